@@ -1,0 +1,1 @@
+"""The story model: what editors write, as immutable pydantic classes. Imports nothing above it."""

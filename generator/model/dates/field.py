@@ -1,0 +1,63 @@
+"""The date as a field of a pydantic model."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from generator.model.dates.errors import DateError
+from generator.model.dates.parser import parse
+from generator.model.dates.point import Point
+from generator.model.dates.spans import Interval, OneOf, When
+from generator.model.dates.text import format
+
+_DESCRIPTION = (
+    "A date in EDTF: 2023, 2023-09, 2023-09-04 or 2023-09-04T07:36; ? for doubted, ~ for about; "
+    "a/b for something that lasts, a/.. or ../b with an open end; [a..b] or [a,b] for one of several"
+)
+_EXAMPLES = ["2023-09-04", "2023-08~", "2023-09-10/2023-09-13", "[2023-09-10..2023-09-13]", "2023-07-27/.."]
+
+
+def _read(value: str | When) -> When:
+    if isinstance(value, Point | Interval | OneOf):
+        return value
+    try:
+        return parse(value)
+    except DateError as error:
+        context = {
+            "message": error.message,
+            "help": error.help,
+            "offset": error.offset,
+            "length": error.length,
+        }
+        raise PydanticCustomError("edtf", "{message}", context) from error
+
+
+class _EdtfSchema:
+    """Tells pydantic how to read, write and describe a date."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        text = core_schema.no_info_after_validator_function(_read, core_schema.str_schema(strict=True))
+        ready = core_schema.union_schema([core_schema.is_instance_schema(t) for t in (Point, Interval, OneOf)])
+        return core_schema.json_or_python_schema(
+            json_schema=text,
+            python_schema=core_schema.tagged_union_schema(
+                {"text": text, "value": ready},
+                discriminator=lambda v: "value" if isinstance(v, Point | Interval | OneOf) else "text",
+            ),
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                format, return_schema=core_schema.str_schema()
+            ),
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"type": "string", "description": _DESCRIPTION, "examples": list(_EXAMPLES)}
+
+
+EdtfText = Annotated[When, _EdtfSchema]
+"""A date written as EDTF text; a text outside the profile is a pydantic error of type `edtf`."""

@@ -1,0 +1,36 @@
+"""Where things happen."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.model.base import LocalText, Model, PlainText, Slug
+
+
+class PlaceKind(StrEnum):
+    """What sort of place."""
+
+    COUNTRY = "country"
+    REGION = "region"
+    TOWN = "town"
+    VENUE = "venue"
+    WATER = "water"
+
+
+class Coordinates(Model):
+    """A point in WGS 84, in degrees; `approximate` when only the neighbourhood is known."""
+
+    lat: Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)]
+    lon: Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
+
+
+class Place(Model):
+    """A town, country, venue or stretch of water, shared by all stories."""
+
+    id: Slug
+    kind: PlaceKind
+    names: LocalText
+    aliases: list[PlainText] = []
+    coordinates: Coordinates | None = None
+    within: Slug | None = Field(default=None, description="The place that contains it.")
