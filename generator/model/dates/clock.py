@@ -27,7 +27,11 @@ class Clock:
     def __post_init__(self) -> None:
         if self.hour == 24:
             raise DateError("the hour 24 does not exist", "write T00:00 of the next day", part="clock")
-        for name, value, highest in (("hour", self.hour, 23), ("minute", self.minute, 59), ("second", self.second, 59)):
+        for name, value, highest in (
+            ("hour", self.hour, 23),
+            ("minute", self.minute, 59),
+            ("second", self.second, 59),
+        ):
             if value is not None and not 0 <= value <= highest:
                 help = f"write a {name} from 00 to {highest}"
                 raise DateError(f"the {name} {value:02} does not exist", help, part="clock")
@@ -52,7 +56,9 @@ def to_local(day: dt.date, clock: Clock) -> dt.datetime:
         if clock.offset is None:
             return local
         help = "write the day without the time"
-        raise DateError("the time falls outside the years 0001 to 9999 in Copenhagen", help, part="clock") from None
+        raise DateError(
+            "the time falls outside the years 0001 to 9999 in Copenhagen", help, part="clock"
+        ) from None
     if not exists:
         help = "give the time with its zone, as T03:30+02:00"
         raise DateError("the clock skipped that time in Copenhagen that day", help, part="clock")

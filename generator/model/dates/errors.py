@@ -9,9 +9,7 @@ class DateError(ValueError):
     `clock` …) for the parser, which knows where it stands.
     """
 
-    def __init__(
-        self, message: str, help: str, offset: int = 0, length: int = 1, *, part: str = ""
-    ) -> None:
+    def __init__(self, message: str, help: str, offset: int = 0, length: int = 1, *, part: str = "") -> None:
         super().__init__(message)
         self.message = message
         self.help = help

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError, core_schema
 
 from generator.model.dates.errors import DateError
 from generator.model.dates.parser import parse
@@ -21,9 +21,11 @@ _DESCRIPTION = (
 _EXAMPLES = ["2023-09-04", "2023-08~", "2023-09-10/2023-09-13", "[2023-09-10..2023-09-13]", "2023-07-27/.."]
 
 
-def _read(value: str | When) -> When:
+def _read(value: Any) -> When:
     if isinstance(value, Point | Interval | OneOf):
         return value
+    if not isinstance(value, str):
+        raise PydanticKnownError("string_type")
     try:
         return parse(value)
     except DateError as error:
@@ -41,21 +43,15 @@ class _EdtfSchema:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        text = core_schema.no_info_after_validator_function(_read, core_schema.str_schema(strict=True))
-        ready = core_schema.union_schema([core_schema.is_instance_schema(t) for t in (Point, Interval, OneOf)])
-        return core_schema.json_or_python_schema(
-            json_schema=text,
-            python_schema=core_schema.tagged_union_schema(
-                {"text": text, "value": ready},
-                discriminator=lambda v: "value" if isinstance(v, Point | Interval | OneOf) else "text",
-            ),
-            serialization=core_schema.plain_serializer_function_ser_schema(
-                format, return_schema=core_schema.str_schema()
-            ),
+        write = core_schema.plain_serializer_function_ser_schema(
+            format, return_schema=core_schema.str_schema()
         )
+        return core_schema.no_info_plain_validator_function(_read, serialization=write)
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
         return {"type": "string", "description": _DESCRIPTION, "examples": list(_EXAMPLES)}
 
 

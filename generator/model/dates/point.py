@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
 
 from generator.model.dates.clock import COPENHAGEN, Clock, instant, to_local
@@ -116,8 +116,9 @@ class Point(Qualified):
     def last(self) -> dt.datetime:
         """The last second it may mean, local time in Copenhagen (aware)."""
         if self.clock is not None:
-            end = self.first.replace(second=59) if self.clock.second is None else self.first
-            return end if self.clock.offset is not None else end.replace(fold=1)
+            clock = self.clock if self.clock.second is not None else replace(self.clock, second=59)
+            end = to_local(dt.date(self.year, self.month or 1, self.day or 1), clock)
+            return end.replace(fold=1) if clock.offset is None else end
         year = self.year + _YEARS_MEANT.get(self.unspecified, 1) - 1
         month = self.month or 12
         day = self.day or calendar.monthrange(year, month)[1]
