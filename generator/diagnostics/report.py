@@ -1,7 +1,7 @@
-"""What is wrong with an input, where, why and how to mend it.
+"""What is wrong with an input, where, why and how to mend it: data only.
 
-This module is a leaf: data only. Every phase collects `Diagnostic`s; nothing prints them but
-the two doors (command line and MkDocs plugin), through `render`.
+Every phase collects `Diagnostic`s; nothing prints them but the two doors (command line and
+MkDocs plugin), through `render`.
 """
 
 from collections.abc import Sequence

@@ -1,0 +1,21 @@
+"""Nearest names, for help lines that guess what was meant."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+_SHOWN = 8
+
+
+def nearest(word: str, choices: Iterable[str], count: int = 1) -> tuple[str, ...]:
+    """The `choices` most like `word`, best first; none when nothing is near (ratio under 0.6)."""
+    known = sorted(set(choices))
+    folded = {choice.casefold(): choice for choice in known}
+    found = get_close_matches(word[:80].casefold(), list(folded), n=count, cutoff=0.6)
+    return tuple(folded[name] for name in found)
+
+
+def one_of(choices: Iterable[str], shown: int = _SHOWN) -> str:
+    """`a, b, c` in the order given; after `shown` names only how many more there are."""
+    names = list(choices)
+    rest = len(names) - shown
+    return ", ".join(names[:shown]) + (f" and {rest} more" if rest > 0 else "")

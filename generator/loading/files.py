@@ -1,0 +1,108 @@
+"""The files of a project: which there are, and how they are opened. Regular files only."""
+
+import errno
+import os
+import re
+import stat
+from pathlib import Path
+from typing import Final, Literal
+
+from generator.diagnostics import Diagnostic, Span
+from generator.loading.text import MAX_BYTES
+
+Kind = Literal["actor", "outlet", "place", "story"]
+
+FOLDERS: Final[dict[Kind, str]] = {
+    "actor": "seeds/actors",
+    "outlet": "seeds/outlets",
+    "place": "seeds/places",
+    "story": "seeds/stories",
+}
+"""Where each kind of entity is kept, relative to the project."""
+
+_SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_MAX_NAME: Final = 80
+
+
+def list_folder(root: Path, kind: Kind) -> tuple[list[str], list[Diagnostic]]:
+    """The ids of the files of one kind, sorted, and a problem for everything else in the folder.
+
+    Hidden files, backups ending in `~` and Markdown notes are passed over.
+    """
+    folder = FOLDERS[kind]
+    try:
+        if (root / folder).is_symlink():
+            return [], [_link(folder)]
+        entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return [], []
+    except OSError as error:
+        return [], [unreadable(folder, error)]
+    ids: list[str] = []
+    problems: list[Diagnostic] = []
+    for entry in entries:
+        if entry.name.startswith(".") or entry.name.endswith(("~", ".md")):
+            continue
+        problem = _problem(entry, f"{folder}/{entry.name}")
+        if problem is None:
+            ids.append(entry.name.removesuffix(".yaml"))
+        else:
+            problems.append(problem)
+    return ids, problems
+
+
+def read_bytes(root: Path, path: str) -> bytes:
+    """The content of a regular file, one byte over the limit at most; OSError when it is none."""
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    descriptor = os.open(root / path, flags)
+    with os.fdopen(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, "not a regular file")
+        return file.read(MAX_BYTES + 1)
+
+
+def unreadable(path: str, error: OSError) -> Diagnostic:
+    """The diagnostic for a file or folder that the system will not give."""
+    if error.errno == errno.ELOOP:
+        return _link(path)
+    return Diagnostic(
+        code="unreadable-file",
+        span=Span(_printable(path)),
+        message=f"the file cannot be read: {(error.strerror or 'unknown reason').lower()}",
+        help="check that it exists and that you may read it",
+    )
+
+
+def _problem(entry: os.DirEntry[str], path: str) -> Diagnostic | None:
+    if entry.is_symlink():
+        return _link(path)
+    if not entry.name.endswith(".yaml") or not entry.is_file(follow_symlinks=False):
+        return Diagnostic(
+            code="unexpected-file",
+            span=Span(_printable(path)),
+            message="this is not a YAML file of the project and would be left out",
+            help="name it `<id>.yaml`, or move it out of `seeds/`",
+        )
+    stem = entry.name.removesuffix(".yaml")
+    if not _SLUG.match(stem) or len(stem) > _MAX_NAME:
+        return Diagnostic(
+            code="bad-file-name",
+            span=Span(_printable(path)),
+            message="the file name cannot be an id",
+            help=f"use lower-case letters a to z, digits and single hyphens, {_MAX_NAME} at most: it becomes the address of a page",
+        )
+    return None
+
+
+def _link(path: str) -> Diagnostic:
+    return Diagnostic(
+        code="symbolic-link",
+        span=Span(_printable(path)),
+        message="this is a symbolic link, and links are not followed",
+        help="put the file itself here: a link can publish any file of the machine",
+    )
+
+
+def _printable(path: str) -> str:
+    """A path that can be printed whatever bytes the file system holds."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")

@@ -1,0 +1,145 @@
+"""A whole project from its files: every entity, and every mistake in one go.
+
+Loading one file (`load_file`) and putting loaded files together (`assemble`) are separate, so
+that an incremental build can keep what has not changed.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from generator.diagnostics import Diagnostic, InputError, Span, nearest
+from generator.loading.files import FOLDERS, Kind, list_folder, read_bytes, unreadable
+from generator.loading.reader import read
+from generator.loading.sourcemap import SourceMap
+from generator.loading.validate import validate
+from generator.model.actor import Actor, Outlet
+from generator.model.base import Model
+from generator.model.place import Place
+from generator.model.story import Story
+
+MODELS: Final[dict[Kind, type[Model]]] = {"actor": Actor, "outlet": Outlet, "place": Place, "story": Story}
+"""What the files of each kind hold."""
+
+Entity = TypeVar("Entity")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """One file: its entity, or why there is none.
+
+    `entity` may be there although something is wrong (`problems`); it is then fit for the checks
+    that look for names, and nothing else, if `sound` is false.
+    """
+
+    kind: Kind
+    id: str
+    path: str
+    text: str
+    entity: Any = None
+    sound: bool = False
+    problems: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """All entities by id, in the order of their ids, with the places they were written at."""
+
+    actors: Mapping[str, Actor]
+    outlets: Mapping[str, Outlet]
+    places: Mapping[str, Place]
+    stories: Mapping[str, Story]
+    sources: SourceMap = field(default_factory=SourceMap, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What could be read of a project, and what is wrong so far.
+
+    `project` holds mended entities too; `unsound` names them, `unread` the files that gave none.
+    """
+
+    project: Project
+    problems: tuple[Diagnostic, ...] = ()
+    unsound: frozenset[tuple[str, str]] = frozenset()
+    unread: frozenset[tuple[str, str]] = frozenset()
+
+
+def load_project(root: Path) -> Project:
+    """The project in the folder `root`, or `InputError` with every mistake of every file."""
+    reading = read_project(root)
+    if reading.problems:
+        raise InputError(reading.problems)
+    return reading.project
+
+
+def read_project(root: Path) -> Reading:
+    """As much of the project as can be read, with the mistakes; never raises."""
+    listed = {kind: list_folder(root, kind) for kind in FOLDERS}
+    problems = [problem for _, found in listed.values() for problem in found]
+    if not listed["story"][0] and not listed["story"][1]:
+        problems.append(_no_stories())
+    loaded = [load_file(root, kind, id) for kind, (ids, _) in listed.items() for id in ids]
+    return assemble(loaded, problems)
+
+
+def load_file(root: Path, kind: Kind, id: str) -> Loaded:
+    """The entity in `seeds/<kind>s/<id>.yaml`; never raises."""
+    path = f"{FOLDERS[kind]}/{id}.yaml"
+    try:
+        data = read_bytes(root, path)
+    except OSError as error:
+        return Loaded(kind, id, path, "", problems=(unreadable(path, error),))
+    return load_bytes(data, kind, id)
+
+
+def load_bytes(data: bytes, kind: Kind, id: str) -> Loaded:
+    """The entity in `data`, as if it were the content of the file for `id`."""
+    path = f"{FOLDERS[kind]}/{id}.yaml"
+    reading = read(data, path)
+    if reading.root is None:
+        return Loaded(kind, id, path, reading.text.value, problems=reading.problems)
+    entity, sound, found = validate(reading.root, MODELS[kind], path)
+    if not found and entity is not None and getattr(entity, "id") != id:
+        found = [_other_id(kind, id, getattr(entity, "id"), reading.text.value)]
+    spoiled = {problem.span.line for problem in reading.problems}
+    problems = reading.problems + tuple(problem for problem in found if problem.span.line not in spoiled)
+    return Loaded(kind, id, path, reading.text.value, entity, sound, problems)
+
+
+def assemble(loaded: Iterable[Loaded], problems: Iterable[Diagnostic] = ()) -> Reading:
+    """One project from loaded files, whatever their order."""
+    files = sorted(loaded, key=lambda file: (file.kind, file.id))
+    whole = [file for file in files if file.entity is not None]
+    sources = SourceMap({(f.kind, f.id): f.path for f in files}, {f.path: f.text for f in files})
+
+    def of(kind: Kind) -> dict[str, Any]:
+        return {file.id: file.entity for file in whole if file.kind == kind}
+
+    return Reading(
+        Project(of("actor"), of("outlet"), of("place"), of("story"), sources),
+        (*problems, *(problem for file in files for problem in file.problems)),
+        frozenset((file.kind, file.id) for file in whole if not file.sound),
+        frozenset((file.kind, file.id) for file in files if file.entity is None),
+    )
+
+
+def _other_id(kind: Kind, id: str, written: str, text: str) -> Diagnostic:
+    path = f"{FOLDERS[kind]}/{id}.yaml"
+    return Diagnostic(
+        code="id-differs-from-file",
+        span=SourceMap({(kind, id): path}, {path: text}).span(kind, id, ("id",)),
+        message=f"the id is `{written}`, and the file is named `{id}.yaml`",
+        label=f"must be `{id}`" if nearest(written, [id]) else "",
+        help="give both the same name; others refer to the id",
+    )
+
+
+def _no_stories() -> Diagnostic:
+    return Diagnostic(
+        code="no-stories",
+        span=Span(FOLDERS["story"]),
+        message="there is no story to build",
+        help="put a file `<id>.yaml` into this folder, or start from the folder that holds `seeds/`",
+    )

@@ -1,0 +1,82 @@
+"""From the tree of a file to an entity of the model, or the places where it does not fit."""
+
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from generator.diagnostics import Diagnostic
+from generator.loading.complaints import Complaint, Context, complaint
+from generator.loading.mending import mend
+from generator.loading.nodes import Mapping, Node, Path, Scalar, Sequence, inside, locate, span
+
+Entity = TypeVar("Entity", bound=BaseModel)
+
+_MAX_PROBLEMS = 100
+
+
+def validate(root: Node, model: type[Entity], path: str) -> tuple[Entity | None, bool, list[Diagnostic]]:
+    """The entity that the tree of the file `path` describes, whether it is sound, and what is wrong.
+
+    An entity with mistakes is mended where that is possible, so that the checks that look for
+    names can go on; it must never be published.
+    """
+    data = plain(root)
+    try:
+        return model.model_validate(data), True, []
+    except ValidationError as failure:
+        errors = failure.errors(include_url=False)
+        return mend(model, data), False, _diagnostics(root, model, errors, path)
+
+
+def plain(node: Node) -> Any:
+    """The tree as dicts, lists and texts; a key without any value is left out."""
+    if isinstance(node, Scalar):
+        return None if node.is_missing else node.value
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    return {
+        name: plain(value)
+        for name, (_, value) in node.entries.items()
+        if not (isinstance(value, Scalar) and value.is_missing)
+    }
+
+
+def _diagnostics(root: Node, model: type[BaseModel], errors: list[Any], path: str) -> list[Diagnostic]:
+    """One diagnostic a place: of several alternatives that failed, the one that says most."""
+    best: dict[Any, tuple[bool, Diagnostic]] = {}
+    for error in errors:
+        diagnostic = _diagnostic(root, model, error, path)
+        vague = error["type"] == "is_instance_of"
+        place = diagnostic.span, error["loc"][-1] if error["type"] == "missing" else ""
+        if place not in best or (best[place][0] and not vague):
+            best[place] = vague, diagnostic
+    return [diagnostic for _, diagnostic in best.values()][:_MAX_PROBLEMS]
+
+
+def _diagnostic(root: Node, model: type[BaseModel], error: Any, path: str) -> Diagnostic:
+    key, node, beyond = locate(root, error["loc"])
+    context = Context(model, error, _written(error, beyond))
+    words = complaint(context)
+    place = span(path, node, key)
+    if isinstance(node, Scalar) and node.is_missing:
+        words = Complaint(
+            "missing-value",
+            f"`{context.name}` has no value",
+            "nothing is written here",
+            "write the value, or remove the line",
+        )
+    elif error["type"] == "extra_forbidden" and key is not None:
+        place = span(path, key)
+    elif error["type"] == "missing" and isinstance(node, Mapping):
+        place = span(path, node, key)
+    elif error["type"] == "edtf" and isinstance(node, Scalar):
+        place = inside(path, node, int(context.limit("offset") or 0), int(context.limit("length") or node.length))
+    return Diagnostic(words.code, place, words.message, words.label, words.help)
+
+
+def _written(error: Any, beyond: Path) -> Path:
+    """Pydantic's location without the steps that name alternatives instead of keys."""
+    loc: Path = error["loc"]
+    if not beyond or error["type"] == "missing":
+        return loc
+    return loc[: len(loc) - len(beyond)]
