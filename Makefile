@@ -1,0 +1,60 @@
+# make site    build the site into site/          make serve   preview with live reload
+# make test    run all tests                      make catalogs   collect the words to translate
+# make lock    renew the locked dependencies      make screenshots   pictures for the README
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SITE_LOCK := requirements/site.txt
+TEST_LOCK := requirements/test.txt
+# The stamps carry the content of what they stand for: a touched file installs nothing anew.
+SITE_STAMP := $(VENV)/.site-$(shell cat $(SITE_LOCK) pyproject.toml | cksum | tr ' ' '-')
+TEST_STAMP := $(VENV)/.test-$(shell cat $(TEST_LOCK) pyproject.toml | cksum | tr ' ' '-')
+ARGS ?=
+
+.DEFAULT_GOAL := site
+.PHONY: site serve test lint catalogs lock screenshots clean
+
+site: $(SITE_STAMP)
+	@$(BIN)/explain build $(ARGS)
+
+serve: $(SITE_STAMP)
+	@$(BIN)/explain serve $(ARGS)
+
+test: $(TEST_STAMP)
+	$(BIN)/python -m pytest $(ARGS)
+
+lint: $(TEST_STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+catalogs: $(SITE_STAMP)
+	$(BIN)/pybabel -q extract -F babel.cfg --no-location --sort-output --omit-header -o $(VENV)/explain.pot .
+	for language in da en; do \
+	  $(BIN)/pybabel -q update -D explain -d generator/locales -l $$language -i $(VENV)/explain.pot \
+	    --no-fuzzy-matching --ignore-obsolete --omit-header --ignore-pot-creation-date || exit 1; done
+
+screenshots: $(TEST_STAMP)
+	$(BIN)/python docs/screenshots/make.py
+
+# Needs uv. The lock names versions and hashes, and no index.
+lock:
+	uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+	  --no-header --extra build --output-file $(SITE_LOCK)
+	uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+	  --no-header --extra build --extra test --constraint $(SITE_LOCK) --output-file $(TEST_LOCK)
+
+clean:
+	rm -rf site .site-* .cache
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(SITE_STAMP): | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(SITE_LOCK)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index -e .
+	@rm -f $(VENV)/.site-*; touch $@
+
+$(TEST_STAMP): | $(SITE_STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(TEST_LOCK)
+	@rm -f $(VENV)/.test-*; touch $@
