@@ -49,18 +49,14 @@ def complaint(context: Context) -> Complaint:
 
 def _missing(c: Context) -> Complaint:
     what = description_at(c.model, c.loc)
-    return Complaint(
-        "missing-field", f"`{c.name}` is missing", f"this block needs `{c.name}`", what or f"add `{c.name}:`"
-    )
+    return Complaint("missing-field", f"`{c.name}` is missing", f"this block needs `{c.name}`", what or f"add `{c.name}:`")
 
 
 def _unknown_key(c: Context) -> Complaint:
     keys = keys_at(c.model, c.loc[:-1])
     near = nearest(c.name, keys)
     label = f"did you mean `{near[0]}`?" if near else ""
-    return Complaint(
-        "unknown-key", f"the key `{c.name[:60]}` does not exist here", label, f"choose one of: {one_of(keys, 20)}"
-    )
+    return Complaint("unknown-key", f"the key `{c.name[:60]}` does not exist here", label, f"choose one of: {one_of(keys, 20)}")
 
 
 def _unknown_word(c: Context) -> Complaint:
@@ -80,9 +76,7 @@ def _pattern(c: Context) -> Complaint:
 
 
 def _number(c: Context) -> Complaint:
-    return Complaint(
-        "not-a-number", f"`{c.name}` must be a number, and `{c.text}` is none", "", "write digits only, such as 12"
-    )
+    return Complaint("not-a-number", f"`{c.name}` must be a number, and `{c.text}` is none", "", "write digits only, such as 12")
 
 
 def _range(c: Context) -> Complaint:
@@ -92,9 +86,7 @@ def _range(c: Context) -> Complaint:
 
 
 def _empty(c: Context) -> Complaint:
-    return Complaint(
-        "empty-text", f"`{c.name}` is empty", "", "write the text, or remove the key where it may be left out"
-    )
+    return Complaint("empty-text", f"`{c.name}` is empty", "", "write the text, or remove the key where it may be left out")
 
 
 def _long(c: Context) -> Complaint:
@@ -111,15 +103,11 @@ def _few(c: Context) -> Complaint:
 
 
 def _many(c: Context) -> Complaint:
-    return Complaint(
-        "list-too-long", f"`{c.name}` has more than {c.limit('max_length')} items", "", "keep the most important ones"
-    )
+    return Complaint("list-too-long", f"`{c.name}` has more than {c.limit('max_length')} items", "", "keep the most important ones")
 
 
 def _list(c: Context) -> Complaint:
-    return Complaint(
-        "not-a-list", f"`{c.name}` must be a list", "", "write each item on a line of its own that starts with `- `"
-    )
+    return Complaint("not-a-list", f"`{c.name}` must be a list", "", "write each item on a line of its own that starts with `- `")
 
 
 def _block(c: Context) -> Complaint:
@@ -155,9 +143,7 @@ def _boolean(c: Context) -> Complaint:
 
 
 def _other(c: Context) -> Complaint:
-    return Complaint(
-        "bad-value", f"`{c.name}` cannot be used: {c.error['msg'][:200]}", "", description_at(c.model, c.loc)
-    )
+    return Complaint("bad-value", f"`{c.name}` cannot be used: {c.error['msg'][:200]}", "", description_at(c.model, c.loc))
 
 
 _BY_TYPE: Final[dict[str, Callable[[Context], Complaint]]] = {

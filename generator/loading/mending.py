@@ -17,8 +17,11 @@ Entity = TypeVar("Entity", bound=BaseModel)
 UNREADABLE: Final = "unreadable-value"
 """Stands for a text that could not be used; no check may complain about it."""
 
-_ROUNDS: Final = 5
+_ROUNDS: Final = 8
 _DATE: Final = "2000-01-01"
+_NUMBER: Final = "9998"
+_LANGUAGE: Final = "da"
+_NUMERIC: Final = frozenset({"int_parsing", "int_type", "float_parsing", "float_type", "greater_than_equal", "less_than_equal"})
 
 
 def mend(model: type[Entity], data: Any) -> Entity | None:
@@ -41,11 +44,11 @@ def _replace(model: type[BaseModel], data: Any, kind: str, loc: Path) -> None:
     parent, step = _parent(data, loc)
     if parent is None:
         return
-    if kind == "extra_forbidden":
-        parent.pop(step, None)
-        return
     value = parent.get(step) if isinstance(parent, dict) else parent[step]
-    parent[step] = _stand_in(model, kind, value, loc)
+    if isinstance(parent, dict) and (kind == "extra_forbidden" or value == _LANGUAGE):
+        parent.pop(step, None)
+    else:
+        parent[step] = _stand_in(model, kind, value, loc)
 
 
 def _stand_in(model: type[BaseModel], kind: str, value: Any, loc: Path) -> Any:
@@ -53,18 +56,19 @@ def _stand_in(model: type[BaseModel], kind: str, value: Any, loc: Path) -> Any:
         return _DATE
     if kind in ("enum", "literal_error"):
         return next(iter(words_at(model, loc)), UNREADABLE)
-    if kind in ("list_type", "too_long"):
-        return value[:1] if isinstance(value, list) else []
+    if kind in ("list_type", "too_short", "too_long"):
+        return value[:1] if kind == "too_long" else [UNREADABLE] if kind == "too_short" else []
     if kind in ("model_type", "model_attributes_type", "dict_type"):
         return {"da": UNREADABLE, "en": UNREADABLE}
-    if kind in ("int_parsing", "int_type", "float_parsing", "float_type"):
-        return "1"
-    return UNREADABLE
+    if kind in _NUMERIC:
+        return "1" if value == _NUMBER else _NUMBER
+    return _LANGUAGE if value == UNREADABLE else UNREADABLE
 
 
 def _parent(data: Any, loc: Path) -> tuple[Any, Any]:
     """The container and the step of the innermost value on the way that exists or may be added."""
-    parent, last = None, None
+    parent: Any = None
+    last: Any = None
     for step in loc:
         if isinstance(data, dict) and isinstance(step, str):
             parent, last, data = data, step, data.get(step)

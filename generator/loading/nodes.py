@@ -49,9 +49,7 @@ Node: TypeAlias = Scalar | Sequence | Mapping
 
 def span(path: str, node: Node, key: Scalar | None = None) -> Span:
     """Where `node` stands in the file `path`: a text itself, a block or list by its key or first word."""
-    if not isinstance(node, Scalar) and key is not None:
-        node = key
-    elif isinstance(node, Scalar) and node.is_missing and key is not None:
+    if key is not None and (not isinstance(node, Scalar) or node.is_missing):
         node = key
     elif isinstance(node, Mapping) and node.entries:
         node = next(iter(node.entries.values()))[0]

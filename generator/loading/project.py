@@ -44,26 +44,30 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """All entities by id, in the order of their ids, with the places they were written at."""
+    """All entities by id, in the order of their ids, with the places they were written at.
+
+    `unread` names the (kind, id) of files that gave no entity: they exist, and nothing more is
+    known of them. It is empty in every project that is published.
+    """
 
     actors: Mapping[str, Actor]
     outlets: Mapping[str, Outlet]
     places: Mapping[str, Place]
     stories: Mapping[str, Story]
     sources: SourceMap = field(default_factory=SourceMap, repr=False)
+    unread: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What could be read of a project, and what is wrong so far.
 
-    `project` holds mended entities too; `unsound` names them, `unread` the files that gave none.
+    `project` holds mended entities too; `unsound` names them by (kind, id).
     """
 
     project: Project
     problems: tuple[Diagnostic, ...] = ()
     unsound: frozenset[tuple[str, str]] = frozenset()
-    unread: frozenset[tuple[str, str]] = frozenset()
 
 
 def load_project(root: Path) -> Project:
@@ -100,9 +104,10 @@ def load_bytes(data: bytes, kind: Kind, id: str) -> Loaded:
     reading = read(data, path)
     if reading.root is None:
         return Loaded(kind, id, path, reading.text.value, problems=reading.problems)
+    entity: Any
     entity, sound, found = validate(reading.root, MODELS[kind], path)
-    if not found and entity is not None and getattr(entity, "id") != id:
-        found = [_other_id(kind, id, getattr(entity, "id"), reading.text.value)]
+    if not found and entity is not None and entity.id != id:
+        found = [_other_id(kind, id, entity.id, reading.text.value)]
     spoiled = {problem.span.line for problem in reading.problems}
     problems = reading.problems + tuple(problem for problem in found if problem.span.line not in spoiled)
     return Loaded(kind, id, path, reading.text.value, entity, sound, problems)
@@ -113,15 +118,15 @@ def assemble(loaded: Iterable[Loaded], problems: Iterable[Diagnostic] = ()) -> R
     files = sorted(loaded, key=lambda file: (file.kind, file.id))
     whole = [file for file in files if file.entity is not None]
     sources = SourceMap({(f.kind, f.id): f.path for f in files}, {f.path: f.text for f in files})
+    unread = frozenset((file.kind, file.id) for file in files if file.entity is None)
 
     def of(kind: Kind) -> dict[str, Any]:
         return {file.id: file.entity for file in whole if file.kind == kind}
 
     return Reading(
-        Project(of("actor"), of("outlet"), of("place"), of("story"), sources),
+        Project(of("actor"), of("outlet"), of("place"), of("story"), sources, unread),
         (*problems, *(problem for file in files for problem in file.problems)),
         frozenset((file.kind, file.id) for file in whole if not file.sound),
-        frozenset((file.kind, file.id) for file in files if file.entity is None),
     )
 
 

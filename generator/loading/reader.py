@@ -46,14 +46,14 @@ def read(data: bytes, path: str) -> Reading:
     return Reading(text, root, tuple(problems[:_MAX_PROBLEMS]))
 
 
-class _Stop(Exception):
+class _StopError(Exception):
     """Reading cannot go on; the problem is already noted."""
 
 
 class _Walk:
     """One pass over the events of one text."""
 
-    __slots__ = ("path", "lines", "problems", "_count", "_next")
+    __slots__ = ("_count", "_next", "lines", "path", "problems")
 
     def __init__(self, text: Text) -> None:
         self.path = text.path
@@ -72,13 +72,13 @@ class _Walk:
             self.problems.append(self._syntax(line, column, error.problem or error.context or ""))
         except yaml.YAMLError as error:
             self.problems.append(self._syntax(0, 0, str(getattr(error, "reason", ""))))
-        except _Stop:
+        except _StopError:
             pass
         return None
 
     def _document(self) -> Node | None:
         self._next()
-        start = self._next()
+        start: Any = self._next()
         if not isinstance(start, ev.DocumentStartEvent):
             self._note("empty-file", 0, 0, "the file is empty", "", "write at least `id:`, or delete the file")
             return None
@@ -93,7 +93,7 @@ class _Walk:
             )
         root = self._node(self._next(), 0)
         self._next()
-        after = self._next()
+        after: Any = self._next()
         if isinstance(after, ev.DocumentStartEvent):
             mark = after.start_mark
             self._note(
@@ -119,7 +119,7 @@ class _Walk:
                 "",
                 "split the story",
             )
-            raise _Stop
+            raise _StopError
         if type(event) is ev.ScalarEvent:
             return self._scalar(event, mark)
         if type(event) is ev.AliasEvent:
@@ -133,7 +133,7 @@ class _Walk:
                 "",
                 "nothing in a story is nested like this; check the indentation",
             )
-            raise _Stop
+            raise _StopError
         if event.anchor or event.tag:
             self._extras(event, mark)
         if type(event) is ev.SequenceStartEvent:
@@ -152,9 +152,7 @@ class _Walk:
             key = self._node(event, depth)
             value = self._node(self._next(), depth)
             if not isinstance(key, Scalar):
-                self._note(
-                    "yaml-complex-key", key.line, key.column, "a list or block cannot be a key", "", syntax.QUOTE
-                )
+                self._note("yaml-complex-key", key.line, key.column, "a list or block cannot be a key", "", syntax.QUOTE)
             elif key.value in entries:
                 self._duplicate(key, entries[key.value][0])
             else:

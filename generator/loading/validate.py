@@ -34,11 +34,7 @@ def plain(node: Node) -> Any:
         return None if node.is_missing else node.value
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items]
-    return {
-        name: plain(value)
-        for name, (_, value) in node.entries.items()
-        if not (isinstance(value, Scalar) and value.is_missing)
-    }
+    return {name: plain(value) for name, (_, value) in node.entries.items() if not (isinstance(value, Scalar) and value.is_missing)}
 
 
 def _diagnostics(root: Node, model: type[BaseModel], errors: list[Any], path: str) -> list[Diagnostic]:

@@ -1,0 +1,29 @@
+"""All checks, in two tuples; a new one is a function and a line here."""
+
+from typing import Final
+
+from generator.checks.attribution import attribution
+from generator.checks.circles import circles
+from generator.checks.findings import Check
+from generator.checks.identifiers import identifiers
+from generator.checks.languages import languages
+from generator.checks.references import references
+from generator.checks.support import support
+
+STRUCTURE: Final[tuple[Check, ...]] = (
+    references,
+    identifiers,
+    languages,
+    support,
+    circles,
+)
+"""Checks of names and presence; they also see entities whose other values were mended."""
+
+CHECKS: Final[tuple[Check, ...]] = (
+    attribution,
+    # chronology
+    # parity
+    # coverage
+    # lint
+)
+"""Checks of meaning; they may rely on every id to exist and every value to be the editor's."""

@@ -1,0 +1,115 @@
+"""Every id that is referred to exists."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from generator.checks.findings import Finding, entities, select
+from generator.diagnostics import nearest, one_of
+from generator.loading import Project
+from generator.loading.mending import UNREADABLE
+
+REFERENCES: Final[dict[str, dict[str, str]]] = {
+    "actor": {
+        "belongs_to.*": "actor",
+        "roles.*.speaks_for": "actor",
+    },
+    "outlet": {
+        "belongs_to.*": "actor",
+        "country": "place",
+    },
+    "place": {
+        "within": "place",
+    },
+    "story": {
+        "documents.*.outlet": "outlet",
+        "documents.*.relays.*": "outlet",
+        "claims.*.about.*": "actor",
+        "claims.*.holder": "actor",
+        "claims.*.competent.*.actor": "actor",
+        "claims.*.statements.*.speaker": "actor",
+        "claims.*.statements.*.via.*": "outlet",
+        "claims.*.statements.*.draws_on.*": "statement",
+        "claims.*.statements.*.sources.*.document": "document",
+        "claims.*.evidence.*.event": "event",
+        "claims.*.evidence.*.sources.*.document": "document",
+        "claims.*.foresees.*": "event",
+        "events.*.place": "place",
+        "events.*.actors.*": "actor",
+        "events.*.claims.*": "claim",
+        "events.*.after.*": "event",
+        "events.*.before.*": "event",
+        "events.*.sources.*.document": "document",
+        "key_facts.*.claims.*": "claim",
+        "questions.*.claims.*": "claim",
+        "questions.*.closed.claim": "claim",
+        "questions.*.sources.*.document": "document",
+        "notes.*.sources.*.document": "document",
+        "corrections.*.claims.*": "claim",
+        "map.places.*": "place",
+        "map.route.*": "place",
+        "map.highlight.*": "place",
+        "related.*": "story",
+    },
+}
+"""Where each kind of entity refers to another, and to what; `actor` includes outlets."""
+
+_PATTERNS: Final = {
+    kind: tuple((tuple(field.split(".")), target) for field, target in fields.items()) for kind, fields in REFERENCES.items()
+}
+_OWN: Final = {
+    "document": ("documents", "*", "id"),
+    "claim": ("claims", "*", "id"),
+    "event": ("events", "*", "id"),
+    "statement": ("claims", "*", "statements", "*", "id"),
+}
+_FOLDER: Final = {
+    "actor": "seeds/actors/ (or seeds/outlets/)",
+    "outlet": "seeds/outlets/",
+    "place": "seeds/places/",
+    "story": "seeds/stories/",
+}
+_ARTICLE: Final = {"actor": "an actor", "outlet": "an outlet", "event": "an event"}
+
+
+def references(project: Project) -> Iterator[Finding]:
+    """A finding for every id that names nothing."""
+    shared = _shared_ids(project)
+    for kind, id, entity in entities(project):
+        known = shared | _own_ids(entity) if kind == "story" else shared
+        for pattern, target in _PATTERNS[kind]:
+            for loc, name in select(entity, pattern):
+                if name not in known[target] and name != UNREADABLE:
+                    yield _unknown(kind, id, loc, name, target, known[target])
+
+
+def _shared_ids(project: Project) -> dict[str, frozenset[str]]:
+    unread: dict[str, set[str]] = {"actor": set(), "outlet": set(), "place": set(), "story": set()}
+    for kind, id in project.unread:
+        unread[kind].add(id)
+    outlets = frozenset(project.outlets) | unread["outlet"]
+    return {
+        "actor": frozenset(project.actors) | unread["actor"] | outlets,
+        "outlet": outlets,
+        "place": frozenset(project.places) | unread["place"],
+        "story": frozenset(project.stories) | unread["story"],
+    }
+
+
+def _own_ids(story: Any) -> dict[str, frozenset[str]]:
+    return {target: frozenset(id for _, id in select(story, pattern)) for target, pattern in _OWN.items()}
+
+
+def _unknown(kind: str, id: str, loc: Any, name: str, target: str, known: frozenset[str]) -> Finding:
+    near = nearest(name, known, 3)
+    what = _ARTICLE.get(target, f"a {target}")
+    where = f"add a file `{name}.yaml` to {_FOLDER[target]}" if target in _FOLDER else f"add {what} with this id to the story"
+    choices = f"near names: {one_of(near)}" if len(near) > 1 else f"existing ids: {one_of(sorted(known))}"
+    return Finding(
+        code=f"unknown-{target}",
+        kind=kind,
+        id=id,
+        loc=loc,
+        message=f"`{name}` names {what} that does not exist",
+        label=f"did you mean `{near[0]}`?" if near else "",
+        help=f"{where}, or correct the id; {choices}" if known else where,
+    )

@@ -1,0 +1,52 @@
+"""Running the checks over a project, as far as it could be read."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.checks.families import CHECKS, STRUCTURE
+from generator.checks.findings import Check, Finding, located
+from generator.diagnostics import Diagnostic, InputError
+from generator.loading import Project, Reading, SourceMap, read_project
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A project without errors, and the warnings about it."""
+
+    project: Project
+    warnings: tuple[Diagnostic, ...]
+
+
+def check_folder(root: Path) -> Checked:
+    """Load and check the project in `root`; `InputError` with every error and warning if there is an error."""
+    reading = read_project(root)
+    found = check_reading(reading)
+    if any(diagnostic.severity == "error" for diagnostic in found):
+        raise InputError(found)
+    return Checked(reading.project, tuple(found))
+
+
+def run_checks(project: Project, sources: SourceMap | None = None) -> list[Diagnostic]:
+    """Every finding of every check, sorted by place; meaning is checked only where names are sound."""
+    return check_reading(Reading(replace(project, sources=sources) if sources else project))
+
+
+def check_reading(reading: Reading) -> list[Diagnostic]:
+    """The mistakes of loading and those of all checks, sorted by place.
+
+    A line that could not be read as written gives one mistake, not a second one that follows.
+    """
+    project = reading.project
+    structure = _findings(STRUCTURE, project)
+    broken = reading.unsound | {(f.kind, f.id) for f in structure if f.severity == "error"}
+    sound = {id: story for id, story in project.stories.items() if ("story", id) not in broken}
+    meaning = _findings(CHECKS, replace(project, stories=sound))
+    spoiled = {(problem.span.path, problem.span.line) for problem in reading.problems}
+    found = [located(finding, project.sources) for finding in (*structure, *meaning)]
+    fresh = [diagnostic for diagnostic in found if (diagnostic.span.path, diagnostic.span.line) not in spoiled]
+    return sorted({*reading.problems, *fresh}, key=lambda d: (d.span, d.code, d.message))
+
+
+def _findings(checks: Iterable[Check], project: Project) -> list[Finding]:
+    return [finding for check in checks for finding in check(project)]
