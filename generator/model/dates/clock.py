@@ -56,9 +56,7 @@ def to_local(day: dt.date, clock: Clock) -> dt.datetime:
         if clock.offset is None:
             return local
         help = "write the day without the time"
-        raise DateError(
-            "the time falls outside the years 0001 to 9999 in Copenhagen", help, part="clock"
-        ) from None
+        raise DateError("the time falls outside the years 0001 to 9999 in Copenhagen", help, part="clock") from None
     if not exists:
         help = "give the time with its zone, as T03:30+02:00"
         raise DateError("the clock skipped that time in Copenhagen that day", help, part="clock")

@@ -43,15 +43,11 @@ class _EdtfSchema:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        write = core_schema.plain_serializer_function_ser_schema(
-            format, return_schema=core_schema.str_schema()
-        )
+        write = core_schema.plain_serializer_function_ser_schema(format, return_schema=core_schema.str_schema())
         return core_schema.no_info_plain_validator_function(_read, serialization=write)
 
     @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return {"type": "string", "description": _DESCRIPTION, "examples": list(_EXAMPLES)}
 
 

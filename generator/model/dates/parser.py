@@ -128,9 +128,7 @@ def _clock(match: re.Match[str]) -> Clock | None:
     if match["clock"] is None:
         return None
     second = match["second"]
-    return Clock(
-        int(match["hour"]), int(match["minute"]), int(second) if second else None, _offset(match["zone"])
-    )
+    return Clock(int(match["hour"]), int(match["minute"]), int(second) if second else None, _offset(match["zone"]))
 
 
 def _offset(zone: str | None) -> int | None:

@@ -83,9 +83,7 @@ class OneOf(Qualified):
             raise DateError("the set is empty", help)
         if len(self.members) == 1 and isinstance(self.members[0], Point):
             raise DateError("a set of one date is that date", "write it without the brackets")
-        ordered = tuple(
-            sorted(self.members, key=lambda m: (m.instants, m.precision, m.qualifiers != frozenset()))
-        )
+        ordered = tuple(sorted(self.members, key=lambda m: (m.instants, m.precision, m.qualifiers != frozenset())))
         object.__setattr__(self, "members", ordered)
         for left, right in pairwise(ordered):
             if left.instants[1] >= right.instants[0]:
