@@ -1,0 +1,1 @@
+"""What stands on each page: one module per page type, each with `plan(site, language)`."""

@@ -1,0 +1,39 @@
+"""The files every page shares: one stylesheet, one script, fonts and icons."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+FOLDER = "assets/"
+STYLESHEET = "assets/explain.css"
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_AROUND = re.compile(r"\s*([{};,>])\s*")
+
+
+def collect_assets(templates: Path) -> dict[str, bytes]:
+    """Site path to content of everything in `templates/assets`, sorted by path.
+
+    The sheets in `css/` are joined in order of their names into one `assets/explain.css`.
+    """
+    root = templates / "assets"
+    sheets = sorted((root / "css").glob("*.css"))
+    files = {STYLESHEET: _join(sheet.read_text(encoding="utf-8") for sheet in sheets).encode()}
+    for path in sorted(root.rglob("*")):
+        if path.is_file() and not path.is_symlink() and path.suffix != ".css":
+            inside = path.relative_to(root)
+            name = inside.name if inside.parts[0] in ("js", "icons") else inside.as_posix()
+            files[FOLDER + name] = path.read_bytes()
+    return dict(sorted(files.items()))
+
+
+def fingerprints(assets: Mapping[str, bytes]) -> dict[str, str]:
+    """Site path to the first 8 hex digits of the SHA-256 of the content, for cache-proof addresses."""
+    return {path: hashlib.sha256(content).hexdigest()[:8] for path, content in assets.items()}
+
+
+def _join(sheets: Iterable[str]) -> str:
+    text = _COMMENT.sub("", "\n".join(sheets))
+    lines = (line.strip() for line in text.splitlines())
+    return _AROUND.sub(r"\1", "\n".join(line for line in lines if line)).replace(";}", "}") + "\n"

@@ -1,0 +1,47 @@
+"""One Jinja environment per language: escaping always on, undefined names an error."""
+
+from collections.abc import Callable
+from gettext import NullTranslations
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator.rendering.filters import restrict
+
+
+def make_environment(templates: Path, translations: NullTranslations) -> Environment:
+    """The environment for pages in the language of `translations`, reading `templates`.
+
+    `_`, `ngettext` and `pgettext` give plain text, so a translation is escaped like any other
+    value. There is no `{% trans %}`, which would trust the catalog.
+    """
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+        auto_reload=False,
+    )
+    restrict(environment)
+    environment.globals.update(_translators(translations))
+    return environment
+
+
+def _translators(translations: NullTranslations) -> dict[str, Callable[..., str]]:
+    def gettext(message: str, **values: Any) -> str:
+        return _fill(translations.gettext(message), values)
+
+    def ngettext(singular: str, plural: str, number: int, **values: Any) -> str:
+        return _fill(translations.ngettext(singular, plural, number), {"num": number} | values)
+
+    def pgettext(context: str, message: str, **values: Any) -> str:
+        return _fill(translations.pgettext(context, message), values)
+
+    return {"_": gettext, "gettext": gettext, "ngettext": ngettext, "pgettext": pgettext}
+
+
+def _fill(text: str, values: dict[str, Any]) -> str:
+    return text % values if values else text

@@ -1,0 +1,129 @@
+"""Turns page plans into the finished head and body of pages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from gettext import NullTranslations
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from babel import Locale
+from jinja2 import Environment
+
+from generator.model.base import LANGUAGES
+from generator.pages.plan import PagePlan
+from generator.rendering.assets import collect_assets, fingerprints
+from generator.rendering.environment import make_environment
+from generator.rendering.links import relative_link
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """What all pages have in common."""
+
+    site_url: str = field(metadata={"help": "Where the site will be, with a trailing slash."})
+    feedback_url: str | None = field(default=None, metadata={"help": "Where readers report errors (http or https)."})
+
+    @property
+    def base_path(self) -> str:
+        """The path below which the site lies, such as `/` or `/repo/`."""
+        return urlsplit(self.site_url).path or "/"
+
+
+@dataclass(frozen=True, slots=True)
+class HeadExtras:
+    """What exports add to a page's head."""
+
+    json_ld: Mapping[str, Any] | None = field(default=None, metadata={"help": "schema.org graph of the page."})
+    share_image: str | None = field(default=None, metadata={"help": "Site path of the picture shown when shared."})
+    feeds: tuple[tuple[str, str, str], ...] = field(
+        default=(), metadata={"help": "Media type, site path and title of each machine-readable twin."}
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """Another language of the site, as the language switch shows it."""
+
+    language: str
+    name: str = field(metadata={"help": "The language's name in itself."})
+    path: str = field(metadata={"help": "The same page in that language, else its front page."})
+    is_counterpart: bool = field(metadata={"help": "Whether `path` is the same page."})
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """A finished page: what goes inside `<head>` and inside `<body>`."""
+
+    path: str
+    language: str
+    title: str
+    description: str
+    head: str
+    body: str
+
+
+class Renderer:
+    """Renders plans with the templates in one folder; holds no state that pages could change."""
+
+    def __init__(self, templates: Path, catalogs: Mapping[str, NullTranslations], settings: SiteSettings) -> None:
+        """`catalogs` maps each language of the site to its translations."""
+        self._settings = settings
+        self.assets: Mapping[str, bytes] = collect_assets(templates)
+        self._versions = fingerprints(self.assets)
+        self._environments = {lang: make_environment(templates, catalogs[lang]) for lang in LANGUAGES}
+
+    def render(self, plan: PagePlan, extras: HeadExtras | None = None) -> RenderedPage:
+        """The finished page; same plan, same bytes."""
+        environment = self._environments[plan.language]
+        names = self._names(plan, extras or HeadExtras())
+        return RenderedPage(
+            path=plan.path,
+            language=plan.language,
+            title=plan.title,
+            description=plan.description,
+            head=_render(environment, "head.html", names),
+            body=_render(environment, plan.template, names),
+        )
+
+    def _names(self, plan: PagePlan, extras: HeadExtras) -> dict[str, Any]:
+        base = self._settings.base_path
+
+        def link(target: str) -> str:
+            return relative_link(plan.path, target, base)
+
+        def asset(name: str) -> str:
+            path = "assets/" + name
+            return f"{link(path)}?v={self._versions[path]}"
+
+        def absolute(target: str) -> str:
+            return self._settings.site_url.rstrip("/") + "/" + target
+
+        return {
+            "page": plan.context,
+            "plan": plan,
+            "lang": plan.language,
+            "twins": _twins(plan),
+            "settings": self._settings,
+            "extras": extras,
+            "link": link,
+            "asset": asset,
+            "absolute": absolute,
+        }
+
+
+def _twins(plan: PagePlan) -> tuple[Twin, ...]:
+    return tuple(
+        Twin(
+            language=lang,
+            name=(Locale.parse(lang).get_display_name(lang) or lang).capitalize(),
+            path=plan.counterparts.get(lang, f"{lang}/"),
+            is_counterpart=lang in plan.counterparts,
+        )
+        for lang in LANGUAGES
+        if lang != plan.language
+    )
+
+
+def _render(environment: Environment, template: str, names: Mapping[str, Any]) -> str:
+    return environment.get_template(template).render(names)

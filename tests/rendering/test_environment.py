@@ -1,0 +1,59 @@
+from gettext import NullTranslations
+from pathlib import Path
+
+import jinja2
+import pytest
+
+from generator.rendering.environment import make_environment
+from generator.rendering.filters import ALLOWED_FILTERS, web_address
+
+HOSTILE = "<script>alert(1)</script>\"'&"
+
+
+class Catalog(NullTranslations):
+    def gettext(self, message: str) -> str:
+        return f"<b>{message}"
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> jinja2.Environment:
+    return make_environment(tmp_path, Catalog())
+
+
+def test_text_is_escaped_without_being_asked(environment: jinja2.Environment) -> None:
+    shown = environment.from_string("<p title=\"{{ x }}\">{{ x }}</p>").render(x=HOSTILE)
+    assert "<script" not in shown and 'title="&lt;' in shown
+
+
+def test_a_translation_and_the_values_in_it_are_escaped_too(environment: jinja2.Environment) -> None:
+    shown = environment.from_string("{{ _('Hello %(name)s', name=x) }}").render(x="<i>")
+    assert shown == "&lt;b&gt;Hello &lt;i&gt;"
+
+
+@pytest.mark.parametrize("name", ["safe", "e", "escape", "forceescape", "format", "striptags", "urlize", "xmlattr", "attr", "tojson"])
+def test_filters_that_bypass_escaping_do_not_exist(environment: jinja2.Environment, name: str) -> None:
+    assert name not in ALLOWED_FILTERS
+    with pytest.raises(jinja2.TemplateAssertionError):
+        environment.from_string("{{ x | " + name + " }}")
+
+
+def test_a_name_that_is_not_given_is_an_error(environment: jinja2.Environment) -> None:
+    with pytest.raises(jinja2.UndefinedError):
+        environment.from_string("{{ page.nothing }}").render(page=object())
+
+
+def test_json_in_a_script_cannot_end_the_script(environment: jinja2.Environment) -> None:
+    shown = environment.from_string("{{ x | json_ld }}").render(x={"name": "</script><script>"})
+    assert isinstance(shown, str) and "</script" not in shown
+
+
+@pytest.mark.parametrize("value", ["javascript:alert(1)", "https://a b", "//evil.example", "https://u:p@evil.example", 'https://a"onx', "data:text/html,x"])
+def test_only_a_plain_web_address_becomes_a_link(value: str) -> None:
+    with pytest.raises(ValueError):
+        web_address(value)
+
+
+def test_markup_is_made_in_one_module_only() -> None:
+    product = Path(__file__).parents[2] / "generator"
+    users = {p.name for p in product.rglob("*.py") if "markupsafe" in p.read_text() or "Markup(" in p.read_text()}
+    assert users == {"markup.py"}
