@@ -4,9 +4,9 @@ A check is a plain function from a project to findings. It names places by entit
 (keys as written and list indices), so it knows nothing of files.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from generator.diagnostics import Diagnostic
 from generator.loading import Project, SourceMap
@@ -56,24 +56,3 @@ def located(finding: Finding, sources: SourceMap) -> Diagnostic:
         tuple((sources.span(place.kind, place.id, place.loc), place.label) for place in finding.related),
         finding.severity,
     )
-
-
-def entities(project: Project) -> Iterator[tuple[str, str, Any]]:
-    """Every entity as (kind, id, entity)."""
-    yield from (("actor", id, actor) for id, actor in project.actors.items())
-    yield from (("outlet", id, outlet) for id, outlet in project.outlets.items())
-    yield from (("place", id, place) for id, place in project.places.items())
-    yield from (("story", id, story) for id, story in project.stories.items())
-
-
-def select(entity: Any, pattern: tuple[str, ...], loc: Loc = ()) -> Iterator[tuple[Loc, Any]]:
-    """Every value at `pattern`, field names with `*` for each item of a list, that is there at all."""
-    if entity is None:
-        return
-    if not pattern:
-        yield loc, entity
-    elif pattern[0] == "*":
-        for index, item in enumerate(entity):
-            yield from select(item, pattern[1:], (*loc, index))
-    else:
-        yield from select(getattr(entity, pattern[0]), pattern[1:], (*loc, pattern[0]))

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from generator.checks.findings import Finding, Loc, Place, select
+from generator.checks.findings import Finding, Loc, Place
+from generator.checks.walk import select
 from generator.loading import Project
 from generator.loading.mending import UNREADABLE
 from generator.model.story import Story

@@ -1,11 +1,9 @@
 """Every text stands in every language that its page is published in."""
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator
 
-from pydantic import BaseModel
-
-from generator.checks.findings import Finding, Loc, entities
+from generator.checks.findings import Finding, Loc
+from generator.checks.walk import entities, find
 from generator.loading import Project
 from generator.model.base import LANGUAGES, LocalText
 
@@ -16,26 +14,12 @@ def languages(project: Project) -> Iterator[Finding]:
     """A finding for every text that lacks a language its story is published in."""
     for kind, id, entity in entities(project):
         wanted = entity.languages if kind == "story" else LANGUAGES
-        for loc, text in local_texts(entity):
+        for loc, text in find(entity, LocalText):
             for language in wanted:
                 if text.get(language) is None:
                     yield _missing(kind, id, loc, language)
         if kind == "story" and entity.language not in wanted:
             yield _unpublished(id, entity.language)
-
-
-def local_texts(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, LocalText]]:
-    """Every text in both languages inside `value`, with its location."""
-    if isinstance(value, LocalText):
-        yield loc, value
-    elif isinstance(value, BaseModel):
-        fields = type(value).model_fields
-        for name, inner in value.__dict__.items():
-            if isinstance(inner, (BaseModel, list)):
-                yield from local_texts(inner, (*loc, fields[name].alias or name))
-    elif isinstance(value, Sequence) and not isinstance(value, str):
-        for index, item in enumerate(value):
-            yield from local_texts(item, (*loc, index))
 
 
 def _missing(kind: str, id: str, loc: Loc, language: str) -> Finding:

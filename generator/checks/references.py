@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from generator.checks.findings import Finding, entities, select
+from generator.checks.findings import Finding
+from generator.checks.walk import entities, select
 from generator.diagnostics import nearest, one_of
 from generator.loading import Project
 from generator.loading.mending import UNREADABLE

@@ -46,6 +46,10 @@ def read(data: bytes, path: str) -> Reading:
     return Reading(text, root, tuple(problems[:_MAX_PROBLEMS]))
 
 
+def _mark(event: Any) -> Any:
+    return event.start_mark
+
+
 class _StopError(Exception):
     """Reading cannot go on; the problem is already noted."""
 
@@ -79,13 +83,13 @@ class _Walk:
     def _document(self) -> Node | None:
         self._next()
         start: Any = self._next()
-        if not isinstance(start, ev.DocumentStartEvent):
+        if type(start) is not ev.DocumentStartEvent:
             self._note("empty-file", 0, 0, "the file is empty", "", "write at least `id:`, or delete the file")
             return None
         if start.version or start.tags:
             self._note(
                 "yaml-directive",
-                start.start_mark.line,
+                _mark(start).line,
                 0,
                 "directives (lines that start with `%`) are not used here",
                 "",
@@ -94,8 +98,8 @@ class _Walk:
         root = self._node(self._next(), 0)
         self._next()
         after: Any = self._next()
-        if isinstance(after, ev.DocumentStartEvent):
-            mark = after.start_mark
+        if type(after) is ev.DocumentStartEvent:
+            mark = _mark(after)
             self._note(
                 "yaml-second-document",
                 mark.line,
@@ -108,7 +112,7 @@ class _Walk:
         return root
 
     def _node(self, event: Any, depth: int) -> Node:
-        mark = event.start_mark
+        mark: Any = event.start_mark
         self._count += 1
         if self._count > MAX_NODES:
             self._note(
