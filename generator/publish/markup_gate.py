@@ -1,0 +1,145 @@
+"""What a page may not hold: a second look at finished HTML, by a fixed allowlist.
+
+Two steps, since a site has thousands of pages: a quick search finds the tags that can load or
+run something, and all of them are judged; a page with anything that looks like an event handler,
+a style attribute or a script address is parsed in full before it is refused, because the same
+letters may stand in the text as harmless words.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from html.parser import HTMLParser
+from typing import Final
+
+SCRIPT_HASHES: Final[frozenset[str]] = frozenset()
+"""Inline scripts that may stand in a page, by SHA-256; none is needed today."""
+
+DATA_TYPES: Final = frozenset({"application/ld+json", "application/json"})
+"""Types of `<script>` that browsers read as data and never run."""
+
+_FORBIDDEN: Final = frozenset({"base", "iframe", "frame", "frameset", "object", "embed", "applet", "portal", "style"})
+_LOADING: Final = {
+    "script": ("src",),
+    "link": ("href",),
+    "img": ("src", "srcset"),
+    "source": ("src", "srcset"),
+    "video": ("src", "poster"),
+    "audio": ("src",),
+    "track": ("src",),
+    "input": ("src",),
+    "use": ("href", "xlink:href"),
+    "image": ("href", "xlink:href"),
+    "feimage": ("href", "xlink:href"),
+}
+_REFERENCES: Final = frozenset({"canonical", "alternate", "license", "author", "me", "related"})
+"""`rel` values of links that name an address without loading it."""
+
+_TAG = re.compile(
+    r"<(?:" + "|".join(sorted({*_FORBIDDEN, *_LOADING, "meta"})) + r")(?=[\s/>])(?:[^>\"']|\"[^\"]*\"|'[^']*')*>",
+    re.IGNORECASE,
+)
+_SUSPECT = re.compile(r"[\s/\"']on[a-z]+\s*=|[\s/\"']style\s*=|(?:java|vb)script\s*:|data\s*:\s*text/html|[\s\"']srcdoc\s*=", re.IGNORECASE)
+_UNUSUAL_SCRIPT = re.compile(
+    r"<script(?! type=\"application/(?:ld\+)?json\"(?: id=\"[\w-]+\")?>| (?:defer |async )?src=\"[^\"<>]+\"(?: defer| async| type=\"module\")*>)",
+    re.IGNORECASE,
+)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|\\\\|/\\", re.IGNORECASE)
+_POLICY = re.compile(r"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src (?:&#39;|')none(?:&#39;|');[^\"]*\">")
+
+
+def page_faults(content: bytes) -> list[str]:
+    """Why this page may not be published; empty when it may."""
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        return ["not UTF-8"]
+    faults = [fault for tag in _TAG.findall(text) for fault in _judge(tag)]
+    if not _POLICY.search(text):
+        faults.append("no content security policy")
+    if _SUSPECT.search(text) or _UNUSUAL_SCRIPT.search(text):
+        faults += _parse(text).faults
+    return list(dict.fromkeys(faults))
+
+
+@lru_cache(maxsize=4096)
+def _judge(tag: str) -> tuple[str, ...]:
+    """The faults of one start tag; cached, as pages repeat the same ones."""
+    return tuple(_parse(tag, loads=True).faults)
+
+
+def _parse(text: str, *, loads: bool = False) -> "_Page":
+    page = _Page(loads=loads)
+    page.feed(text)
+    page.close()
+    return page
+
+
+class _Page(HTMLParser):
+    """Collects faults: of loading tags when `loads`, else of attributes and inline scripts."""
+
+    def __init__(self, *, loads: bool) -> None:
+        super().__init__(convert_charrefs=True)
+        self.faults: list[str] = []
+        self._loads = loads
+        self._script: list[str] | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        if self._loads:
+            self.faults += _loading_faults(tag, values)
+            return
+        self.faults += _attribute_faults(tag, values)
+        if tag == "script" and "src" not in values and values.get("type") not in DATA_TYPES:
+            self._script = []
+
+    def handle_data(self, data: str) -> None:
+        if self._script is not None:
+            self._script.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "script":
+            self._end_script()
+
+    def close(self) -> None:
+        super().close()
+        self._end_script()
+
+    def _end_script(self) -> None:
+        if self._script is not None and not self._loads:
+            from_page = "".join(self._script)
+            if _sha256(from_page) not in SCRIPT_HASHES:
+                self.faults.append(f"an unknown inline script: {from_page.strip()[:40]!r}")
+        self._script = None
+
+
+def _loading_faults(tag: str, values: dict[str, str]) -> Iterable[str]:
+    if tag in _FORBIDDEN:
+        yield f"<{tag}> is not allowed"
+    if tag == "meta" and values.get("http-equiv", "").strip().lower() not in ("", "content-security-policy"):
+        yield f"<meta http-equiv={values['http-equiv']!r}> is not allowed"
+    if tag == "link" and set(values.get("rel", "").lower().split()) & _REFERENCES:
+        return
+    for name in _LOADING.get(tag, ()):
+        for address in _addresses(name, values.get(name, "")):
+            if _SCHEME.match(address) and not address.startswith("data:image/"):
+                yield f"<{tag}> loads from elsewhere: {address[:80]}"
+
+
+def _addresses(name: str, value: str) -> list[str]:
+    parts = value.split(",") if name == "srcset" and not value.startswith("data:") else [value]
+    return [re.sub(r"[\t\n\r]", "", part).strip() for part in parts if part.strip()]
+
+
+def _attribute_faults(tag: str, values: dict[str, str]) -> Iterable[str]:
+    for name, value in values.items():
+        squeezed = re.sub(r"[\x00-\x20]", "", value).lower()
+        if name.startswith("on") or name in ("style", "srcdoc"):
+            yield f"<{tag}> has an attribute {name}"
+        elif squeezed.startswith(("javascript:", "vbscript:", "data:text/html")):
+            yield f"<{tag}> has a script address in {name}"
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

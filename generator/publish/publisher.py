@@ -1,0 +1,118 @@
+"""Publishing in one step: readers have the old site or the new one, never a mixture.
+
+    lock -> recover -> stage (somebody fills the folder) -> inspect -> sync -> exchange -> discard
+
+A process killed anywhere leaves either site whole: only the exchange touches what readers see.
+What it left behind is cleared by the next one.
+"""
+
+import errno
+import fcntl
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from generator.publish.exchange import exchange, sync_folder, sync_tree
+from generator.publish.gate import Refused, Tree, count_pages, inspect
+
+_MARKS: Final = ("index.html", "404.html")
+
+
+class PublishError(Exception):
+    """The site could not be published, in one line; what readers have is untouched."""
+
+
+class Publisher:
+    """Publishes into one folder; the folder's parent holds the lock and what is being built."""
+
+    def __init__(self, target: Path) -> None:
+        """`target` is the folder that readers see, such as `site`."""
+        self.target = Path(os.path.abspath(target))
+        self._lock = self.target.parent / f".{self.target.name}-lock"
+        self._aside = self.target.parent / f".{self.target.name}-aside"
+        self._prefix = f".{self.target.name}-build-"
+
+    @contextmanager
+    def staging(self) -> Iterator[Path]:
+        """An empty folder beside the target, under the lock; gone afterwards whatever happened."""
+        with _told(), self._locked():
+            self._recover()
+            stage = self.target.parent / f"{self._prefix}{secrets.token_hex(4)}"
+            stage.mkdir()
+            try:
+                yield stage
+            finally:
+                _remove(stage)
+
+    def publish(self, stage: Path, *, allow_fewer: bool = False) -> Tree:
+        """Check the staged site and let readers see it; `PublishError` leaves the old one."""
+        with _told():
+            try:
+                tree = inspect(stage, count_pages(self.target), allow_fewer=allow_fewer)
+            except Refused as refusal:
+                raise PublishError(f"not published: {refusal}") from None
+            sync_tree(stage)
+            self._put(stage)
+            sync_folder(self.target.parent)
+            return tree
+
+    def _put(self, stage: Path) -> None:
+        if not self.target.exists():
+            stage.rename(self.target)
+        elif not exchange(stage, self.target):
+            self.target.rename(self._aside)
+            stage.rename(self.target)
+            _remove(self._aside)
+
+    def _recover(self) -> None:
+        """Undo what a killed process left: half a fallback exchange, and folders half built."""
+        if self.target.is_symlink() or (self.target.exists() and not self.target.is_dir()):
+            raise PublishError(f"not published: {self.target.name} is not a folder")
+        if self._aside.exists():
+            if self.target.exists():
+                _remove(self._aside)
+            else:
+                self._aside.rename(self.target)
+        if self.target.is_dir() and any(self.target.iterdir()) and not all((self.target / mark).is_file() for mark in _MARKS):
+            raise PublishError(f"not published: {self.target.name}/ holds files, and they are no site of ours; empty it or choose another folder")
+        for leftover in self.target.parent.glob(f"{self._prefix}*"):
+            _remove(leftover)
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        descriptor = os.open(self._lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            os.close(descriptor)
+            raise PublishError(f"another build is running for {self.target.name}/") from None
+        try:
+            yield
+        finally:
+            os.close(descriptor)
+
+
+def _remove(folder: Path) -> None:
+    """Delete a folder; what cannot be deleted now is left to the next build."""
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Errors of the file system as one line that says what to do."""
+    try:
+        yield
+    except OSError as error:
+        advice = {
+            errno.ENOSPC: "the disk is full",
+            errno.EDQUOT: "the disk quota is used up",
+            errno.EROFS: "the folder is read-only",
+            errno.EACCES: "no permission to write here",
+            errno.EPERM: "no permission to write here",
+        }.get(error.errno or 0, (error.strerror or str(error)).lower())
+        where = f" ({Path(os.fsdecode(error.filename)).name})" if error.filename else ""
+        raise PublishError(f"not published: {advice}{where}") from error

@@ -1,0 +1,21 @@
+"""What a stylesheet or drawing of ours may not hold: addresses of other hosts, and scripts."""
+
+import re
+from typing import Final
+
+_URL: Final = re.compile(r"url\(\s*[\"']?([^)\"']*)|@import\s+[\"']([^\"']*)", re.IGNORECASE)
+_ELSEWHERE: Final = re.compile(r"(?!data:(?:image|font)/)(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
+_IN_DRAWING: Final = re.compile(r"<(script|foreignObject|iframe|image|a)\b|\son[a-z]+\s*=|\b(?:xlink:)?href\s*=\s*[\"'](?!#)", re.IGNORECASE)
+
+
+def style_faults(path: str, content: bytes) -> list[str]:
+    """Why this .css or .svg file may not be published; empty when it may."""
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        return ["not UTF-8"]
+    found = ("".join(groups).strip() for groups in _URL.findall(text))
+    faults = [f"loads from elsewhere: {address[:80]}" for address in found if _ELSEWHERE.match(address)]
+    if path.endswith(".svg") and (odd := _IN_DRAWING.search(text)):
+        faults.append(f"a drawing with {odd.group().strip()!r}")
+    return faults

@@ -1,0 +1,107 @@
+"""The gate lets our own pages through, and nothing that runs or loads from elsewhere."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.publish import Refused, inspect
+from generator.publish.markup_gate import page_faults
+from generator.publish.style_gate import style_faults
+from tests.publish.conftest import PAGE, write_site
+
+
+def faults(body: str) -> list[str]:
+    return page_faults((PAGE % ("t", body)).encode())
+
+
+HARMLESS = [
+    '<link rel="stylesheet" href="../../assets/explain.css?v=1a2b3c4d">',
+    '<script src="../assets/explain.js" defer></script>',
+    '<script type="application/ld+json">{"@context":"https://schema.org"}</script>',
+    '<link rel="canonical" href="https://example.org/da/">',
+    '<link rel="alternate" hreflang="en" href="https://example.org/en/">',
+    '<a href="https://example.org/?onload=1&amp;style=2">onclick = style = javascript: in the text</a>',
+    '<img src="data:image/svg+xml,%3Csvg%3E" alt="">',
+    '<svg><use href="#icon"></use></svg>',
+    "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>",
+    '<p title="a > b onclick=x">a</p>',
+]
+
+HOSTILE = [
+    ("<script>alert(1)</script>", "an unknown inline script"),
+    ("<SCRIPT\n>alert(1)</SCRIPT>", "an unknown inline script"),
+    ("<script defer>alert(1)</script>", "an unknown inline script"),
+    ('<script data-x=" src=">alert(1)</script>', "an unknown inline script"),
+    ('<script type="text/javascript">alert(1)</script>', "an unknown inline script"),
+    ('<script src="https://evil.example/x.js"></script>', "loads from elsewhere"),
+    ('<script src="//evil.example/x.js"></script>', "loads from elsewhere"),
+    ('<script src="data:text/javascript,alert(1)"></script>', "loads from elsewhere"),
+    ('<link rel="stylesheet" href="https://fonts.example/css">', "loads from elsewhere"),
+    ('<link rel="preconnect" href="https://fonts.example">', "loads from elsewhere"),
+    ('<img src="https://evil.example/pixel.gif">', "loads from elsewhere"),
+    ("<img/src=https://evil.example/pixel.gif>", "loads from elsewhere"),
+    ('<img srcset="a.png 1x, https://evil.example/b.png 2x">', "loads from elsewhere"),
+    ("<img src=x onerror=alert(1)>", "an attribute onerror"),
+    ("<p style='color:red'>a</p>", "an attribute style"),
+    ('<a href="java&#10;script:alert(1)" onfocus=x>a</a>', "an attribute onfocus"),
+    ('<a href="javascript:alert(1)">a</a>', "a script address"),
+    ("<style>p{color:red}</style>", "<style> is not allowed"),
+    ('<iframe src="x.html"></iframe>', "<iframe> is not allowed"),
+    ('<base href="https://evil.example/">', "<base> is not allowed"),
+    ('<object data="x"></object>', "<object> is not allowed"),
+    ('<meta http-equiv="refresh" content="0;url=https://evil.example">', "<meta http-equiv='refresh'> is not allowed"),
+    ('<svg><image href="https://evil.example/x.png"/></svg>', "loads from elsewhere"),
+]
+
+
+@pytest.mark.parametrize("body", HARMLESS)
+def test_a_harmless_page_passes(body: str):
+    assert faults(body) == []
+
+
+@pytest.mark.parametrize("body, reason", HOSTILE)
+def test_what_runs_or_loads_from_elsewhere_is_refused(body: str, reason: str):
+    assert any(reason in fault for fault in faults(body)), faults(body)
+
+
+def test_a_page_without_a_content_security_policy_is_refused():
+    assert page_faults(b"<!doctype html><title>t</title>") == ["no content security policy"]
+
+
+def test_a_page_that_is_not_utf8_is_refused():
+    assert page_faults(b"\xff\xfe") == ["not UTF-8"]
+
+
+@pytest.mark.parametrize(
+    "css, refused",
+    [
+        ("body{background:url(../x.svg)}", False),
+        ("a{background:url(data:image/svg+xml,%3Csvg%3E)}", False),
+        ("a{background:url('https://evil.example/x')}", True),
+        ("@import 'https://evil.example/x.css';", True),
+        ("@font-face{src:url(//evil.example/f.woff2)}", True),
+    ],
+)
+def test_a_stylesheet_loads_only_from_the_site(css: str, refused: bool):
+    assert bool(style_faults("explain.css", css.encode())) is refused
+
+
+@pytest.mark.parametrize("drawing", ["<svg><script>x</script></svg>", "<svg onload='x'/>", "<svg><use href='http://e.example/#a'/></svg>"])
+def test_a_drawing_with_a_script_or_an_address_is_refused(drawing: str):
+    assert style_faults("x.svg", drawing.encode())
+
+
+def test_a_link_in_the_tree_is_refused(tmp_path: Path):
+    write_site(tmp_path, "new")
+    (tmp_path / "da" / "hostname").symlink_to("/etc/hostname")
+    with pytest.raises(Refused, match=r"da/hostname: a symbolic link"):
+        inspect(tmp_path)
+
+
+def test_every_reason_is_given_at_once(tmp_path: Path):
+    write_site(tmp_path, "new")
+    (tmp_path / "index.html").unlink()
+    (tmp_path / "404.html").write_text("<p>")
+    with pytest.raises(Refused) as caught:
+        inspect(tmp_path, published=40)
+    assert len(caught.value.reasons) == 3
