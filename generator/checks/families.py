@@ -7,6 +7,7 @@ from generator.checks.circles import circles
 from generator.checks.findings import Check
 from generator.checks.identifiers import identifiers
 from generator.checks.languages import languages
+from generator.checks.parity import parity
 from generator.checks.references import references
 from generator.checks.support import support
 
@@ -22,7 +23,7 @@ STRUCTURE: Final[tuple[Check, ...]] = (
 CHECKS: Final[tuple[Check, ...]] = (
     attribution,
     # chronology
-    # parity
+    parity,
     # coverage
     # lint
 )

@@ -54,6 +54,9 @@ class Party(Model):
     id: Slug
     names: LocalText
     short: LocalText | None = Field(default=None, description="How it is named once introduced.")
+    adjective: LocalText | None = Field(
+        default=None, description="How it is named in front of a noun: `russisk`, `Russian`."
+    )
     original: OriginalName | None = None
     aliases: list[PlainText] = Field(default=[], description="Other spellings readers may search for.")
     wikidata: str | None = Field(default=None, pattern=r"^Q[1-9][0-9]*$")

@@ -31,6 +31,9 @@ class Place(Model):
     id: Slug
     kind: PlaceKind
     names: LocalText
+    adjective: LocalText | None = Field(
+        default=None, description="How it is named in front of a noun: `dansk`, `Danish`."
+    )
     aliases: list[PlainText] = []
     coordinates: Coordinates | None = None
     within: Slug | None = Field(default=None, description="The place that contains it.")

@@ -1,0 +1,40 @@
+"""Doubt in running text: which levels of commitment a wording shows."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.checks.parity.lexicon import LEXICONS
+
+
+@dataclass(frozen=True, slots=True)
+class Hedges:
+    """Levels by name: those the wording shows for certain, and those it may show."""
+
+    strong: frozenset[str]
+    weak: frozenset[str]
+
+    @property
+    def any(self) -> frozenset[str]:
+        """Every level that the wording can answer for."""
+        return self.strong | self.weak
+
+
+def hedges(text: str, language: str) -> Hedges:
+    """The levels of commitment whose words stand in `text`."""
+    strong, weak = set(), set()
+    for level, sure, unsure in _patterns(language):
+        if sure.search(text):
+            strong.add(level)
+        if unsure is not None and unsure.search(text):
+            weak.add(level)
+    return Hedges(frozenset(strong), frozenset(weak))
+
+
+@lru_cache(maxsize=4)
+def _patterns(language: str) -> list[tuple[str, re.Pattern[str], re.Pattern[str] | None]]:
+    return [(hedge.level, _words(hedge.strong), _words(hedge.weak) if hedge.weak else None) for hedge in LEXICONS[language].hedges]
+
+
+def _words(alternatives: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(alternatives)})\b", re.IGNORECASE)
