@@ -1,14 +1,14 @@
 """Comparing the two wordings of every text of the stories."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from generator.checks.findings import Finding, Loc, Place
-from generator.checks.walk import find
 from generator.checks.parity.hedges import hedges
 from generator.checks.parity.names import Registry, registry
 from generator.checks.parity.quantities import quantities
+from generator.checks.walk import find
 from generator.loading import Project
 from generator.model.base import LocalText
 
@@ -71,7 +71,9 @@ def _hedges(da: str, en: str) -> Difference:
 
 
 def _mismatch(story: str, loc: Loc, text: LocalText, aspect: str, danish: list[str], english: list[str]) -> Finding:
-    only: Callable[[list[str], str], str] = lambda found, name: f"only in {name}: {', '.join(found)}" if found else ""
+    def only(found: list[str], name: str) -> str:
+        return f"only in {name}: {', '.join(found)}" if found else ""
+
     sides = "; ".join(filter(None, (only(danish, "Danish"), only(english, "English"))))
     return Finding(
         code=f"parity-{aspect}",

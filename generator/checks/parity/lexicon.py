@@ -35,13 +35,19 @@ class Lexicon:
 
 
 DANISH: Final = Lexicon(
-    months=tuple("januar februar marts april maj juni juli august september oktober november december".split()),
-    weekdays=tuple("mandag tirsdag onsdag torsdag fredag lørdag søndag".split()),
+    months=("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"),
+    weekdays=("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),
     numbers={
-        **{word: n for n, word in enumerate("to tre fire fem seks syv otte ni ti elleve tolv".split(), 2)},
-        **{word: n for n, word in enumerate("tretten fjorten femten seksten sytten atten nitten tyve".split(), 13)},
-        **{"tredive": 30, "fyrre": 40, "halvtreds": 50, "tres": 60, "halvfjerds": 70, "firs": 80, "halvfems": 90},
-        **{word: n for n, word in enumerate("tredje fjerde femte sjette syvende ottende niende tiende".split(), 3)},
+        **{word: n for n, word in enumerate(["to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv"], 2)},
+        **{word: n for n, word in enumerate(["tretten", "fjorten", "femten", "seksten", "sytten", "atten", "nitten", "tyve"], 13)},
+        "tredive": 30,
+        "fyrre": 40,
+        "halvtreds": 50,
+        "tres": 60,
+        "halvfjerds": 70,
+        "firs": 80,
+        "halvfems": 90,
+        **{word: n for n, word in enumerate(["tredje", "fjerde", "femte", "sjette", "syvende", "ottende", "niende", "tiende"], 3)},
     },
     multipliers={"hundrede": 100, "tusind": 1000, "tusinde": 1000, "million": 10**6, "millioner": 10**6}
     | {"milliard": 10**9, "milliarder": 10**9},
@@ -56,20 +62,19 @@ DANISH: Final = Lexicon(
         ),
         Hedge(
             "probable",
-            (r"sandsynlig\w*", r"formentlig\w*", r"formodentlig", r"antagelig\w*", r"formodes", r"ventes", r"forventes")
-            + (r"efter planen", r"næppe", r"usandsynlig\w*"),
             (
-                r"venter",
-                r"forventer",
-                r"skal",
-                r"skulle",
-                r"forvent\w*",
-                r"antag\w*",
-                r"formod\w*",
-                r"vurder\w*",
-                r"synes",
-            )
-            + (r"tyder på",),
+                r"sandsynlig\w*",
+                r"formentlig\w*",
+                r"formodentlig",
+                r"antagelig\w*",
+                r"formodes",
+                r"ventes",
+                r"forventes",
+                r"efter planen",
+                r"næppe",
+                r"usandsynlig\w*",
+            ),
+            (r"venter", r"forventer", r"skal", r"skulle", r"forvent\w*", r"antag\w*", r"formod\w*", r"vurder\w*", r"synes", r"tyder på"),
         ),
         Hedge("suspected", (r"mistænk\w*", r"mistanke\w*", r"formodede?")),
         Hedge(
@@ -81,13 +86,25 @@ DANISH: Final = Lexicon(
 )
 
 ENGLISH: Final = Lexicon(
-    months=tuple("January February March April May June July August September October November December".split()),
-    weekdays=tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()),
+    months=("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"),
+    weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     numbers={
-        **{word: n for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)},
-        **{word: n for n, word in enumerate("thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(), 13)},
-        **{"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90},
-        **{word: n for n, word in enumerate("third fourth fifth sixth seventh eighth ninth tenth".split(), 3)},
+        **{
+            word: n
+            for n, word in enumerate(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 2)
+        },
+        **{
+            word: n
+            for n, word in enumerate(["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"], 13)
+        },
+        "thirty": 30,
+        "forty": 40,
+        "fifty": 50,
+        "sixty": 60,
+        "seventy": 70,
+        "eighty": 80,
+        "ninety": 90,
+        **{word: n for n, word in enumerate(["third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 3)},
     },
     multipliers={"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9},
     thousands=",",
@@ -101,21 +118,28 @@ ENGLISH: Final = Lexicon(
         ),
         Hedge(
             "probable",
-            (r"probabl\w*", r"likely", r"presumably", r"(?:is|are|was|were|be|been) expected", r"unlikely", r"hardly")
-            + (r"(?:is|are|was|were) due to",),
+            (
+                r"probabl\w*",
+                r"likely",
+                r"unlikely",
+                r"presumably",
+                r"hardly",
+                r"(?:is|are|was|were|be|been) expected",
+                r"(?:is|are|was|were) due to",
+            ),
             (
                 r"expect\w*",
                 r"due",
-                r"assum\w*",
-                r"presum\w*",
-                r"plan\w*",
+                r"(?:as|pre)sum\w*",
+                r"planned",
                 r"assess\w*",
-                r"judge\w*",
-                r"will",
-                r"to",
-                r"would",
-            )
-            + (r"is to", r"are to", r"was to", r"were to", r"suggest\w*", r"seem\w*", r"appear\w*", r"should"),
+                r"judge[ds]?",
+                r"(?:is|are|was|were) to",
+                r"suggest\w*",
+                r"seem\w*",
+                r"appear\w*",
+                r"should",
+            ),
         ),
         Hedge("suspected", (r"suspect\w*", r"suspicion\w*"), (r"alleg\w*", r"presumed")),
         Hedge(
