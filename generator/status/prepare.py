@@ -1,0 +1,164 @@
+"""Statements into records: everything about them that does not depend on the day asked for."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.model.citation import Document
+from generator.model.claim import Claim
+from generator.model.dates import latest
+from generator.model.statement import Statement
+from generator.model.status_codes import Stance
+from generator.model.story import Story
+from generator.status.parties import Parties
+from generator.status.record import Record, RelayKind
+from generator.status.rules.r02_competence import has_standing, is_competent
+from generator.status.rules.r04_declining import takes_side
+from generator.status.rules.r06_hedge import gives_value, strongest, weakest
+from generator.status.rules.r10_confirmation import confirms
+from generator.status.rules.r11_as_of import effective_day
+
+_AGAINST = (Stance.DENIES, Stance.DISPUTES)
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A statement of the story and the claim it is about."""
+
+    claim: Claim
+    statement: Statement
+
+
+def prepare(story: Story, parties: Parties) -> dict[str, tuple[Record, ...]]:
+    """The records of every claim by its id, in order of time."""
+    documents = {document.id: document for document in story.documents}
+    sources = {s.id: _Source(claim, s) for claim in story.claims for s in claim.statements}
+    return {
+        claim.id: tuple(
+            sorted(
+                (_resolve(_own(claim, s, documents, parties), claim, sources, parties) for s in claim.statements),
+                key=lambda record: record.order,
+            )
+        )
+        for claim in story.claims
+    }
+
+
+def _own(claim: Claim, statement: Statement, documents: Mapping[str, Document], parties: Parties) -> Record:
+    """The record of a statement taken for itself, whatever it draws on."""
+    cited = tuple(documents[source.document] for source in statement.sources if source.document in documents)
+    behind = parties.of(statement.speaker, statement.said)
+    unnamed = parties.is_unnamed(statement.speaker)
+    day = effective_day(statement.said, cited)
+    return Record(
+        statement=statement,
+        day=day,
+        moment=min(latest(statement.said) or dt.datetime.max, dt.datetime.combine(day, dt.time(23, 59, 59))),
+        parties=behind,
+        tops=parties.tops(statement.speaker, statement.said),
+        voice=frozenset({statement.speaker}) if unnamed else behind,
+        unnamed=unnamed,
+        on_record=statement.on_record if statement.on_record is not None else not unnamed,
+        competent=is_competent(claim, behind),
+        standing=has_standing(claim, behind),
+        relay=RelayKind.NONE,
+        repeats=frozenset(),
+        commitment=statement.commitment,
+        placed=len(behind) > 1,
+        origins_within=parties.origins_within(statement.speaker),
+        documents=cited,
+        heard_by=_heard_by(statement, cited),
+        chain=_chain(statement, cited),
+    )
+
+
+def _chain(statement: Statement, cited: tuple[Document, ...]) -> tuple[str, ...]:
+    if statement.via is not None:
+        return tuple(statement.via)
+    return (*cited[0].relays, cited[0].outlet) if cited else ()
+
+
+def _heard_by(statement: Statement, cited: tuple[Document, ...]) -> frozenset[str]:
+    """The innermost outlet of the chain, and of each further document that is no part of that chain."""
+    chain = _chain(statement, cited)
+    chains = [(*document.relays, document.outlet) for document in cited]
+    others = [other[0] for other in chains if not set(other) & set(chain)]
+    return frozenset([*chain[:1], *others])
+
+
+def _resolve(record: Record, claim: Claim, sources: Mapping[str, _Source], parties: Parties) -> Record:
+    """The record with the origin of what it draws on, unless it answers rather than repeats or vouches itself."""
+    statement = record.statement
+    if not statement.draws_on or not takes_side(statement.stance) or _vouches(record):
+        return record
+    known = [sources[id] for id in statement.draws_on if id in sources]
+    repeated = [s for s in known if s.claim is not claim or _same_side(s.statement, statement)]
+    if len(known) < len(statement.draws_on):
+        return _replace(record, relay=RelayKind.LOST)
+    return _repeat(record, claim, repeated, sources, parties) if repeated else record
+
+
+def _vouches(record: Record) -> bool:
+    """Whether the speaker settles the matter by its own word, whatever it draws on."""
+    if record.stance is Stance.ASSERTS:
+        return confirms(record)
+    return record.standing and record.on_record and not record.unnamed and gives_value(record.commitment)
+
+
+def _same_side(a: Statement, b: Statement) -> bool:
+    return a.stance is b.stance or (a.stance in _AGAINST and b.stance in _AGAINST)
+
+
+def _repeat(
+    record: Record, claim: Claim, repeated: list[_Source], sources: Mapping[str, _Source], parties: Parties
+) -> Record:
+    ends = list(_ends(repeated, sources, {record.id}))
+    if not ends:
+        return _replace(record, relay=RelayKind.LOST)
+    cap = strongest(s.statement.commitment for s in repeated if s.claim is claim)
+    speakers = [(s.statement.speaker, s.statement.said) for s in ends]
+    behind = [parties.of(*speaker) for speaker in speakers]
+    unnamed = [parties.is_unnamed(speaker) for speaker, _ in speakers]
+    return _replace(
+        record,
+        relay=RelayKind.REPEATS,
+        repeats=frozenset(_chain_back(record.statement, claim, sources, set())),
+        parties=frozenset().union(*behind),
+        tops=frozenset().union(*(parties.tops(*speaker) for speaker in speakers)),
+        voice=frozenset().union(*({s} if u else b for (s, _), b, u in zip(speakers, behind, unnamed, strict=True))),
+        unnamed=all(unnamed),
+        competent=False,
+        standing=False,
+        commitment=weakest(record.commitment, cap) if cap is not None else record.commitment,
+        placed=all(len(b) > 1 for b in behind),
+        origins_within=max(parties.origins_within(speaker) for speaker, _ in speakers) if len(ends) == 1 else 1,
+    )
+
+
+def _ends(repeated: list[_Source], sources: Mapping[str, _Source], seen: set[str]) -> Iterator[_Source]:
+    """The statements at the far end of the chains; nothing for a circle, which the checks report."""
+    for source in repeated:
+        if source.statement.id in seen:
+            continue
+        seen.add(source.statement.id)
+        deeper = [sources[id] for id in source.statement.draws_on if id in sources]
+        if deeper:
+            yield from _ends(deeper, sources, seen)
+        else:
+            yield source
+
+
+def _chain_back(statement: Statement, claim: Claim, sources: Mapping[str, _Source], seen: set[str]) -> Iterator[str]:
+    for id in statement.draws_on:
+        source = sources.get(id)
+        if source is None or id in seen:
+            continue
+        seen.add(id)
+        if source.claim is claim and _same_side(source.statement, statement):
+            yield id
+        yield from _chain_back(source.statement, claim, sources, seen)
+
+
+def _replace(record: Record, **changes: object) -> Record:
+    values = {name: getattr(record, name) for name in Record.__slots__}
+    return Record(**(values | changes))

@@ -1,0 +1,81 @@
+"""The whole site with its statuses: what pages and exports read."""
+
+import datetime as dt
+from collections.abc import Mapping
+from functools import cached_property
+
+from generator.loading import Project
+from generator.model.story import Story
+from generator.status.index import Index, build_index
+from generator.status.outcomes import Prediction, outcomes
+from generator.status.parties import Parties
+from generator.status.replay import Replay
+from generator.status.result import StatusChange, StoryStatus
+from generator.status.rules.r11_as_of import known_day
+
+
+class StoryModel:
+    """One story with everything derived from it, as of the day it was updated."""
+
+    def __init__(self, story: Story, project: Project, parties: Parties) -> None:
+        self.story = story
+        self.as_of = known_day(story.updated)
+        self.replay = Replay(story, project, parties)
+
+    @property
+    def id(self) -> str:
+        """The id of the story."""
+        return self.story.id
+
+    @cached_property
+    def status(self) -> StoryStatus:
+        """Every claim as the page shows it."""
+        return self.replay.as_of(self.as_of)
+
+    @cached_property
+    def history(self) -> tuple[StatusChange, ...]:
+        """The change log up to the day of the page, oldest first."""
+        return tuple(change for change in self.replay.history() if change.date <= self.as_of)
+
+    @cached_property
+    def change_dates(self) -> tuple[dt.date, ...]:
+        """The days of the change log, oldest first; each has a page as of that day."""
+        return tuple(sorted({change.date for change in self.history}))
+
+    @cached_property
+    def outcomes(self) -> tuple[Prediction, ...]:
+        """What became of the predictions."""
+        return outcomes(self.story, self.status)
+
+    def status_on(self, day: dt.date) -> StoryStatus:
+        """Every claim as it stood at the end of `day`."""
+        return self.replay.as_of(day)
+
+    def outcomes_on(self, day: dt.date) -> tuple[Prediction, ...]:
+        """What had become of the predictions by `day`."""
+        return outcomes(self.story, self.replay.as_of(day))
+
+    def strip(self, claim: str) -> tuple[StatusChange, ...]:
+        """The changes of one claim up to the day of the page, oldest first."""
+        return tuple(change for change in self.replay.strip(claim) if change.date <= self.as_of)
+
+
+class SiteModel:
+    """All stories with their statuses, and what spans stories. Every order follows from the ids and dates."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        parties = Parties(project)
+        self.stories: Mapping[str, StoryModel] = {
+            id: StoryModel(story, project, parties) for id, story in sorted(project.stories.items())
+        }
+
+    @cached_property
+    def index(self) -> Index:
+        """Who said what, what is claimed about whom, and what happened where, over all stories."""
+        return build_index(self.stories.values())
+
+
+def derive_site(project: Project) -> SiteModel:
+    """The statuses of a checked project; each is worked out when it is first asked for."""
+    return SiteModel(project)
