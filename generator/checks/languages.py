@@ -41,7 +41,7 @@ def _unpublished(id: str, language: str) -> Finding:
         code="unpublished-language",
         kind="story",
         id=id,
-        loc=("language",),
+        loc=("languages",),
         message=f"the story was written in {_NAMES[language]} and is not published in it",
-        help=f"set `language:` to one of `languages:`, or add `{language}` there",
+        help=f"add `{language}` here, or set `language:` to one of these",
     )

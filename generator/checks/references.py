@@ -7,6 +7,7 @@ from generator.checks.findings import Finding
 from generator.checks.walk import entities, select
 from generator.diagnostics import nearest, one_of
 from generator.loading import Project
+from generator.loading.files import ANYTHING
 from generator.loading.mending import UNREADABLE
 
 REFERENCES: Final[dict[str, dict[str, str]]] = {
@@ -63,6 +64,16 @@ _OWN: Final = {
     "event": ("events", "*", "id"),
     "statement": ("claims", "*", "statements", "*", "id"),
 }
+_CODES: Final = {
+    "actor": "unknown-actor",
+    "outlet": "unknown-outlet",
+    "place": "unknown-place",
+    "story": "unknown-story",
+    "document": "unknown-document",
+    "claim": "unknown-claim",
+    "event": "unknown-event",
+    "statement": "unknown-statement",
+}
 _FOLDER: Final = {
     "actor": "seeds/actors/ (or seeds/outlets/)",
     "outlet": "seeds/outlets/",
@@ -79,7 +90,7 @@ def references(project: Project) -> Iterator[Finding]:
         known = shared | _own_ids(entity) if kind == "story" else shared
         for pattern, target in _PATTERNS[kind]:
             for loc, name in select(entity, pattern):
-                if name not in known[target] and name != UNREADABLE:
+                if name not in known[target] and ANYTHING not in known[target] and name != UNREADABLE:
                     yield _unknown(kind, id, loc, name, target, known[target])
 
 
@@ -103,14 +114,22 @@ def _own_ids(story: Any) -> dict[str, frozenset[str]]:
 def _unknown(kind: str, id: str, loc: Any, name: str, target: str, known: frozenset[str]) -> Finding:
     near = nearest(name, known, 3)
     what = _ARTICLE.get(target, f"a {target}")
-    where = f"add a file `{name}.yaml` to {_FOLDER[target]}" if target in _FOLDER else f"add {what} with this id to the story"
-    choices = f"near names: {one_of(near)}" if len(near) > 1 else f"existing ids: {one_of(sorted(known))}"
+    where = (
+        f"correct it, or add a file `{name}.yaml` to {_FOLDER[target]}"
+        if target in _FOLDER
+        else f"correct it, or add {what} with this id to the story"
+    )
+    choices = ""
+    if len(near) > 1:
+        choices = f"; near names: {one_of(near)}"
+    elif not near and known:
+        choices = f"; existing ids: {one_of(sorted(known))}"
     return Finding(
-        code=f"unknown-{target}",
+        code=_CODES[target],
         kind=kind,
         id=id,
         loc=loc,
         message=f"`{name}` names {what} that does not exist",
         label=f"did you mean `{near[0]}`?" if near else "",
-        help=f"{where}, or correct the id; {choices}" if known else where,
+        help=where + choices,
     )

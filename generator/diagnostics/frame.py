@@ -46,7 +46,8 @@ def _paths(diagnostics: Iterable[Diagnostic]) -> set[str]:
 
 
 def _lines(text: str) -> list[str]:
-    return [line.removesuffix("\r") for line in text.removeprefix("\ufeff").split("\n")]
+    """The lines of a file; none at all of one that is empty or could not be decoded."""
+    return [line.removesuffix("\r") for line in text.split("\n")] if text else []
 
 
 def _one(diagnostic: Diagnostic, texts: Mapping[str, list[str]]) -> str:

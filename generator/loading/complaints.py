@@ -8,6 +8,15 @@ from pydantic import BaseModel
 from generator.diagnostics import nearest, one_of
 from generator.loading.nodes import Path
 from generator.loading.shape import description_at, keys_at, words_at
+from generator.model.base import LANGUAGES
+
+FORMATS: Final = {
+    r"^[a-z0-9]+(?:-[a-z0-9]+)*$": "an id has lower-case letters a to z, digits and single hyphens, such as john-kirby",
+    r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$": "write a language tag (BCP 47), such as da, en or ko",
+    r"^sha256:[0-9a-f]{16}$": "a digest is `sha256:` and 16 digits 0 to f; `explain verify --digests` prints them",
+    r"^Q[1-9][0-9]*$": "write the number of the Wikidata item, such as Q42",
+}
+"""How each pattern of the model is explained."""
 
 
 class Complaint(NamedTuple):
@@ -29,8 +38,8 @@ class Context(NamedTuple):
     @property
     def name(self) -> str:
         """The key concerned, as written."""
-        names = [step for step in self.loc if isinstance(step, str)]
-        return names[-1] if names else "the file"
+        names = [step for step in self.loc if isinstance(step, str)][-2:]
+        return ".".join(names if names[-1:] and names[-1] in LANGUAGES else names[-1:]) or "the file"
 
     @property
     def text(self) -> str:
@@ -71,8 +80,8 @@ def _date(c: Context) -> Complaint:
 
 
 def _pattern(c: Context) -> Complaint:
-    what = description_at(c.model, c.loc) or f"it must match {c.limit('pattern')}"
-    return Complaint("bad-format", f"`{c.name}` cannot be written `{c.text}`", "", what)
+    form = FORMATS.get(c.limit("pattern"), f"it must match {c.limit('pattern')}")
+    return Complaint("bad-format", f"`{c.name}` cannot be written `{c.text}`", "", form)
 
 
 def _number(c: Context) -> Complaint:
@@ -82,7 +91,7 @@ def _number(c: Context) -> Complaint:
 def _range(c: Context) -> Complaint:
     bounds = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
     rule = next((f"{words} {c.limit(key)}" for key, words in bounds.items() if c.limit(key) != ""), "a finite number")
-    return Complaint("out-of-range", f"`{c.name}` must be {rule}", "", description_at(c.model, c.loc))
+    return Complaint("out-of-range", f"`{c.name}` must be {rule}", "", description_at(c.model, c.loc) or "correct the number")
 
 
 def _empty(c: Context) -> Complaint:
@@ -93,17 +102,21 @@ def _long(c: Context) -> Complaint:
     return Complaint("text-too-long", f"`{c.name}` is longer than {c.limit('max_length')} characters", "", "shorten it")
 
 
+def _items(number: Any) -> str:
+    return f"{number} item{'' if number == 1 else 's'}"
+
+
 def _few(c: Context) -> Complaint:
     return Complaint(
         "list-too-short",
-        f"`{c.name}` needs at least {c.limit('min_length')}",
+        f"`{c.name}` needs at least {_items(c.limit('min_length'))}",
         "",
         f"add an item under `{c.name}:`, each line starting with `- `",
     )
 
 
 def _many(c: Context) -> Complaint:
-    return Complaint("list-too-long", f"`{c.name}` has more than {c.limit('max_length')} items", "", "keep the most important ones")
+    return Complaint("list-too-long", f"`{c.name}` has more than {_items(c.limit('max_length'))}", "", "keep the most important ones")
 
 
 def _list(c: Context) -> Complaint:
@@ -143,7 +156,7 @@ def _boolean(c: Context) -> Complaint:
 
 
 def _other(c: Context) -> Complaint:
-    return Complaint("bad-value", f"`{c.name}` cannot be used: {c.error['msg'][:200]}", "", description_at(c.model, c.loc))
+    return Complaint("bad-format", f"`{c.name}` cannot be used: {c.error['msg'][:200]}", "", description_at(c.model, c.loc))
 
 
 _BY_TYPE: Final[dict[str, Callable[[Context], Complaint]]] = {

@@ -4,6 +4,7 @@ import errno
 import os
 import re
 import stat
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
@@ -20,11 +21,23 @@ FOLDERS: Final[dict[Kind, str]] = {
 }
 """Where each kind of entity is kept, relative to the project."""
 
+ANYTHING: Final = "*"
+"""Stands for all ids of a kind whose folder could not be read."""
+
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _MAX_NAME: Final = 80
 
 
-def list_folder(root: Path, kind: Kind) -> tuple[list[str], list[Diagnostic]]:
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a folder holds: ids of files to read, problems, and ids that are there but cannot be read."""
+
+    ids: tuple[str, ...] = ()
+    problems: tuple[Diagnostic, ...] = ()
+    unread: frozenset[str] = frozenset()
+
+
+def list_folder(root: Path, kind: Kind) -> Listing:
     """The ids of the files of one kind, sorted, and a problem for everything else in the folder.
 
     Hidden files, backups ending in `~` and Markdown notes are passed over.
@@ -32,23 +45,19 @@ def list_folder(root: Path, kind: Kind) -> tuple[list[str], list[Diagnostic]]:
     folder = FOLDERS[kind]
     try:
         if (root / folder).is_symlink():
-            return [], [_link(folder)]
+            return Listing(problems=(_link(folder),), unread=frozenset({ANYTHING}))
         entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
     except FileNotFoundError:
-        return [], []
+        return Listing()
     except OSError as error:
-        return [], [unreadable(folder, error)]
-    ids: list[str] = []
-    problems: list[Diagnostic] = []
-    for entry in entries:
-        if entry.name.startswith(".") or entry.name.endswith(("~", ".md")):
-            continue
-        problem = _problem(entry, f"{folder}/{entry.name}")
-        if problem is None:
-            ids.append(entry.name.removesuffix(".yaml"))
-        else:
-            problems.append(problem)
-    return ids, problems
+        return Listing(problems=(unreadable(folder, error),), unread=frozenset({ANYTHING}))
+    kept = [entry for entry in entries if not entry.name.startswith(".") and not entry.name.endswith(("~", ".md"))]
+    found = {entry.name: _problem(entry, f"{folder}/{entry.name}") for entry in kept}
+    return Listing(
+        tuple(name.removesuffix(".yaml") for name, problem in found.items() if problem is None),
+        tuple(problem for problem in found.values() if problem is not None),
+        frozenset(name.split(".")[0].lower() for name, problem in found.items() if problem is not None),
+    )
 
 
 def read_bytes(root: Path, path: str) -> bytes:

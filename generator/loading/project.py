@@ -81,11 +81,12 @@ def load_project(root: Path) -> Project:
 def read_project(root: Path) -> Reading:
     """As much of the project as can be read, with the mistakes; never raises."""
     listed = {kind: list_folder(root, kind) for kind in FOLDERS}
-    problems = [problem for _, found in listed.values() for problem in found]
-    if not listed["story"][0] and not listed["story"][1]:
+    problems = [problem for listing in listed.values() for problem in listing.problems]
+    if not listed["story"].ids and not listed["story"].problems:
         problems.append(_no_stories())
-    loaded = [load_file(root, kind, id) for kind, (ids, _) in listed.items() for id in ids]
-    return assemble(loaded, problems)
+    loaded = [load_file(root, kind, id) for kind, listing in listed.items() for id in listing.ids]
+    unread = {(kind, id) for kind, listing in listed.items() for id in listing.unread}
+    return assemble(loaded, problems, unread)
 
 
 def load_file(root: Path, kind: Kind, id: str) -> Loaded:
@@ -113,18 +114,19 @@ def load_bytes(data: bytes, kind: Kind, id: str) -> Loaded:
     return Loaded(kind, id, path, reading.text.value, entity, sound, problems)
 
 
-def assemble(loaded: Iterable[Loaded], problems: Iterable[Diagnostic] = ()) -> Reading:
-    """One project from loaded files, whatever their order."""
+def assemble(loaded: Iterable[Loaded], problems: Iterable[Diagnostic] = (), unread: Iterable[tuple[str, str]] = ()) -> Reading:
+    """One project from loaded files, whatever their order; `problems` and `unread` are those of the folders."""
     files = sorted(loaded, key=lambda file: (file.kind, file.id))
     whole = [file for file in files if file.entity is not None]
     sources = SourceMap({(f.kind, f.id): f.path for f in files}, {f.path: f.text for f in files})
-    unread = frozenset((file.kind, file.id) for file in files if file.entity is None)
+    missing = frozenset((file.kind, file.id) for file in files if file.entity is None)
+    misnamed = frozenset((file.kind, file.entity.id) for file in whole if file.entity.id != file.id)
 
     def of(kind: Kind) -> dict[str, Any]:
         return {file.id: file.entity for file in whole if file.kind == kind}
 
     return Reading(
-        Project(of("actor"), of("outlet"), of("place"), of("story"), sources, unread),
+        Project(of("actor"), of("outlet"), of("place"), of("story"), sources, missing | misnamed | set(unread)),
         (*problems, *(problem for file in files for problem in file.problems)),
         frozenset((file.kind, file.id) for file in whole if not file.sound),
     )

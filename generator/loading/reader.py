@@ -70,12 +70,8 @@ class _Walk:
         """The tree of the only document, or None when there is none to be had."""
         try:
             return self._document()
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            line, column = (mark.line, mark.column) if mark else (0, 0)
-            self.problems.append(self._syntax(line, column, error.problem or error.context or ""))
         except yaml.YAMLError as error:
-            self.problems.append(self._syntax(0, 0, str(getattr(error, "reason", ""))))
+            self.problems.append(syntax.syntax_error(self.path, self.lines, error))
         except _StopError:
             pass
         return None
@@ -164,12 +160,14 @@ class _Walk:
         return Mapping(entries, mark.line, mark.column)
 
     def _scalar(self, event: Any, mark: Any) -> Scalar:
-        if event.anchor or (event.tag and event.tag != "!"):
+        if event.anchor or event.tag:
             self._extras(event, mark)
         line, end, style, value = mark.line, event.end_mark, event.style, event.value
         length = (end.column if end.line == line else len(self.lines[line])) - mark.column
         if not style:
             self._comment(value, end)
+            if end.line != line:
+                self._swallowed(line + 1, end.line)
         elif style == '"' and (bad := refused_in_escapes(value)):
             self.problems.append(character(self.path, line + 1, mark.column + 1, bad, max(1, length)))
         if not value.isascii():
@@ -216,6 +214,21 @@ class _Walk:
             len(comment),
         )
 
+    def _swallowed(self, first: int, last: int) -> None:
+        """Refuse `- …` at the start of a line that an unquoted text swallows."""
+        for number in range(first, min(last + 1, len(self.lines))):
+            line = self.lines[number]
+            if line.lstrip(" ").startswith("- "):
+                self._note(
+                    "list-item-in-text",
+                    number,
+                    line.index("-"),
+                    "this is read as part of the text above, not as an item of a list",
+                    "",
+                    "remove the text behind the key above, or quote it as one text",
+                )
+                return
+
     def _duplicate(self, key: Scalar, earlier: Scalar) -> None:
         first = Span(self.path, earlier.line + 1, earlier.column + 1, earlier.length)
         self.problems.append(
@@ -228,11 +241,6 @@ class _Walk:
                 related=((first, "first here"),),
             )
         )
-
-    def _syntax(self, line: int, column: int, problem: str) -> Diagnostic:
-        if line >= len(self.lines):
-            line, column = len(self.lines) - 1, len(self.lines[-1])
-        return syntax.syntax_error(self.path, line + 1, column + 1, problem)
 
     def _note(self, code: str, line: int, column: int, message: str, label: str, advice: str, length: int = 1) -> None:
         span = Span(self.path, line + 1, column + 1, length)

@@ -1,60 +1,100 @@
-"""Words for what libyaml cannot read, for people who never read its source."""
+"""Words for what libyaml cannot read, for people who have never seen its source."""
 
-from typing import Final
+import re
+from typing import Any, Final
+
+import yaml
 
 from generator.diagnostics import Diagnostic, Span
 
 QUOTE: Final = 'put the whole text in double quotes: "…"; write \\" for a double quote inside it'
+INDENT: Final = "give all keys of one block the same number of spaces before them, and end each key with `: `"
 
-_INDENT: Final = "give all keys of one block the same number of spaces before them, and end a key with `: `"
-
-_KNOWN: Final = {
-    "mapping values are not allowed in this context": (
-        "a colon followed by a space stands inside an unquoted text",
-        QUOTE,
-    ),
-    "could not find expected ':'": ("this line has no `key: value`", _INDENT),
-    "did not find expected key": (
-        "the line does not fit the block that it stands in",
-        _INDENT + "; a text that goes on after a closing quote also ends here",
-    ),
+_START: Final = ("an unquoted text cannot start with this character", QUOTE)
+_TAG: Final = ("an unquoted text that starts with `!` is a tag, and tags are not used here", QUOTE)
+_ESCAPE: Final = (
+    "a backslash in double quotes starts an escape, and this one does not exist",
+    "write \\\\ for a backslash, or use single quotes",
+)
+_KNOWN: Final[dict[str, tuple[str, str]]] = {
+    "mapping values are not allowed in this context": ("a colon followed by a space stands inside an unquoted text", QUOTE),
+    "could not find expected ':'": ("this line is no `key: value`", INDENT),
+    "did not find expected key": ("this line does not fit the block that it stands in", INDENT),
     "did not find expected '-' indicator": (
-        "this list item does not line up with the ones before it",
-        "start every item of a list with `- ` below the one before",
+        "this line does not fit the list above it",
+        "start every item of a list with `- `, one below the other",
     ),
-    "block sequence entries are not allowed in this context": (
-        "a list cannot start here",
-        "put `- ` on a line of its own below the key",
-    ),
+    "block sequence entries are not allowed in this context": ("a list cannot start here", "put `- ` on a line of its own below the key"),
+    "mapping keys are not allowed in this context": ("an unquoted text cannot start with `? `", QUOTE),
     "did not find expected ',' or ']'": (
-        "the list in brackets is not closed",
+        "the list that starts here is never closed",
         "separate items by `, ` and close the list with `]`; quote a text that starts with `[`",
     ),
     "did not find expected ',' or '}'": (
-        "the block in braces is not closed",
-        "separate entries by `, ` and close with `}`; quote a text that starts with `{`",
+        "the block that starts here is never closed",
+        "separate entries by `, ` and close the block with `}`; quote a text that starts with `{`",
     ),
-    "found unexpected end of stream": ("a quoted text is never closed", "add the closing quote"),
-    "found character that cannot start any token": ("an unquoted text cannot start with this character", QUOTE),
-    "found unknown escape character": (
-        "a backslash in double quotes starts an escape, and this one does not exist",
-        "write \\\\ for a backslash, or use single quotes",
+    "found unexpected end of stream": ("the quoted text that starts here is never closed", "add the closing quote"),
+    "found character that cannot start any token": _START,
+    "did not find expected node content": _START,
+    "did not find expected alphabetic or numeric character": _START,
+    "found unknown directive name": _START,
+    "did not find the expected '>'": _TAG,
+    "did not find expected whitespace or line break": _TAG,
+    "found undefined tag handle": _TAG,
+    "did not find expected comment or line break": (
+        "`|` and `>` stand alone: their text starts on the next line",
+        "indent the text below the key, or put it in double quotes",
     ),
-    "found invalid Unicode character escape code": (
-        "this escape stands for no character",
-        "write the character itself",
-    ),
-    "did not find expected <document start>": ("something follows the end of the story", _INDENT),
+    "found unknown escape character": _ESCAPE,
+    "did not find expected hexdecimal number": _ESCAPE,
+    "found invalid Unicode character escape code": ("this escape stands for no character", "write the character itself"),
+    "did not find expected <document start>": ("something follows the end of the story", INDENT),
 }
+_AT_START: Final = frozenset(
+    {
+        "did not find expected ',' or ']'",
+        "did not find expected ',' or '}'",
+        "found unexpected end of stream",
+        "could not find expected ':'",
+        "did not find expected alphabetic or numeric character",
+    }
+)
+_BARE_KEY: Final = re.compile(r"\s*(?:- +)?[\w-]+\Z")
 
 
-def syntax_error(path: str, line: int, column: int, problem: str) -> Diagnostic:
-    """The diagnostic for libyaml's `problem` at a place counted from 1."""
-    message, advice = _KNOWN.get(problem, (problem or "it breaks off", _INDENT))
+def syntax_error(path: str, lines: list[str], error: yaml.YAMLError) -> Diagnostic:
+    """The diagnostic for an exception of libyaml's about the file `path` with these lines."""
+    problem = str(getattr(error, "problem", None) or getattr(error, "context", None) or "")
+    line, column = _place(error, problem, lines)
+    message, advice = _words(problem, lines[line][:column])
     return Diagnostic(
         code="yaml-syntax",
-        span=Span(path, line, column),
+        span=Span(path, line + 1, column + 1),
         message=f"this is not valid YAML: {message}",
         label="reading stopped here",
         help=advice,
     )
+
+
+def _place(error: yaml.YAMLError, problem: str, lines: list[str]) -> tuple[int, int]:
+    """Line and column from 0: where the broken thing starts, if that says more than where it ends."""
+    mark: Any = getattr(error, "problem_mark", None)
+    start: Any = getattr(error, "context_mark", None)
+    mark = start if start and (problem in _AT_START or not mark) else mark
+    if mark is None:
+        return 0, 0
+    if mark.line >= len(lines):
+        return len(lines) - 1, len(lines[-1])
+    return mark.line, mark.column
+
+
+def _words(problem: str, before: str) -> tuple[str, str]:
+    if problem == "mapping values are not allowed in this context" and _BARE_KEY.match(before):
+        return (
+            "a key cannot start here, because the text of the line above goes on",
+            "give this key as many spaces as the keys beside it; above, put a space after the colon, or quote the text",
+        )
+    if problem == "did not find expected key" and before.endswith(("'", '"')):
+        return "the text goes on after its closing quote", "inside double quotes write \\\" for a quote, inside single quotes '' for one"
+    return _KNOWN.get(problem, (problem or "it breaks off", INDENT))

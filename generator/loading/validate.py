@@ -4,10 +4,11 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, nearest
 from generator.loading.complaints import Complaint, Context, complaint
 from generator.loading.mending import mend
 from generator.loading.nodes import Mapping, Node, Path, Scalar, Sequence, inside, locate, span
+from generator.loading.shape import keys_at
 
 Entity = TypeVar("Entity", bound=BaseModel)
 
@@ -40,7 +41,10 @@ def plain(node: Node) -> Any:
 def _diagnostics(root: Node, model: type[BaseModel], errors: list[Any], path: str) -> list[Diagnostic]:
     """One diagnostic a place: of several alternatives that failed, the one that says most."""
     best: dict[Any, tuple[bool, Diagnostic]] = {}
+    misspelt = {loc for error in errors if (loc := _meant(model, error))}
     for error in errors:
+        if error["type"] == "missing" and error["loc"] in misspelt:
+            continue
         diagnostic = _diagnostic(root, model, error, path)
         vague = error["type"] == "is_instance_of"
         place = diagnostic.span, error["loc"][-1] if error["type"] == "missing" else ""
@@ -68,6 +72,13 @@ def _diagnostic(root: Node, model: type[BaseModel], error: Any, path: str) -> Di
     elif error["type"] == "edtf" and isinstance(node, Scalar):
         place = inside(path, node, int(context.limit("offset") or 0), int(context.limit("length") or node.length))
     return Diagnostic(words.code, place, words.message, words.label, words.help)
+
+
+def _meant(model: type[BaseModel], error: Any) -> Path | None:
+    """Where the key should stand that was probably meant by an unknown one."""
+    loc: Path = error["loc"]
+    near = nearest(str(loc[-1]), keys_at(model, loc[:-1])) if error["type"] == "extra_forbidden" else ()
+    return (*loc[:-1], near[0]) if near else None
 
 
 def _written(error: Any, beyond: Path) -> Path:
