@@ -50,10 +50,9 @@ def point_text(point: Point, style: Style) -> str:
 def qualified(text: str, day: bool, qualifier: str, style: Style) -> str:
     """A date's name as it stands in the form: with its preposition and its qualifier."""
     words = style.words
-    if qualifier in ("~", "%"):
-        pattern = words.about_day if day else words.about_period
-    else:
-        pattern = words.on_day if day else words.in_period
+    about = qualifier in ("~", "%")
+    as_day, as_period = (words.about_day, words.about_period) if about else (words.on_day, words.in_period)
+    pattern = as_day if day else as_period
     return possibly(pattern.format(text), qualifier, style)
 
 

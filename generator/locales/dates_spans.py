@@ -36,12 +36,16 @@ def when_text(when: When, style: Style) -> str:
 
 def interval_text(interval: Interval, style: Style) -> str:
     """Something that lasts, in words."""
-    words, start, end = style.words, interval.start, interval.end
-    if start is None and end is not None:
-        return _until(end, style)
-    if end is None and start is not None:
-        return words.since.format(when_text(start, inside(style)))
-    assert start is not None and end is not None
+    start, end = interval.start, interval.end
+    if start is not None and end is not None:
+        return _closed_interval(interval, start, end, style)
+    if start is not None:
+        return style.words.since.format(when_text(start, inside(style)))
+    return _until(interval.ends[0], style)
+
+
+def _closed_interval(interval: Interval, start: Point, end: Point, style: Style) -> str:
+    words = style.words
     if start == end:
         return when_text(start, style)
     part = part_of_month_or_year(interval, style)
@@ -63,22 +67,22 @@ def set_text(choice: OneOf, style: Style) -> str:
     if len(points) == len(choice.members) and all(alike(points[0], point) for point in points):
         text = _either(named(points, style), style)
         return qualified(text, is_day(points[0]), points[0].qualifier, style)
-    texts = [
-        range_text(member, style) if isinstance(member, Range) else when_text(member, style)
-        for member in choice.members
-    ]
+    texts = [range_text(member, style) if isinstance(member, Range) else when_text(member, style) for member in choice.members]
     return _either(texts, style)
 
 
 def range_text(span: Range, style: Style) -> str:
     """One day, month or year of several in a row, in words."""
-    words, start, end = style.words, span.start, span.end
-    within = inside(style)
-    if start is None and end is not None:
-        return _before(end, style)
-    if end is None and start is not None:
-        return words.not_before.format(point_text(start, within))
-    assert start is not None and end is not None
+    start, end = span.start, span.end
+    if start is not None and end is not None:
+        return _closed_range(span, start, end, style)
+    if start is not None:
+        return style.words.not_before.format(point_text(start, inside(style)))
+    return _before(span.ends[0], style)
+
+
+def _closed_range(span: Range, start: Point, end: Point, style: Style) -> str:
+    words, within = style.words, inside(style)
     part = part_of_month_or_year(span, within)
     if part and is_day(start):
         return words.one_day.format(part)

@@ -7,6 +7,7 @@ is the style of the house. `{}` stands for the date it applies to, named fields 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +16,8 @@ class DateWords:
 
     locale: str
     """The Babel locale whose month names are used."""
-    month_width: str
-    """`wide` or `abbreviated`."""
+    month_width: Literal["wide", "abbreviated"]
+    """How month names are written."""
 
     # Points: {d} day, {m} month name, {y} year.
     day: str

@@ -1,0 +1,129 @@
+"""Finds the rule that reads a phrase."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from functools import lru_cache
+
+from generator.diagnostics.nearest import nearest
+from generator.locales.phrases.calendar import unit_offset
+from generator.locales.phrases.danish import DANISH
+from generator.locales.phrases.days import shown
+from generator.locales.phrases.english import ENGLISH
+from generator.locales.phrases.named import alternatives
+from generator.locales.phrases.types import Context, Lexicon, Meaning, PhraseError, Resolution, Rule
+from generator.model.dates import DateError, parse
+
+MAX_LENGTH = 200
+_MAX_DEPTH = 12
+_LIKE_EDTF = re.compile(r"\[.*\]|[0-9]{4}-[0-9x].*|.*/.*|[0-9]{4}[?~%x].*")
+_LEXICONS = (DANISH, ENGLISH)
+_HELP = "write the date as EDTF, such as 2023-09-04 or 2023-09-10/2023-09-13, or use a phrase that is known"
+
+
+class UnknownPhraseError(PhraseError):
+    """No rule reads the phrase; another language may."""
+
+
+def resolve_phrase(phrase: str, said: dt.date) -> Resolution:
+    """What a Danish or English phrase, or EDTF text, means when uttered on the day `said`.
+
+    Raises PhraseError, which says why not, what to do, and which known phrases are near.
+    """
+    text = _normalised(phrase)
+    if len(text) > MAX_LENGTH:
+        raise PhraseError("the phrase is too long", f"write at most {MAX_LENGTH} characters")
+    try:
+        return Resolution(parse(phrase.strip()), "it is EDTF already", "edtf")
+    except DateError as error:
+        if _LIKE_EDTF.fullmatch(text):
+            raise PhraseError(f"`{text}`: {error.message}", error.help) from None
+    for lexicon in _LEXICONS:
+        try:
+            meaning = _resolve(text, said, lexicon, 0)
+        except UnknownPhraseError:
+            continue
+        return Resolution(meaning.when, meaning.reason, lexicon.language)
+    examples = [example for lexicon in _LEXICONS for example in lexicon.examples]
+    message = f"`{text}` is no phrase for a date that is known here" if text else "the phrase is empty"
+    raise PhraseError(message, _HELP, nearest(text, examples, 3))
+
+
+def _normalised(phrase: str) -> str:
+    text = unicodedata.normalize("NFC", phrase).lower().replace("’", "'")
+    return re.sub(r"\s+", " ", text).strip(" \"'»«“”,;!?")
+
+
+def _resolve(text: str, said: dt.date, lexicon: Lexicon, depth: int) -> Meaning:
+    for pattern, message, help in lexicon.refused:
+        if re.fullmatch(pattern, text):
+            raise PhraseError(message, help)
+    try:
+        meaning = _fixed(text, said, lexicon) or _by_rule(text, said, lexicon, depth)
+    except (DateError, OverflowError) as error:
+        raise PhraseError(str(error), getattr(error, "help", "the date is outside the years 1 to 9999")) from None
+    if meaning is None:
+        raise UnknownPhraseError(f"`{text}` is no phrase for a date", _HELP)
+    return meaning
+
+
+def _fixed(text: str, said: dt.date, lexicon: Lexicon) -> Meaning | None:
+    found = lexicon.fixed.get(text)
+    if found is None:
+        return None
+    unit, offset = found
+    which = _which(said, unit, offset)
+    note = lexicon.noted.get(text, "")
+    return Meaning(unit_offset(said, unit, offset), f"{which}; {note}" if note else which)
+
+
+def _which(said: dt.date, unit: str, offset: int) -> str:
+    if unit == "night":
+        return f"the night to the day it was said, {shown(said)}"
+    side = "before" if offset < 0 else "after"
+    name = {"week": "ISO week"}.get(unit, unit)
+    steps = {0: "", 1: f"the {name} {side} "}.get(abs(offset), f"{abs(offset)} {name}s {side} ")
+    whose = "the day" if unit == "day" else "that of the day" if offset else f"the {name} of the day"
+    return f"{steps}{whose} it was said, {shown(said)}"
+
+
+def _by_rule(text: str, said: dt.date, lexicon: Lexicon, depth: int) -> Meaning | None:
+    if depth > _MAX_DEPTH:
+        return None
+    context = Context(said, lexicon, lambda inner: _resolve(inner, said, lexicon, depth + 1))
+    for pattern, rule in _compiled(lexicon.language):
+        match = pattern.fullmatch(text)
+        if match is None:
+            continue
+        try:
+            meaning = rule(context, match)
+        except UnknownPhraseError:
+            continue
+        if meaning is not None:
+            return meaning
+    return None
+
+
+@lru_cache
+def _compiled(language: str) -> tuple[tuple[re.Pattern[str], Rule], ...]:
+    lexicon = next(lexicon for lexicon in _LEXICONS if lexicon.language == language)
+    count = f"[0-9]{{1,3}}|{alternatives([*lexicon.numbers])}"
+    words = {
+        "month": f"(?P<month>{alternatives([*lexicon.months])})",
+        "anymonth": f"(?:{alternatives([*lexicon.months])})",
+        "weekday": f"(?P<weekday>{alternatives([*lexicon.weekdays])})",
+        "season": f"(?P<season>{alternatives([*lexicon.seasons])})",
+        "ordinal": f"(?P<ordinal>{alternatives([*lexicon.ordinals])})",
+        "unit": f"(?P<unit>{alternatives([*lexicon.units])})",
+        "n": f"(?P<n>{count})",
+        "year": "(?P<year>[0-9]{4})",
+        "inner": "(?P<inner>.+?)",
+        "dash": " ?[-–—] ?",
+    }
+    result: list[tuple[re.Pattern[str], Rule]] = []
+    for pattern, rule in lexicon.rules:
+        expanded = re.sub(r"(?<!\?P)<(\w+)>", lambda word: words[word[1]], pattern)
+        result.extend((re.compile(choice), rule) for choice in expanded.split(" || "))
+    return tuple(result)
