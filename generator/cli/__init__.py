@@ -1,0 +1,5 @@
+"""The command line: `explain COMMAND`."""
+
+from generator.cli.commands import main
+
+__all__ = ["main"]

@@ -1,0 +1,21 @@
+"""`explain inspect`: the last look that `explain build` takes, at a folder that lies there already."""
+
+from pathlib import Path
+
+import click
+
+from generator.publish import Refused
+from generator.publish import inspect as look
+
+
+@click.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+def inspect(folder: Path) -> None:
+    """Check a finished site: regular files only, no unknown script or style, nothing from other hosts."""
+    try:
+        tree = look(folder)
+    except Refused as refusal:
+        for reason in refusal.reasons:
+            click.echo(reason, err=True)
+        raise click.ClickException(f"{len(refusal.reasons)} reasons not to publish {folder}") from None
+    click.echo(f"{folder} sha256:{tree.digest}\n{tree.pages} pages, {tree.files} files")

@@ -1,0 +1,153 @@
+"""The MkDocs door: an adapter, and nothing but an adapter, over `generator.build`."""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+from mkdocs.utils.templates import TemplateContext
+
+from generator.build import BuildOptions, BuildResult, Frame, build
+from generator.build.documents import Document
+from generator.diagnostics import InputError, render
+from generator.loading.sources import source_texts
+from generator.rendering.renderer import RenderedPage
+
+WATCHED: Final = ("seeds", "templates", "generator/locales")
+
+_LIVE_RELOAD: Final = " 'unsafe-inline'"
+"""What MkDocs' preview server needs besides our policy: it adds an inline script to each page."""
+
+log = logging.getLogger("mkdocs.plugins.explainer")
+
+
+class ExplainerConfig(Config):
+    """The options of the plugin in mkdocs.yml."""
+
+    feedback_url = config_options.Optional(config_options.URL())
+
+
+class FinishedPage(Page):
+    """A page whose HTML is there already: MkDocs reads no file and converts no Markdown for it."""
+
+    def __init__(self, rendered: RenderedPage, file: File, config: MkDocsConfig) -> None:
+        super().__init__(rendered.title, file, config)
+        self.rendered = rendered
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Nothing to read: no front matter from data."""
+        self.markdown = ""
+        self.meta = {"template": "explainer.html", "lang": self.rendered.language}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Hand over what the renderer made."""
+        self.content = self.rendered.body
+        self.toc = TableOfContents([])
+        self.present_anchor_ids = None
+
+
+class ExplainerPlugin(BasePlugin[ExplainerConfig]):
+    """Hands the finished pages to MkDocs, and the frame to hand-written ones.
+
+    MkDocs makes a new instance for every build (there is no `on_startup`, on purpose), so what
+    is kept here belongs to one build.
+    """
+
+    progress: Callable[[int, int], None] | None = None
+    """Told how many pages are done; set by the command line."""
+
+    result: BuildResult | None = None
+    """The site of this build, once there is one."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Leave out MkDocs' own sitemap and 404 page: ours know both languages."""
+        config.theme.static_templates.clear()
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Build the site in memory, before MkDocs empties the folder: a mistake leaves the last good site."""
+        root = project_root(config)
+        options = BuildOptions(config.site_url or "/", self.config.feedback_url, self.progress)
+        try:
+            self.result = build(root, options)
+        except InputError as error:
+            raise PluginError(render(error.diagnostics, source_texts(root, error.diagnostics))) from None
+        if self.result.warnings:
+            log.info(render(self.result.warnings, source_texts(root, self.result.warnings)))
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Put in our pages and files; take out the theme's, which no page of ours loads."""
+        assert self.result is not None
+        for file in [file for file in files if file.src_dir != config.docs_dir]:
+            files.remove(file)
+        for rendered in self.result.pages:
+            files.append(_page_file(rendered, config))
+        for artifact in self.result.artifacts:
+            files.append(File.generated(config, artifact.path, content=artifact.content, inclusion=InclusionLevel.NOT_IN_NAV))
+        return files
+
+    def on_page_context(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+        """Give the templates of the theme what they print: all of it finished HTML of the renderer."""
+        values: dict[str, Any] = {"preview_sources": _LIVE_RELOAD if is_preview(config) else ""}
+        if isinstance(page, FinishedPage):
+            values |= {"language": page.rendered.language, "head": page.rendered.head}
+        else:
+            frame = self._frame(page)
+            page.meta["lang"] = frame.language
+            values |= {"language": frame.language, "head": frame.head, "before": frame.before, "after": frame.after}
+        context["explain"] = values  # type: ignore[literal-required]
+        return context
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]) -> LiveReloadServer:
+        """Rebuild on edits of stories, templates and catalogs too."""
+        for folder in WATCHED:
+            if (path := project_root(config) / folder).is_dir():
+                server.watch(str(path))
+        return server
+
+    def _frame(self, page: Page) -> Frame:
+        assert self.result is not None
+        document = next((d for d in self.result.documents if d.source == page.file.src_uri), None)
+        if document is None:
+            raise PluginError(f"docs/{page.file.src_uri}: a hand-written page belongs into docs/<language>/, not deeper and not beside")
+        return self.result.frame(document, str(page.title or ""), _description(document, page))
+
+
+def project_root(config: MkDocsConfig) -> Path:
+    """The folder of mkdocs.yml, which holds `seeds/` and `templates/`."""
+    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
+
+
+def is_preview(config: MkDocsConfig) -> bool:
+    """Whether this build is for MkDocs' preview server, which puts its own address into `site_url`."""
+    host, port = config.dev_addr
+    return urlsplit(config.site_url or "").netloc == f"{host}:{port}"
+
+
+def _page_file(rendered: RenderedPage, config: MkDocsConfig) -> File:
+    path = rendered.path
+    source = path.removesuffix(".html") + ".md" if path.endswith(".html") else path + "index.md"
+    file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    if path.endswith(".html"):
+        file.dest_uri = path
+        file.url = path
+    FinishedPage(rendered, file, config)
+    return file
+
+
+def _description(document: Document, page: Page) -> str:
+    text = page.meta.get("description")
+    if not isinstance(text, str) or not text.strip():
+        raise PluginError(f"docs/{document.source}: the page has no `description` at its top; search engines show it")
+    return text.strip()
