@@ -138,7 +138,7 @@ class _Walk:
             self._extras(event, mark)
         if type(event) is ev.SequenceStartEvent:
             return self._sequence(mark, depth + 1)
-        return self._mapping(mark, depth + 1)
+        return self._mapping(mark, depth + 1, event.flow_style)
 
     def _sequence(self, mark: Any, depth: int) -> Sequence:
         items = []
@@ -146,7 +146,7 @@ class _Walk:
             items.append(self._node(event, depth))
         return Sequence(tuple(items), mark.line, mark.column)
 
-    def _mapping(self, mark: Any, depth: int) -> Mapping:
+    def _mapping(self, mark: Any, depth: int, in_braces: bool) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
         while type(event := self._next()) is not ev.MappingEndEvent:
             key = self._node(event, depth)
@@ -157,6 +157,8 @@ class _Walk:
                 self._duplicate(key, entries[key.value][0])
             else:
                 entries[key.value] = key, value
+                if in_braces and isinstance(value, Scalar) and value.is_missing:
+                    self._torn(key)
         return Mapping(entries, mark.line, mark.column)
 
     def _scalar(self, event: Any, mark: Any) -> Scalar:
@@ -228,6 +230,18 @@ class _Walk:
                     "remove the text behind the key above, or quote it as one text",
                 )
                 return
+
+    def _torn(self, key: Scalar) -> None:
+        """Refuse `{da: Hej, verden, en: …}`: the comma ends the text, and `verden` becomes a key."""
+        self._note(
+            "comma-in-braces",
+            key.line,
+            key.column,
+            f"`{key.value[:60]}` stands in braces without a value",
+            "did the comma before it belong to the text?",
+            syntax.QUOTE,
+            key.length,
+        )
 
     def _duplicate(self, key: Scalar, earlier: Scalar) -> None:
         first = Span(self.path, earlier.line + 1, earlier.column + 1, earlier.length)

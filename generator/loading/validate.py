@@ -1,5 +1,6 @@
 """From the tree of a file to an entity of the model, or the places where it does not fit."""
 
+from collections.abc import Iterator
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -22,11 +23,12 @@ def validate(root: Node, model: type[Entity], path: str) -> tuple[Entity | None,
     names can go on; it must never be published.
     """
     data = plain(root)
+    stray = [_diagnostic(root, model, {"type": "extra_forbidden", "loc": loc, "input": ""}, path) for loc in _stray(root, model)]
     try:
-        return model.model_validate(data), True, []
+        return model.model_validate(data), not stray, stray
     except ValidationError as failure:
         errors = failure.errors(include_url=False)
-        return mend(model, data), False, _diagnostics(root, model, errors, path)
+        return mend(model, data), False, [*stray, *_diagnostics(root, model, errors, path)]
 
 
 def plain(node: Node) -> Any:
@@ -36,6 +38,19 @@ def plain(node: Node) -> Any:
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items]
     return {name: plain(value) for name, (_, value) in node.entries.items() if not (isinstance(value, Scalar) and value.is_missing)}
+
+
+def _stray(node: Node, model: type[BaseModel], loc: Path = ()) -> Iterator[Path]:
+    """Keys without a value that do not exist: pydantic never sees them."""
+    if isinstance(node, Sequence):
+        for index, item in enumerate(node.items):
+            yield from _stray(item, model, (*loc, index))
+    elif isinstance(node, Mapping):
+        for name, (_, value) in node.entries.items():
+            if not isinstance(value, Scalar):
+                yield from _stray(value, model, (*loc, name))
+            elif value.is_missing and name not in keys_at(model, loc):
+                yield (*loc, name)
 
 
 def _diagnostics(root: Node, model: type[BaseModel], errors: list[Any], path: str) -> list[Diagnostic]:
@@ -58,7 +73,7 @@ def _diagnostic(root: Node, model: type[BaseModel], error: Any, path: str) -> Di
     context = Context(model, error, _written(error, beyond))
     words = complaint(context)
     place = span(path, node, key)
-    if isinstance(node, Scalar) and node.is_missing:
+    if isinstance(node, Scalar) and node.is_missing and error["type"] != "extra_forbidden":
         words = Complaint(
             "missing-value",
             f"`{context.name}` has no value",
