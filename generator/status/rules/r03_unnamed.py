@@ -8,7 +8,7 @@ RULE = Rule(
     N_("Unnamed sources never confirm"),
     N_(
         "What only unnamed people say cannot be confirmed by them, whoever they are. A group such as "
-        "\"officials\" counts as one origin unless its members are said to be independent of each other."
+        "‘officials’ counts as one origin unless its members are said to be independent of each other."
     ),
 )
 
