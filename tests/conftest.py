@@ -1,0 +1,39 @@
+"""What all tests share: the project, the shared material where there is any, and a browser."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The top of the checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Licensed texts and corpora that are not part of the project; skips where DVV_SHARED is not set."""
+    folder = os.environ.get("DVV_SHARED")
+    if not folder:
+        pytest.skip("DVV_SHARED is not set: the licensed texts and the corpora are not here")
+    return Path(folder)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Path of an installed Chromium; installs Debian's package where that is allowed, else fails in one line."""
+    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    if found is None and shutil.which("apt-get") and os.geteuid() == 0:
+        for command in (["apt-get", "-qq", "update"], ["apt-get", "-qq", "install", "-y", "--no-install-recommends", "chromium"]):
+            subprocess.run(command, check=False, capture_output=True, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"})  # noqa: S603
+        found = shutil.which("chromium")
+    if found is None:
+        pytest.fail("the browser tests need Chromium: install the Debian package `chromium`", pytrace=False)
+    return found

@@ -1,0 +1,135 @@
+"""The shape of the code: what may import what, how long things are, and the bypasses that nobody may use."""
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+CODE = sorted((ROOT / "generator").rglob("*.py"))
+TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
+
+MAX_LINES = 200
+LONGER: dict[str, tuple[int, str]] = {
+    # file: (lines it may have, reason)
+}
+MAX_INIT = 15
+LONGER_INIT: dict[str, tuple[int, str]] = {
+    "generator/checks/__init__.py": (20, "names what other floors use"),
+    "generator/status/__init__.py": (25, "names what other floors use"),
+}
+MAX_FUNCTION = 30
+LONGER_FUNCTION: dict[str, str] = {
+    # "file:function": reason
+}
+MARKUP_MODULE = "generator/rendering/markup.py"
+NOT_PAGES = {"__init__.py", "plan.py", "paths.py", "words.py", "desk.py", "listing.py"}
+
+# What a distribution is called and what is imported from it.
+IMPORTED = {"yaml": "pyyaml", "markupsafe": "markupsafe", "babel": "babel", "material": "mkdocs-material"}
+
+
+def name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def lines(path: Path) -> int:
+    return len(path.read_text(encoding="utf-8").splitlines())
+
+
+def test_nothing_imports_upward():
+    done = subprocess.run([Path(sys.executable).parent / "lint-imports", "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_every_folder_of_the_package_is_a_package():
+    folders = {path.parent for path in CODE}
+    assert [name(folder) for folder in sorted(folders) if not (folder / "__init__.py").exists()] == []
+
+
+@pytest.mark.parametrize("path", CODE, ids=name)
+def test_files_stay_short(path: Path):
+    limit = LONGER.get(name(path), (MAX_LINES, ""))[0]
+    assert lines(path) <= limit
+
+
+def test_package_inits_stay_a_few_lines():
+    inits = [path for path in CODE if path.name == "__init__.py"]
+    assert inits
+    assert [name(path) for path in inits if lines(path) > LONGER_INIT.get(name(path), (MAX_INIT, ""))[0]] == []
+
+
+def test_functions_stay_short():
+    long = []
+    for path in CODE:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef) and body_lines(node) > MAX_FUNCTION and f"{name(path)}:{node.name}" not in LONGER_FUNCTION:
+                long.append(f"{name(path)}:{node.name} has {body_lines(node)} lines")
+    assert long == []
+
+
+def body_lines(function: ast.FunctionDef) -> int:
+    """Lines of a function without its signature and docstring."""
+    body = function.body
+    if isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant) and len(body) > 1:
+        body = body[1:]
+    return (body[-1].end_lineno or 0) - body[0].lineno + 1
+
+
+def test_only_one_module_makes_safe_html():
+    pattern = re.compile(r"\bMarkup\b|\bescape\(|htmlsafe_json_dumps|mark_safe")
+    found = {name(path) for path in CODE if pattern.search(without_comments(path)) and "xml.sax.saxutils" not in path.read_text(encoding="utf-8")}
+    assert found == {MARKUP_MODULE}
+
+
+def without_comments(path: Path) -> str:
+    """The code of a file, without comments and docstrings."""
+    return ast.unparse(strip_docstrings(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+def strip_docstrings(tree: ast.Module) -> ast.Module:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef):
+            node.body = [n for n in node.body if not (isinstance(n, ast.Expr) and isinstance(n.value, ast.Constant))] or [ast.Pass()]
+    return tree
+
+
+@pytest.mark.parametrize("bypass", [r"\|\s*safe\b", r"\bautoescape\b", r"\|\s*e\b", r"\|\s*format\b", r"\|\s*xmlattr\b", r"\|\s*urlize\b", r"\bMarkup\b"])
+def test_no_template_bypasses_escaping(bypass: str):
+    assert TEMPLATES
+    assert [name(path) for path in TEMPLATES if re.search(bypass, path.read_text(encoding="utf-8"))] == []
+
+
+@pytest.mark.parametrize("inline", [r"<style\b", r"\sstyle\s*=", r"\son[a-z]+\s*=\s*[\"']", r"<script\b(?![^>]*\bsrc=)(?![^>]*application/ld\+json)"])
+def test_no_template_holds_an_inline_script_or_style(inline: str):
+    assert [name(path) for path in TEMPLATES if re.search(inline, path.read_text(encoding="utf-8"))] == []
+
+
+def test_each_page_module_has_its_template_and_each_template_its_module():
+    modules = {path.stem for path in (ROOT / "generator" / "pages").glob("*.py") if path.name not in NOT_PAGES}
+    templates = {path.stem for path in (ROOT / "templates" / "pages").glob("*.html")}
+    assert modules
+    assert {word.replace("_", "-") for word in modules} == {word.replace("_", "-") for word in templates}
+
+
+def test_every_import_from_outside_is_a_declared_dependency():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {re.split(r"[<>=!~ ;\[]", line)[0].lower() for line in project["dependencies"]}
+    used = {top for path in CODE for top in imports(path)} - set(sys.stdlib_module_names) - {"generator"}
+    transitive = {"pydantic_core"}
+    assert {IMPORTED.get(top, top.replace("_", "-")) for top in used - transitive} - declared == set()
+    assert declared - {IMPORTED.get(top, top) for top in used} == {"mkdocs-material"}
+
+
+def imports(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module.split(".")[0])
+    return found
