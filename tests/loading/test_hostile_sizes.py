@@ -1,0 +1,53 @@
+"""One MiB of anything is read within small bounds of memory, in a process of its own."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+MIB = 1024 * 1024
+
+SHAPES = {
+    "brackets": "b'[' * MIB",
+    "braces": "b'{' * MIB",
+    "dashes": "b'- ' * (MIB // 2)",
+    "questions": "b'? ' * (MIB // 2)",
+    "one long text": "b'x' * MIB",
+    "quotes": "b'a: ' + b'\"' * (MIB - 3)",
+    "many equal keys": "b'a: b\\n' * (MIB // 5)",
+    "many keys": "b''.join(b'k%d: v\\n' % i for i in range(100_000))[:MIB]",
+    "items on one line": "b'[' + b'a,' * (MIB // 2 - 2)",
+    "anchors": "b'a: &a [*a]\\n' * (MIB // 12)",
+    "five thousand digits": "b'a: ' + b'9' * 5000",
+    "nul bytes": "b'a' + b'\\0' * (MIB - 1)",
+    "controls": "b'\\x01\\n' * (MIB // 2)",
+    "carriage returns": "b'\\r' * MIB",
+    "tags": "b'!<' * (MIB // 2)",
+    "directives": "b'%TAG !a! b\\n' * (MIB // 12)",
+    "comments": "b'a: b # c\\n' * (MIB // 9)",
+    "block text": "b'a: |\\n' + b' x\\n' * (MIB // 3 - 4)",
+    "escapes": "b'a: \"' + b'\\\\x41' * (MIB // 4 - 2) + b'\"'",
+    "wide characters": "'漢'.encode() * (MIB // 3)",
+    "combining marks": "b'a: e' + '\\u0301'.encode() * (MIB // 2 - 4)",
+}
+PROGRAM = """
+import resource
+MIB = 1024 * 1024
+data = {shape}
+from generator.diagnostics import render
+from generator.loading.project import load_bytes
+loaded = load_bytes(data, 'story', 'x')
+render(loaded.problems, {{loaded.path: loaded.text}})
+assert loaded.problems, 'this is no story'
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+def test_a_mebibyte_of_anything_stays_under_256_mebibytes(shape: str) -> None:
+    done = subprocess.run([sys.executable, "-c", PROGRAM.format(shape=shape)], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) < 256
