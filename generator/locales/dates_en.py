@@ -53,7 +53,8 @@ LONG = DateWords(
     clock_between="{day}, between {a} and {b}",
     before="before {}",
     by="no later than {}",
-    not_before="no earlier than {}",
+    not_before_day="no earlier than {}",
+    not_before_period="no earlier than {}",
     or_last="{a} or {b}",
     or_comma="{a}, {b}",
 )
@@ -71,7 +72,8 @@ SHORT = replace(
     until_about="to {}",
     one_day_about="one day c. {}",
     by="by {}",
-    not_before="not before {}",
+    not_before_day="not before {}",
+    not_before_period="not before {}",
 )
 
 SENTENCE = replace(

@@ -100,16 +100,14 @@ def _name(point: Point, style: Style, *, year: bool, month: bool) -> str:
 
 def some_part(point: Point, style: Style) -> str | None:
     """The words for a date with its day or month left out, or None if neither is."""
-    match point.unspecified:
-        case Unspecified.MONTH:
-            pattern = style.words.some_month
-        case Unspecified.DAY | Unspecified.MONTH_AND_DAY:
-            pattern = style.words.some_day
-        case _:
-            return None
+    words = style.words
+    if point.unspecified is Unspecified.MONTH:
+        pattern = words.about_period if point.is_approximate else words.some_month
+    elif point.unspecified in (Unspecified.DAY, Unspecified.MONTH_AND_DAY):
+        pattern = words.one_day_about if point.is_approximate else words.some_day
+    else:
+        return None
     whole = named([Point(point.year, point.month)], inside(style))[0]
-    if point.is_approximate:
-        whole = style.inner.about_period.format(whole)
     return possibly(pattern.format(whole), point.qualifier, style)
 
 

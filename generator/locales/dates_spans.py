@@ -77,7 +77,9 @@ def range_text(span: Range, style: Style) -> str:
     if start is not None and end is not None:
         return _closed_range(span, start, end, style)
     if start is not None:
-        return style.words.not_before.format(point_text(start, inside(style)))
+        as_day = is_day(start) or bool(start.qualifier)
+        pattern = style.words.not_before_day if as_day else style.words.not_before_period
+        return pattern.format(point_text(start, inside(style)))
     return _before(span.ends[0], style)
 
 

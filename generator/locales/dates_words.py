@@ -82,6 +82,7 @@ class DateWords:
     clock_between: str
     before: str
     by: str
-    not_before: str
+    not_before_day: str
+    not_before_period: str
     or_last: str
     or_comma: str

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from generator.locales.phrases import calendar as cal
+from generator.locales.phrases.days import shown
 from generator.locales.phrases.types import Context, Meaning, PhraseError, Rule
 from generator.model.dates import Interval, OneOf, Point, Precision, Range, Unspecified
 

@@ -1,0 +1,63 @@
+"""Where pages and their parts lie; the one place that knows addresses."""
+
+import datetime as dt
+
+
+def home_path(language: str) -> str:
+    """The front page of a language."""
+    return f"{language}/"
+
+
+def story_path(language: str, story: str) -> str:
+    """A story as it stands now."""
+    return f"{language}/{story}/"
+
+
+def as_of_path(language: str, story: str, day: dt.date) -> str:
+    """A story as it stood at the end of a day."""
+    return f"{language}/{story}/{day.isoformat()}/"
+
+
+def calendar_path(language: str, story: str) -> str:
+    """The calendar file of what a story announces."""
+    return f"{language}/{story}/calendar.ics"
+
+
+def actor_path(language: str, actor: str) -> str:
+    """The profile of an actor."""
+    return f"{language}/actors/{actor}/"
+
+
+def outlet_path(language: str, outlet: str) -> str:
+    """The profile of an outlet."""
+    return f"{language}/outlets/{outlet}/"
+
+
+def method_path(language: str, rule: str = "") -> str:
+    """The method page, or one rule on it (`R5`)."""
+    return f"{language}/method/" + (f"#rule-{rule.lower()}" if rule else "")
+
+
+def claim_anchor(number: int) -> str:
+    """The HTML id of a claim on its story's page: permanent, like the number."""
+    return f"claim-{number}"
+
+
+def source_anchor(document: str) -> str:
+    """The HTML id of a document in the list of sources."""
+    return f"source-{document}"
+
+
+def event_anchor(event: str) -> str:
+    """The HTML id of an event in a story's timeline."""
+    return f"event-{event}"
+
+
+def actor_anchor(actor: str) -> str:
+    """The HTML id of an actor's card."""
+    return f"actor-{actor}"
+
+
+def question_anchor(question: str) -> str:
+    """The HTML id of a question."""
+    return f"question-{question}"
