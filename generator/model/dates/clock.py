@@ -49,7 +49,9 @@ def to_local(day: dt.date, clock: Clock) -> dt.datetime:
     try:
         if clock.offset is not None:
             zone = dt.timezone(dt.timedelta(minutes=clock.offset))
-            return naive.replace(tzinfo=zone).astimezone(COPENHAGEN)
+            # Local mean time, before 1894, is off by 20 seconds; a minute given stays one minute.
+            minute = naive.replace(second=0, tzinfo=zone).astimezone(COPENHAGEN)
+            return minute.replace(second=naive.second)
         local = naive.replace(tzinfo=COPENHAGEN)
         exists = local.astimezone(dt.UTC).astimezone(COPENHAGEN).replace(tzinfo=None) == naive
     except OverflowError:
