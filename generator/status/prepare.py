@@ -88,14 +88,28 @@ def _heard_by(statement: Statement, cited: tuple[Document, ...]) -> frozenset[st
 
 def _resolve(record: Record, claim: Claim, sources: Mapping[str, _Source], parties: Parties) -> Record:
     """The record with the origin of what it draws on, unless it answers rather than repeats or vouches itself."""
-    statement = record.statement
-    if not statement.draws_on or not takes_side(statement.stance) or _vouches(record):
+    if not takes_side(record.stance) or _vouches(record):
         return record
-    known = [sources[id] for id in statement.draws_on if id in sources]
-    repeated = [s for s in known if s.claim is not claim or _same_side(s.statement, statement)]
-    if len(known) < len(statement.draws_on):
+    me = _Source(claim, record.statement)
+    repeated = _repeated(me, sources)
+    if repeated is None:
         return _replace(record, relay=RelayKind.LOST)
-    return _repeat(record, claim, repeated, sources, parties) if repeated else record
+    return _repeat(record, me, repeated, sources, parties) if repeated else record
+
+
+def _repeated(source: _Source, sources: Mapping[str, _Source]) -> list[_Source] | None:
+    """The statements this one repeats; None where one of them is not in the story.
+
+    An assertion repeats assertions about the claim, and whatever it draws on about other claims. A
+    denial repeats denials of the claim; drawing on anything else it is the speaker's own word.
+    """
+    claim, statement = source.claim, source.statement
+    known = [sources[id] for id in statement.draws_on if id in sources]
+    if statement.stance is not Stance.ASSERTS:
+        return [s for s in known if s.claim is claim and s.statement.stance in _AGAINST]
+    if len(known) < len(statement.draws_on):
+        return None
+    return [s for s in known if s.claim is not claim or s.statement.stance is Stance.ASSERTS]
 
 
 def _vouches(record: Record) -> bool:
@@ -105,24 +119,20 @@ def _vouches(record: Record) -> bool:
     return record.standing and record.on_record and not record.unnamed and gives_value(record.commitment)
 
 
-def _same_side(a: Statement, b: Statement) -> bool:
-    return a.stance is b.stance or (a.stance in _AGAINST and b.stance in _AGAINST)
-
-
 def _repeat(
-    record: Record, claim: Claim, repeated: list[_Source], sources: Mapping[str, _Source], parties: Parties
+    record: Record, me: _Source, repeated: list[_Source], sources: Mapping[str, _Source], parties: Parties
 ) -> Record:
-    ends = list(_ends(repeated, sources, {record.id}))
+    ends = _ends(repeated, sources, frozenset({record.id}))
     if not ends:
         return _replace(record, relay=RelayKind.LOST)
-    cap = strongest(s.statement.commitment for s in repeated if s.claim is claim)
+    cap = strongest(s.statement.commitment for s in repeated if s.claim is me.claim)
     speakers = [(s.statement.speaker, s.statement.said) for s in ends]
     behind = [parties.of(*speaker) for speaker in speakers]
     unnamed = [parties.is_unnamed(speaker) for speaker, _ in speakers]
     return _replace(
         record,
         relay=RelayKind.REPEATS,
-        repeats=frozenset(_chain_back(record.statement, claim, sources, set())),
+        repeats=frozenset(_chain_back(me, sources, {record.id})),
         parties=frozenset().union(*behind),
         tops=frozenset().union(*(parties.tops(*speaker) for speaker in speakers)),
         voice=frozenset().union(*({s} if u else b for (s, _), b, u in zip(speakers, behind, unnamed, strict=True))),
@@ -131,32 +141,34 @@ def _repeat(
         standing=False,
         commitment=weakest(record.commitment, cap) if cap is not None else record.commitment,
         placed=all(len(b) > 1 for b in behind),
-        origins_within=max(parties.origins_within(speaker) for speaker, _ in speakers) if len(ends) == 1 else 1,
+        origins_within=parties.origins_within(speakers[0][0]) if len(ends) == 1 else 1,
     )
 
 
-def _ends(repeated: list[_Source], sources: Mapping[str, _Source], seen: set[str]) -> Iterator[_Source]:
-    """The statements at the far end of the chains; nothing for a circle, which the checks report."""
+def _ends(repeated: list[_Source], sources: Mapping[str, _Source], way: frozenset[str]) -> list[_Source]:
+    """The statements at the far end of the chains; none where a chain is lost or goes in a circle."""
+    found: dict[str, _Source] = {}
     for source in repeated:
-        if source.statement.id in seen:
-            continue
-        seen.add(source.statement.id)
-        deeper = [sources[id] for id in source.statement.draws_on if id in sources]
-        if deeper:
-            yield from _ends(deeper, sources, seen)
-        else:
-            yield source
+        id = source.statement.id
+        deeper = _repeated(source, sources) if id not in way else None
+        if deeper is None:
+            return []
+        ends = _ends(deeper, sources, way | {id}) if deeper else [source]
+        if not ends:
+            return []
+        found |= {end.statement.id: end for end in ends}
+    return list(found.values())
 
 
-def _chain_back(statement: Statement, claim: Claim, sources: Mapping[str, _Source], seen: set[str]) -> Iterator[str]:
-    for id in statement.draws_on:
-        source = sources.get(id)
-        if source is None or id in seen:
+def _chain_back(source: _Source, sources: Mapping[str, _Source], seen: set[str]) -> Iterator[str]:
+    """The statements about the same claim that this one repeats, however far back."""
+    for other in _repeated(source, sources) or ():
+        if other.statement.id in seen:
             continue
-        seen.add(id)
-        if source.claim is claim and _same_side(source.statement, statement):
-            yield id
-        yield from _chain_back(source.statement, claim, sources, seen)
+        seen.add(other.statement.id)
+        if other.claim is source.claim:
+            yield other.statement.id
+        yield from (id for id in _chain_back(other, sources, seen) if sources[id].claim is source.claim)
 
 
 def _replace(record: Record, **changes: object) -> Record:
