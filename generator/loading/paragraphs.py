@@ -11,7 +11,10 @@ from typing import Final
 
 _BLANK: Final = re.compile(r"\n[^\S\n]*\n")
 _SIGN_OFF: Final = re.compile(r"/[^/\s]+/")
-_SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[»”\"']?\s+(?=[A-ZÆØÅ0-9«»“\"'–])")
+_SENTENCE_END: Final = re.compile(r"""(?:(?<=[.!?…])|(?<=[.!?…][»«”"']))\s+(?=[»«“"'–]?[A-ZÆØÅ0-9])""")
+_ABBREVIATION: Final = re.compile(
+    r"(?:^|[\s(])(?:bl\.a|f\.eks|dvs|ca|kl|nr|dr|hr|fr|jf|pct|mio|mia|mr|mrs|ms|st|no|vs|[A-ZÆØÅ])\.$", re.IGNORECASE
+)
 _DIGITS: Final = 16
 
 
@@ -34,8 +37,14 @@ def paragraphs(text: str) -> tuple[str, ...]:
 
 
 def sentences(paragraph: str) -> tuple[str, ...]:
-    """The sentences of a paragraph; `10.-13. september` and `f.eks. her` do not end one."""
-    return tuple(part for part in _SENTENCE_END.split(normalised(paragraph)) if part)
+    """The sentences of a paragraph; dates, abbreviations and initials do not end one."""
+    found: list[str] = []
+    for part in _SENTENCE_END.split(normalised(paragraph)):
+        if found and _ABBREVIATION.search(found[-1]):
+            found[-1] += f" {part}"
+        elif part:
+            found.append(part)
+    return tuple(found)
 
 
 def whole_digest(text: str) -> str:

@@ -90,7 +90,7 @@ def test_a_place_inside_a_quoted_text_steps_over_the_quote() -> None:
 
 def test_a_place_is_found_however_far_the_tree_goes() -> None:
     root = root_of("a:\n  - b: c\n")
-    key, node, rest = locate(root, ("a", 0, "b", "deeper", 3))
+    _, node, rest = locate(root, ("a", 0, "b", "deeper", 3))
     assert isinstance(node, Scalar)
     assert rest == ("deeper", 3)
     assert locate(root, ("z",))[2] == ("z",)
