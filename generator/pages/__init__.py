@@ -1,1 +1,17 @@
 """What stands on each page: one module per page type, each with `plan(site, language)`."""
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from generator.model.base import LANGUAGES
+from generator.pages import story
+from generator.pages.plan import PagePlan
+from generator.status import SiteModel
+
+PAGES: Final[tuple[Callable[[SiteModel, str], Iterable[PagePlan]], ...]] = (story.plan,)
+"""One function per page type; a page type is added here, as a module and as a template."""
+
+
+def plan_pages(site: SiteModel) -> list[PagePlan]:
+    """Every page of the site, in both languages."""
+    return [plan for language in LANGUAGES for page in PAGES for plan in page(site, language)]

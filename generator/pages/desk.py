@@ -1,0 +1,84 @@
+"""One story on one day in one language: what every part of a story page is made from."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.model.actor import Actor, Outlet, Role
+from generator.model.citation import Document
+from generator.model.dates import first_day, last_day
+from generator.model.place import Place
+from generator.model.statement import Statement
+from generator.model.story import Story
+from generator.pages.paths import actor_path, outlet_path
+from generator.pages.words import Phrase, Words
+from generator.status import ClaimStatus, StoryStatus
+from generator.status.parties import World
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """How somebody is named, and where the reader finds more."""
+
+    text: str = field(metadata={"help": "The name in the page's language."})
+    path: str = field(metadata={"help": "Site path of the profile."})
+    unnamed: bool = field(default=False, metadata={"help": "Whether nobody but the outlet knows who it is."})
+    lang: str = field(default="", metadata={"help": "Language of the name where it is not the page's."})
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The material of one story page; knows names, and nothing about HTML."""
+
+    story: Story
+    status: StoryStatus
+    world: World
+    places: Mapping[str, Place]
+    words: Words
+    documents: Mapping[str, Document] = field(repr=False)
+
+    @property
+    def day(self) -> dt.date:
+        """The day the page stands as of."""
+        return self.status.as_of
+
+    @property
+    def language(self) -> str:
+        """BCP 47 tag of the page."""
+        return self.words.language
+
+    def party(self, id: str) -> Actor | Outlet | None:
+        """The actor or outlet with this id."""
+        return self.world.actors.get(id) or self.world.outlets.get(id)
+
+    def name(self, id: str, *, short: bool = False) -> Name:
+        """The name of an actor or outlet; the short one once it has been introduced."""
+        party = self.party(id)
+        if party is None:
+            return Name(id, actor_path(self.language, id))
+        wording = self.words.phrase(party.short if short and party.short else party.names)
+        path = outlet_path if isinstance(party, Outlet) else actor_path
+        return Name(wording.text, path(self.language, id), party.is_unnamed, wording.lang)
+
+    def role(self, id: str, day: dt.date) -> Phrase | None:
+        """The office an actor held on `day`, if one is known."""
+        actor = self.world.actors.get(id)
+        held = [role for role in actor.roles if _holds(role, day)] if actor else []
+        return self.words.phrase(held[-1].title) if held else None
+
+
+def make_desk(story: Story, status: StoryStatus, world: World, places: Mapping[str, Place], words: Words) -> Desk:
+    """The desk for `story` as `status` has it."""
+    return Desk(story, status, world, places, words, {document.id: document for document in story.documents})
+
+
+def known_statements(status: ClaimStatus) -> tuple[Statement, ...]:
+    """Everything said about a claim by the day of `status`, in the order of the story."""
+    known = {entry.statement.id for entry in status.counted} | {entry.statement.id for entry in status.not_counted}
+    return tuple(statement for statement in status.claim.statements if statement.id in known)
+
+
+def _holds(role: Role, day: dt.date) -> bool:
+    begins = first_day(role.start) if role.start is not None else None
+    ends = last_day(role.end) if role.end is not None else None
+    return (begins is None or begins <= day) and (ends is None or day <= ends)

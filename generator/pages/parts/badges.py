@@ -1,0 +1,59 @@
+"""Status badges and flags: the words for what the rules found."""
+
+from dataclasses import dataclass, field
+
+from generator.model.status_codes import Status
+from generator.pages.desk import Desk
+from generator.pages.paths import claim_anchor
+from generator.pages.words import capitalised
+from generator.status import ClaimStatus, Flag
+from generator.status.texts import STATUS_LABELS, STATUS_MEANINGS
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A status as the reader meets it: colour, icon and word."""
+
+    code: str = field(metadata={"help": "The status, as in the CSS class `dv-s--<code>`."})
+    icon: str = field(metadata={"help": "Symbol of the sprite: the status, or `unnamed`."})
+    word: str = field(metadata={"help": "The status in words."})
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRef:
+    """A claim's number as a link to it."""
+
+    number: int
+    anchor: str = field(metadata={"help": "HTML id of the claim on its story's page."})
+    text: str = field(metadata={"help": "The claim, for the link's accessible name."})
+
+
+def badge(desk: Desk, status: ClaimStatus) -> Badge:
+    """The badge of one claim; an unnamed voice alone gets the dashed icon."""
+    unnamed = Flag.UNNAMED_ONLY in status.flags and status.status is Status.REPORTED
+    word = desk.words.gettext("Reported by unnamed sources") if unnamed else status_word(desk, status.status)
+    return Badge(status.status.value, "unnamed" if unnamed else status.status.value, word)
+
+
+def plain_badge(desk: Desk, status: Status) -> Badge:
+    """The badge of a status by itself."""
+    return Badge(status.value, status.value, status_word(desk, status))
+
+
+def claim_ref(desk: Desk, claim_id: str) -> ClaimRef | None:
+    """The reference to a claim of the story that the page shows, else None."""
+    shown = {status.id: status.claim for status in desk.status.raised}
+    claim = shown.get(claim_id)
+    if claim is None:
+        return None
+    return ClaimRef(claim.number, claim_anchor(claim.number), desk.words.text(claim.text))
+
+
+def status_word(desk: Desk, status: Status) -> str:
+    """A status in one or two words, with a capital."""
+    return capitalised(desk.words.gettext(STATUS_LABELS[status]))
+
+
+def status_meaning(desk: Desk, status: Status) -> str:
+    """One sentence that says when the status holds."""
+    return desk.words.gettext(STATUS_MEANINGS[status])

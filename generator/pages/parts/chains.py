@@ -1,0 +1,127 @@
+"""Source chains: who said it, through which outlets, to us."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from generator.model.actor import ActorKind
+from generator.model.citation import Citation, Document
+from generator.model.statement import Statement
+from generator.model.status_codes import Stance
+from generator.pages.desk import Desk
+from generator.pages.paths import source_anchor
+from generator.pages.words import DateText, capitalised
+
+
+@dataclass(frozen=True, slots=True)
+class ChainStep:
+    """One link of a chain."""
+
+    text: str = field(metadata={"help": "Name of the speaker or outlet."})
+    unnamed: bool = field(default=False, metadata={"help": "Drawn with a dotted line: the reader cannot know who it is."})
+    url: str | None = field(default=None, metadata={"help": "Where the document can be read."})
+    anchor: str | None = field(default=None, metadata={"help": "HTML id of the document in the source list, without `url`."})
+    lang: str = field(default="", metadata={"help": "Language of the name where it is not the page's."})
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """One way a piece of information reached us."""
+
+    label: str = field(metadata={"help": "What the speaker does: source, denies, disputes, takes it back."})
+    steps: tuple[ChainStep, ...] = field(metadata={"help": "Innermost first."})
+    date: DateText = field(metadata={"help": "When it was said."})
+
+
+def speaker_step(desk: Desk, speaker: str) -> ChainStep:
+    """The first link: whose words they are."""
+    name = desk.name(speaker)
+    return ChainStep(capitalised(name.text) + unnamed_suffix(desk, speaker), name.unnamed, lang=name.lang)
+
+
+def unnamed_suffix(desk: Desk, speaker: str) -> str:
+    """` (unnamed)` for an unnamed speaker, else nothing."""
+    actor = desk.world.actors.get(speaker)
+    if actor is None or not actor.is_unnamed:
+        return ""
+    one = actor.kind is ActorKind.UNNAMED_PERSON
+    word = desk.words.pgettext("one person", "unnamed") if one else desk.words.pgettext("several people", "unnamed")
+    return f" ({word})"
+
+
+def routes(desk: Desk, statement: Statement) -> tuple[tuple[str, ...], ...]:
+    """The ways from the speaker to us, as outlet ids innermost first; none that only begins another."""
+    if statement.via is not None:
+        return (tuple(statement.via),)
+    found = list(dict.fromkeys(_route(document) for document in cited(desk, statement.sources)))
+    return tuple(route for route in found if not any(_begins(route, other) for other in found))
+
+
+def outlet_steps(desk: Desk, statement: Statement, route: Sequence[str]) -> tuple[ChainStep, ...]:
+    """The links after the speaker, each with the document that stands for it."""
+    documents = cited(desk, statement.sources)
+    steps = []
+    for end, outlet in enumerate(route, start=1):
+        if outlet == statement.speaker and len(route) > 1:
+            continue
+        name = desk.name(outlet)
+        document = _document_at(documents, tuple(route[:end])) or (_from(documents, outlet))
+        steps.append(
+            ChainStep(
+                name.text,
+                url=document.url if document else None,
+                anchor=source_anchor(document.id) if document and document.url is None else None,
+                lang=name.lang,
+            )
+        )
+    return tuple(steps)
+
+
+def chains_of(desk: Desk, statement: Statement, label: str) -> tuple[Chain, ...]:
+    """Every way `statement` reached us."""
+    first = speaker_step(desk, statement.speaker)
+    date = desk.words.date(statement.said)
+    ways = routes(desk, statement) or ((),)
+    return tuple(
+        Chain(label, steps if _is_own_voice(statement, way) else (first, *steps), date)
+        for way in ways
+        for steps in (outlet_steps(desk, statement, way),)
+    )
+
+
+def stance_label(desk: Desk, stance: Stance, *, contested: bool) -> str:
+    """What stands before a chain."""
+    words = desk.words
+    labels = {
+        Stance.ASSERTS: words.gettext("Says it") if contested else words.gettext("Source"),
+        Stance.DENIES: words.gettext("Denies"),
+        Stance.DISPUTES: words.gettext("Disputes"),
+        Stance.DECLINES: words.gettext("No comment"),
+        Stance.WITHDRAWS: words.gettext("Takes it back"),
+    }
+    return labels[stance]
+
+
+def cited(desk: Desk, sources: Iterable[Citation]) -> tuple[Document, ...]:
+    """The documents of some citations, each once, in order."""
+    ids = dict.fromkeys(citation.document for citation in sources)
+    return tuple(desk.documents[id] for id in ids if id in desk.documents)
+
+
+def _route(document: Document) -> tuple[str, ...]:
+    return (*document.relays, document.outlet)
+
+
+def _begins(route: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return len(route) < len(other) and other[: len(route)] == route
+
+
+def _document_at(documents: Sequence[Document], route: tuple[str, ...]) -> Document | None:
+    return next((document for document in documents if _route(document) == route), None)
+
+
+def _from(documents: Sequence[Document], outlet: str) -> Document | None:
+    return next((document for document in documents if document.outlet == outlet), None)
+
+
+def _is_own_voice(statement: Statement, route: tuple[str, ...]) -> bool:
+    return route == (statement.speaker,)

@@ -1,0 +1,163 @@
+"""The box "What is confirmed?": a bar, counts, and every claim under its status."""
+
+from dataclasses import dataclass, field
+
+from generator.model.claim import Evidence
+from generator.model.statement import Statement
+from generator.model.status_codes import ClaimKind, Stance, Status
+from generator.pages.desk import Desk, known_statements
+from generator.pages.parts.badges import Badge, badge, plain_badge, status_meaning
+from generator.pages.parts.chains import Chain, ChainStep, chains_of, cited, stance_label
+from generator.pages.parts.flags import flag_texts
+from generator.pages.parts.proof import Proof, proof
+from generator.pages.paths import claim_anchor, source_anchor
+from generator.pages.words import DateText, Phrase, capitalised
+from generator.status import ClaimStatus, StoryModel
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """Somebody was asked and would not say (R4)."""
+
+    text: str = field(metadata={"help": "Who would not comment."})
+    date: DateText
+    steps: tuple[ChainStep, ...] = field(metadata={"help": "Through which outlets we know."})
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceLine:
+    """A document or event that shows whether the claim is true."""
+
+    label: str
+    note: Phrase | None
+    steps: tuple[ChainStep, ...]
+    date: DateText
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimItem:
+    """One claim with its sources."""
+
+    anchor: str = field(metadata={"help": "HTML id, from the permanent number."})
+    number: int
+    text: Phrase
+    badge: Badge
+    said_only: str | None = field(metadata={"help": "The note that only the saying is confirmed (R13), or the plan (R8)."})
+    chains: tuple[Chain, ...]
+    evidence: tuple[EvidenceLine, ...]
+    declined: tuple[Declined, ...]
+    flags: tuple[str, ...] = field(metadata={"help": "What to know beside the status: one outlet, one origin …"})
+    note: Phrase | None
+    nobody_says: Phrase | None = field(metadata={"help": "Why the claim stands here although nobody asserts it."})
+    proof: Proof
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimGroup:
+    """The claims of one status."""
+
+    anchor: str = field(metadata={"help": "HTML id."})
+    badge: Badge
+    meaning: str = field(metadata={"help": "When the status holds, in a sentence."})
+    claims: tuple[ClaimItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusBox:
+    """The whole box."""
+
+    summary: str = field(metadata={"help": "The counts as a sentence: the bar's text alternative."})
+    groups: tuple[ClaimGroup, ...] = field(metadata={"help": "In order of certainty; none empty."})
+
+
+def status_box(desk: Desk, model: StoryModel) -> StatusBox:
+    """The claims that had come up by the desk's day, under their statuses."""
+    groups = []
+    for status in Status:
+        members = sorted((s for s in desk.status.raised if s.status is status), key=lambda s: s.claim.number)
+        if members:
+            groups.append(
+                ClaimGroup(
+                    anchor=f"status-{status.value}",
+                    badge=plain_badge(desk, status),
+                    meaning=status_meaning(desk, status),
+                    claims=tuple(_claim(desk, model, member) for member in members),
+                )
+            )
+    return StatusBox(_summary(desk, groups), tuple(groups))
+
+
+def _summary(desk: Desk, groups: list[ClaimGroup]) -> str:
+    words = desk.words
+    total = sum(len(group.claims) for group in groups)
+    counts = words.join([f"{len(group.claims)} {group.badge.word.lower()}" for group in groups])
+    return words.ngettext("%(num)d claim: %(counts)s.", "%(num)d claims: %(counts)s.", total, counts=counts)
+
+
+def _claim(desk: Desk, model: StoryModel, status: ClaimStatus) -> ClaimItem:
+    words, claim = desk.words, status.claim
+    shown = {e.id for e in status.evidence}
+    return ClaimItem(
+        anchor=claim_anchor(claim.number),
+        number=claim.number,
+        text=words.phrase(claim.text),
+        badge=badge(desk, status),
+        said_only=_said_only(desk, status),
+        chains=_chains(desk, status),
+        evidence=tuple(_evidence(desk, e) for e in claim.evidence if e.id in shown),
+        declined=tuple(_declined(desk, statement) for statement in status.declined),
+        flags=flag_texts(desk, status),
+        note=words.optional(claim.note),
+        nobody_says=words.optional(claim.nobody_says) if not known_statements(status) else None,
+        proof=proof(desk, model, status),
+    )
+
+
+def _said_only(desk: Desk, status: ClaimStatus) -> str | None:
+    if status.status is not Status.CONFIRMED:
+        return None
+    if status.claim.kind is ClaimKind.UTTERANCE:
+        return desk.words.gettext("What is confirmed is that it was said, not that it is so.")
+    if status.claim.kind is ClaimKind.PLAN:
+        return desk.words.gettext("What is confirmed is the plan, not that it will happen.")
+    if status.claim.kind is ClaimKind.INTENTION:
+        return desk.words.gettext("What is confirmed is the intention, not that it will happen.")
+    return None
+
+
+def _chains(desk: Desk, status: ClaimStatus) -> tuple[Chain, ...]:
+    """A line for what each origin says now; what was taken back where nothing else stands."""
+    by_id = {statement.id: statement for statement in status.claim.statements}
+    spoken = [[by_id[id] for id in origin.statements if by_id[id].stance is origin.direction] for origin in status.origins]
+    latest = [statements[-1] for statements in spoken if statements]
+    if not latest:
+        latest = [counted.statement for counted in status.counted]
+    contested = any(statement.stance is not Stance.ASSERTS for statement in latest)
+    return tuple(
+        chain
+        for statement in latest
+        if statement.stance is not Stance.DECLINES
+        for chain in chains_of(desk, statement, stance_label(desk, statement.stance, contested=contested))
+    )
+
+
+def _declined(desk: Desk, statement: Statement) -> Declined:
+    name = capitalised(desk.name(statement.speaker).text)
+    chains = chains_of(desk, statement, "")
+    own = [step for step in (chains[0].steps if chains else ()) if step.url or step.anchor]
+    text = desk.words.gettext("%(name)s neither confirms nor denies it.", name=name)
+    return Declined(text, desk.words.date(statement.said), tuple(own))
+
+
+def _evidence(desk: Desk, evidence: Evidence) -> EvidenceLine:
+    words = desk.words
+    holds = evidence.shows.value == "holds"
+    return EvidenceLine(
+        label=words.gettext("Shown by") if holds else words.gettext("Refuted by"),
+        note=words.optional(evidence.note),
+        steps=tuple(
+            ChainStep(desk.name(d.outlet).text, url=d.url, anchor=None if d.url else source_anchor(d.id))
+            for d in cited(desk, evidence.sources)
+        ),
+        date=words.date(evidence.known),
+    )

@@ -1,0 +1,105 @@
+"""Key facts, predictions and the glossary."""
+
+from dataclasses import dataclass, field
+
+from generator.model.status_codes import Stance
+from generator.pages.desk import Desk, known_statements
+from generator.pages.parts.badges import Badge, ClaimRef, badge, claim_ref
+from generator.pages.parts.chains import ChainStep, cited, outlet_steps, routes
+from generator.pages.paths import event_anchor
+from generator.pages.words import Phrase, capitalised
+from generator.status import ClaimStatus, Prediction, StoryModel
+from generator.status.texts import OUTCOME_LABELS
+
+MOST_SOURCES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFactItem:
+    """A sentence to take away, with its source beside it."""
+
+    text: Phrase
+    sources: tuple[ChainStep, ...] = field(metadata={"help": "Where it can be read, one or two outlets."})
+    claims: tuple[tuple[Badge, ClaimRef], ...] = field(metadata={"help": "The claims it rests on, with their status."})
+
+
+@dataclass(frozen=True, slots=True)
+class PredictionRow:
+    """What was foretold, and what came of it."""
+
+    claim: ClaimRef
+    text: Phrase
+    by: str = field(metadata={"help": "Who foretold it."})
+    code: str = field(metadata={"help": "The outcome as a word for CSS: `came-true` …"})
+    outcome: str = field(metadata={"help": "Came true, partly, did not, not settled."})
+    events: tuple[tuple[Phrase, str], ...] = field(metadata={"help": "Title and HTML id of the events that decide."})
+
+
+@dataclass(frozen=True, slots=True)
+class TermItem:
+    """A word explained."""
+
+    term: Phrase
+    text: Phrase
+
+
+def key_facts(desk: Desk) -> tuple[KeyFactItem, ...]:
+    """The story's key facts whose claims had come up by the page's day."""
+    shown = {status.id: status for status in desk.status.raised}
+    items = []
+    for fact in desk.story.key_facts:
+        statuses = [shown[id] for id in fact.claims if id in shown]
+        pairs = [(badge(desk, status), claim_ref(desk, status.id)) for status in statuses]
+        steps = [step for status in statuses for step in _source(desk, status)]
+        if statuses:
+            items.append(
+                KeyFactItem(
+                    text=desk.words.phrase(fact.text),
+                    sources=tuple(dict.fromkeys(steps))[:MOST_SOURCES],
+                    claims=tuple((mark, ref) for mark, ref in pairs if ref is not None),
+                )
+            )
+    return tuple(items)
+
+
+def predictions(desk: Desk, model: StoryModel) -> tuple[PredictionRow, ...]:
+    """Every prediction that had come up by the page's day, and what had become of it."""
+    return tuple(_prediction(desk, prediction) for prediction in model.outcomes_on(desk.day))
+
+
+def glossary(desk: Desk) -> tuple[TermItem, ...]:
+    """The words explained, in the order of the story."""
+    words = desk.words
+    return tuple(TermItem(_capital(words.phrase(term.term)), words.phrase(term.text)) for term in desk.story.glossary)
+
+
+def _source(desk: Desk, status: ClaimStatus) -> tuple[ChainStep, ...]:
+    """Where the claim can be read: the outlet closest to the one who said it."""
+    carrying = [entry.statement for entry in status.counted] or list(known_statements(status))
+    for statement in carrying:
+        for route in routes(desk, statement):
+            if steps := outlet_steps(desk, statement, route):
+                return steps[:1]
+    documents = [d for evidence in status.evidence for d in cited(desk, evidence.sources)]
+    return tuple(ChainStep(desk.name(d.outlet).text, url=d.url) for d in documents[:1])
+
+
+def _prediction(desk: Desk, prediction: Prediction) -> PredictionRow:
+    words, claim = desk.words, prediction.claim
+    speakers = [s.speaker for s in known_statements(desk.status.of(claim.id)) if s.stance is Stance.ASSERTS]
+    names = [desk.name(id).text for id in dict.fromkeys(speakers)]
+    ref = claim_ref(desk, claim.id)
+    if ref is None:
+        raise ValueError(f"the prediction {claim.id} is not on the page")
+    return PredictionRow(
+        claim=ref,
+        text=words.phrase(claim.text),
+        by=capitalised(words.join(names)) if names else words.gettext("Nobody"),
+        code=prediction.outcome.value,
+        outcome=capitalised(words.gettext(OUTCOME_LABELS[prediction.outcome])),
+        events=tuple((words.phrase(event.title), event_anchor(event.id)) for event in prediction.events),
+    )
+
+
+def _capital(phrase: Phrase) -> Phrase:
+    return Phrase(capitalised(phrase.text), phrase.lang)

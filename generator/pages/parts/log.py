@@ -1,0 +1,100 @@
+"""What has changed: the derived log, and our own corrections apart from it."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from generator.model.story import Correction
+from generator.pages.desk import Desk
+from generator.pages.parts.badges import Badge, ClaimRef, claim_ref, plain_badge
+from generator.pages.parts.proof import day_text
+from generator.pages.paths import as_of_path
+from generator.pages.words import DateText, Phrase, capitalised
+from generator.status import StatusChange, StoryModel
+from generator.status.events import corrections_as_of
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """One claim that moved."""
+
+    claim: ClaimRef
+    before: Badge | None = field(metadata={"help": "None on the day the claim first came up."})
+    after: Badge
+    who: str = field(metadata={"help": "Whose word or what evidence did it; may be empty."})
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeDay:
+    """Everything that moved on a day."""
+
+    date: DateText
+    path: str = field(metadata={"help": "Site path of the story as it stood at the end of the day."})
+    new: tuple[ChangeLine, ...] = field(metadata={"help": "Claims that first came up."})
+    moved: tuple[ChangeLine, ...] = field(metadata={"help": "Claims that changed their status."})
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionItem:
+    """An error of ours that we mended."""
+
+    anchor: str
+    date: DateText
+    was: Phrase
+    now: Phrase
+    claims: tuple[ClaimRef, ...]
+
+
+def change_log(desk: Desk, model: StoryModel) -> tuple[ChangeDay, ...]:
+    """The days on which a status changed, newest first."""
+    changes = [change for change in model.history if change.date <= desk.day]
+    days = [_day(desk, day, list(found)) for day, found in groupby(changes, key=lambda change: change.date)]
+    return tuple(reversed(days))
+
+
+def corrections(desk: Desk) -> tuple[CorrectionItem, ...]:
+    """Our corrections by the page's day, newest first."""
+    made = corrections_as_of(desk.story.corrections, desk.day)
+    return tuple(_correction(desk, correction) for correction in reversed(made))
+
+
+def _day(desk: Desk, day: dt.date, changes: list[StatusChange]) -> ChangeDay:
+    date = day_text(desk, day)
+    return ChangeDay(
+        date=DateText(capitalised(date.text), date.machine),
+        path=as_of_path(desk.language, desk.story.id, day),
+        new=tuple(_change(desk, change) for change in changes if change.before is None),
+        moved=tuple(_change(desk, change) for change in changes if change.before is not None),
+    )
+
+
+def _change(desk: Desk, change: StatusChange) -> ChangeLine:
+    ref = claim_ref(desk, change.claim.id)
+    if ref is None:
+        raise ValueError(f"the log names the claim {change.claim.id} before it came up")
+    return ChangeLine(
+        claim=ref,
+        before=plain_badge(desk, change.before) if change.before else None,
+        after=plain_badge(desk, change.after),
+        who=_who(desk, change),
+    )
+
+
+def _who(desk: Desk, change: StatusChange) -> str:
+    if change.by_editor:
+        return desk.words.gettext("set by an editor")
+    speakers = [desk.name(statement.speaker).text for statement in change.statements]
+    outlets = [desk.name(desk.documents[c.document].outlet).text for e in change.evidence for c in e.sources]
+    return desk.words.join(list(dict.fromkeys([*speakers, *outlets])))
+
+
+def _correction(desk: Desk, correction: Correction) -> CorrectionItem:
+    words = desk.words
+    refs = [claim_ref(desk, id) for id in correction.claims]
+    return CorrectionItem(
+        anchor=f"correction-{correction.id}",
+        date=words.date(correction.date),
+        was=words.phrase(correction.was),
+        now=words.phrase(correction.now),
+        claims=tuple(ref for ref in refs if ref is not None),
+    )

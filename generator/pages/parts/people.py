@@ -1,0 +1,98 @@
+"""Who is who: a card for everybody who speaks, acts or is concerned."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from generator.model.actor import Actor, ActorKind
+from generator.model.status_codes import Stance
+from generator.pages.desk import Desk, Name, known_statements
+from generator.pages.parts.badges import ClaimRef, claim_ref
+from generator.pages.paths import actor_anchor
+from generator.pages.words import Phrase, capitalised
+from generator.status.events import state_as_of
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What somebody does to some claims."""
+
+    verb: str = field(metadata={"help": "Says, denies, declines to comment …"})
+    claims: tuple[ClaimRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorCard:
+    """One person, organisation, state or unnamed group."""
+
+    anchor: str = field(metadata={"help": "HTML id."})
+    name: Name
+    original: Phrase | None = field(metadata={"help": "The name in its own script, with its language."})
+    initials: str = field(metadata={"help": "One or two letters for the avatar; `?` for the unnamed."})
+    shape: str = field(metadata={"help": "person, group or unnamed: how the avatar is drawn."})
+    role: Phrase | None = field(metadata={"help": "The office at the time, or what the actor is."})
+    sayings: tuple[Saying, ...] = field(metadata={"help": "Empty for somebody who has said nothing."})
+    mentioned: tuple[ClaimRef, ...] = field(metadata={"help": "Claims about the actor."})
+
+
+_ORDER = {ActorKind.PERSON: 0, ActorKind.UNNAMED_PERSON: 1, ActorKind.UNNAMED_GROUP: 1, ActorKind.ORGANISATION: 2, ActorKind.STATE: 3}
+
+
+def people(desk: Desk) -> tuple[ActorCard, ...]:
+    """The cards: people first, then the unnamed, organisations and states; within these by first claim."""
+    actors = [desk.world.actors[id] for id in _involved(desk) if id in desk.world.actors]
+    return tuple(_card(desk, actor) for actor in sorted(actors, key=lambda actor: _ORDER[actor.kind]))
+
+
+def _involved(desk: Desk) -> Iterable[str]:
+    spoken = [statement.speaker for status in desk.status.raised for statement in known_statements(status)]
+    about = [id for status in desk.status.raised for id in (*status.claim.about, *filter(None, [status.claim.holder]))]
+    acting = [id for event in desk.story.events if state_as_of(event, desk.day) for id in event.actors]
+    return dict.fromkeys((*spoken, *about, *acting))
+
+
+def _card(desk: Desk, actor: Actor) -> ActorCard:
+    words = desk.words
+    name = desk.name(actor.id)
+    role = desk.role(actor.id, desk.day)
+    return ActorCard(
+        anchor=actor_anchor(actor.id),
+        name=Name(capitalised(name.text), name.path, name.unnamed, name.lang),
+        original=Phrase(actor.original.text, actor.original.lang) if actor.original else None,
+        initials=initials(name.text, unnamed=actor.is_unnamed),
+        shape="unnamed" if actor.is_unnamed else "person" if actor.kind is ActorKind.PERSON else "group",
+        role=role or words.optional(actor.description),
+        sayings=_sayings(desk, actor.id),
+        mentioned=_mentioned(desk, actor.id),
+    )
+
+
+def initials(name: str, *, unnamed: bool) -> str:
+    """`KJ` for Kim Jong-un, `Å` for one word, `?` for the unnamed."""
+    parts = [part for part in name.replace("-", " ").split() if part[0].isalnum()]
+    if unnamed or not parts:
+        return "?"
+    return "".join(part[0].upper() for part in (parts[0], parts[-1]) if part) if len(parts) > 1 else parts[0][0].upper()
+
+
+def _sayings(desk: Desk, actor: str) -> tuple[Saying, ...]:
+    words = desk.words
+    verbs = {
+        Stance.ASSERTS: words.gettext("Says"),
+        Stance.DENIES: words.gettext("Denies"),
+        Stance.DISPUTES: words.gettext("Disputes"),
+        Stance.DECLINES: words.gettext("Will not comment on"),
+        Stance.WITHDRAWS: words.gettext("Has taken back"),
+    }
+    found: dict[Stance, list[ClaimRef]] = {stance: [] for stance in verbs}
+    for status in desk.status.raised:
+        stances = [s.stance for s in known_statements(status) if s.speaker == actor]
+        ref = claim_ref(desk, status.id)
+        for stance in dict.fromkeys(stances):
+            if ref is not None:
+                found[stance].append(ref)
+    return tuple(Saying(verbs[stance], tuple(refs)) for stance, refs in found.items() if refs)
+
+
+def _mentioned(desk: Desk, actor: str) -> tuple[ClaimRef, ...]:
+    refs = [claim_ref(desk, s.id) for s in desk.status.raised if actor in s.claim.about]
+    return tuple(ref for ref in refs if ref is not None)

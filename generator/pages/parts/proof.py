@@ -1,0 +1,154 @@
+"""The proof behind a badge: rule, what counted, what did not and why, and what would change it."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from generator.model.dates import Point, format
+from generator.model.statement import Statement
+from generator.model.status_codes import Basis, Commitment, Stance
+from generator.pages.desk import Desk
+from generator.pages.parts.badges import Badge, plain_badge
+from generator.pages.parts.chains import cited, unnamed_suffix
+from generator.pages.parts.proof_words import basis_word
+from generator.pages.paths import method_path, source_anchor
+from generator.pages.words import DateText, Phrase, capitalised
+from generator.status import ClaimStatus, StoryModel
+from generator.status.rules.catalog import RULES_BY_ID
+from generator.status.texts import COMMITMENT_LABELS, COUNTED_TEXTS, DISCOUNTED_TEXTS, STANCE_LABELS, WOULD_CHANGE_TEXTS
+
+
+@dataclass(frozen=True, slots=True)
+class ProofLine:
+    """One statement or piece of evidence, and what it weighed."""
+
+    who: str = field(metadata={"help": "The speaker, or the outlet of the document that is evidence."})
+    does: str = field(metadata={"help": "Says it, denies it, will not comment …, with how sure and how it is known."})
+    why: str = field(metadata={"help": "Why it counted or did not."})
+    date: DateText
+    anchor: str | None = field(metadata={"help": "HTML id of the first document in the source list."})
+    note: Phrase | None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryStep:
+    """The status from a day on."""
+
+    badge: Badge
+    date: DateText
+
+
+@dataclass(frozen=True, slots=True)
+class OverrideLine:
+    """An editor's status instead of the derived one (R12)."""
+
+    by: str
+    date: DateText
+    because: Phrase
+    derived: Badge = field(metadata={"help": "What the rules give without it."})
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Why a claim has its status."""
+
+    rule: str = field(metadata={"help": "Id of the rule, such as `R10`."})
+    title: str
+    text: str
+    path: str = field(metadata={"help": "The rule on the method page."})
+    counted: tuple[ProofLine, ...]
+    aside: tuple[ProofLine, ...] = field(metadata={"help": "Known, and not what the status rests on."})
+    origins: str = field(metadata={"help": "How many independent origins assert it, in a sentence; may be empty."})
+    would_change: tuple[str, ...]
+    history: tuple[HistoryStep, ...] = field(metadata={"help": "Oldest first."})
+    override: OverrideLine | None
+
+
+def proof(desk: Desk, model: StoryModel, status: ClaimStatus) -> Proof:
+    """The proof of one claim's status as of the desk's day."""
+    words, rule = desk.words, RULES_BY_ID[status.rule]
+    counted = [_line(desk, entry.statement, words.gettext(COUNTED_TEXTS[entry.why])) for entry in status.counted]
+    counted += [_evidence_line(desk, e.id, status, words.gettext("It decides.")) for e in status.evidence]
+    aside = [_line(desk, entry.statement, words.gettext(DISCOUNTED_TEXTS[entry.why])) for entry in status.not_counted]
+    aside += [_evidence_line(desk, e.evidence.id, status, words.gettext(DISCOUNTED_TEXTS[e.why])) for e in status.evidence_aside]
+    return Proof(
+        rule=rule.id,
+        title=words.gettext(rule.title),
+        text=words.gettext(rule.text),
+        path=method_path(desk.language, rule.id),
+        counted=tuple(counted),
+        aside=tuple(aside),
+        origins=_origins(desk, status),
+        would_change=tuple(words.gettext(WOULD_CHANGE_TEXTS[way]) for way in status.would_change),
+        history=_history(desk, model, status),
+        override=_override(desk, status),
+    )
+
+
+def _line(desk: Desk, statement: Statement, why: str) -> ProofLine:
+    documents = cited(desk, statement.sources)
+    return ProofLine(
+        who=capitalised(desk.name(statement.speaker).text) + unnamed_suffix(desk, statement.speaker),
+        does=_does(desk, statement),
+        why=why,
+        date=desk.words.date(statement.said),
+        anchor=source_anchor(documents[0].id) if documents else None,
+        note=desk.words.optional(statement.note),
+    )
+
+
+def _does(desk: Desk, statement: Statement) -> str:
+    words = desk.words
+    parts = [words.gettext(STANCE_LABELS[statement.stance])]
+    if statement.commitment is not Commitment.CERTAIN:
+        parts.append(words.gettext(COMMITMENT_LABELS[statement.commitment]))
+    if statement.basis is not Basis.UNSTATED and statement.stance is not Stance.DECLINES:
+        parts.append(basis_word(words, statement.basis))
+    return ", ".join(parts)
+
+
+def _evidence_line(desk: Desk, id: str, status: ClaimStatus, why: str) -> ProofLine:
+    evidence = next(e for e in status.claim.evidence if e.id == id)
+    documents = cited(desk, evidence.sources)
+    words = desk.words
+    holds = evidence.shows.value == "holds"
+    return ProofLine(
+        who=words.join(list(dict.fromkeys(desk.name(document.outlet).text for document in documents))),
+        does=words.gettext("shows that it is so") if holds else words.gettext("shows that it is not so"),
+        why=why,
+        date=words.date(evidence.known),
+        anchor=source_anchor(documents[0].id) if documents else None,
+        note=words.optional(evidence.note),
+    )
+
+
+def _origins(desk: Desk, status: ClaimStatus) -> str:
+    count = status.asserting_origins
+    if not count:
+        return ""
+    return desk.words.ngettext(
+        "%(num)d independent origin says so, however many outlets carry it.",
+        "%(num)d independent origins say so, however many outlets carry it.",
+        count,
+    )
+
+
+def _history(desk: Desk, model: StoryModel, status: ClaimStatus) -> tuple[HistoryStep, ...]:
+    changes = [change for change in model.replay.strip(status.id) if change.date <= desk.day]
+    return tuple(HistoryStep(plain_badge(desk, change.after), day_text(desk, change.date)) for change in changes)
+
+
+def day_text(desk: Desk, day: dt.date) -> DateText:
+    """A calendar day in words."""
+    point = Point(day.year, day.month, day.day)
+    return DateText(desk.words.date(point).text, format(point))
+
+
+def _override(desk: Desk, status: ClaimStatus) -> OverrideLine | None:
+    if status.override is None:
+        return None
+    return OverrideLine(
+        by=status.override.by,
+        date=desk.words.date(status.override.date),
+        because=desk.words.phrase(status.override.because),
+        derived=plain_badge(desk, status.derived),
+    )

@@ -1,0 +1,64 @@
+"""The list of sources: every document the story rests on."""
+
+from dataclasses import dataclass, field
+
+from generator.model.citation import Document
+from generator.model.dates import first_day
+from generator.pages.desk import Desk, Name
+from generator.pages.parts.badges import ClaimRef, claim_ref
+from generator.pages.paths import source_anchor
+from generator.pages.words import DateText, Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class SourceItem:
+    """One document."""
+
+    anchor: str = field(metadata={"help": "HTML id."})
+    outlet: Name = field(metadata={"help": "Who published it."})
+    relays: tuple[Name, ...] = field(metadata={"help": "Whose copy it carries, innermost first."})
+    title: Phrase = field(metadata={"help": "What it is about, in our own words."})
+    url: str | None = field(metadata={"help": "Where it can be read."})
+    published: DateText
+    accessed: DateText | None
+    language: str | None = field(metadata={"help": "Name of its language where that is not the page's."})
+    caveat: Phrase | None = field(metadata={"help": "Why it is a weak relay."})
+    claims: tuple[ClaimRef, ...] = field(metadata={"help": "The claims that cite it."})
+
+
+def sources(desk: Desk) -> tuple[SourceItem, ...]:
+    """The documents published by the page's day, oldest first."""
+    shown = [document for document in desk.story.documents if _is_out(document, desk)]
+    ordered = sorted(shown, key=lambda document: (document.published.instants, document.id))
+    return tuple(_item(desk, document) for document in ordered)
+
+
+def _is_out(document: Document, desk: Desk) -> bool:
+    day = first_day(document.published)
+    return day is None or day <= desk.day
+
+
+def _item(desk: Desk, document: Document) -> SourceItem:
+    words = desk.words
+    return SourceItem(
+        anchor=source_anchor(document.id),
+        outlet=desk.name(document.outlet),
+        relays=tuple(desk.name(outlet) for outlet in document.relays),
+        title=words.phrase(document.title),
+        url=document.url,
+        published=words.date(document.published),
+        accessed=words.date(document.accessed) if document.accessed else None,
+        language=words.language_name(document.language) if document.language != desk.language else None,
+        caveat=words.optional(document.caveat),
+        claims=_claims_citing(desk, document.id),
+    )
+
+
+def _claims_citing(desk: Desk, document: str) -> tuple[ClaimRef, ...]:
+    refs = []
+    for status in desk.status.raised:
+        citations = [c for statement in status.claim.statements for c in statement.sources]
+        citations += [c for evidence in status.claim.evidence for c in evidence.sources]
+        if any(citation.document == document for citation in citations):
+            refs.append(claim_ref(desk, status.id))
+    return tuple(ref for ref in refs if ref is not None)

@@ -1,0 +1,183 @@
+"""The timeline: events in order, the years between them, and where the page's date falls."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from generator.model.dates import ContradictionError, When, first_day, last_day, order_events, sort_key
+from generator.model.dates.point import Point, Unspecified
+from generator.model.event import DateBasis, Event, EventState
+from generator.model.status_codes import Occurrence
+from generator.pages.desk import Desk, Name
+from generator.pages.parts.badges import Badge, ClaimRef, badge, claim_ref
+from generator.pages.paths import event_anchor
+from generator.pages.words import DateText, Phrase, capitalised
+from generator.status.events import state_as_of
+
+_AHEAD = (Occurrence.PLANNED, Occurrence.EXPECTED)
+_MISSED = (Occurrence.CANCELLED, Occurrence.DID_NOT_HAPPEN)
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """One event as the page's day knew it."""
+
+    anchor: str = field(metadata={"help": "HTML id."})
+    node: str = field(metadata={"help": "Shape of the node: happened, approximate, alleged, planned or cancelled."})
+    date: DateText
+    tags: tuple[str, ...] = field(metadata={"help": "What the date and the event are: planned, approximate, cancelled …"})
+    title: Phrase
+    text: Phrase | None
+    as_said: Phrase | None = field(metadata={"help": "The words of the source for the date, where it was worked out from them."})
+    passed: bool = field(metadata={"help": "Whether its time has passed and nobody knows what became of it."})
+    place: Phrase | None
+    actors: tuple[Name, ...]
+    claims: tuple[tuple[Badge, ClaimRef], ...] = field(metadata={"help": "The claims it bears on, with their status."})
+    last_before_gap: bool = field(default=False, metadata={"help": "Whether the line below it is broken."})
+
+
+@dataclass(frozen=True, slots=True)
+class GapRow:
+    """A stretch of years in which nothing is known."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NowRow:
+    """The day the page stands as of."""
+
+    date: DateText
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """One row of the list: exactly one of the three is given."""
+
+    event: EventRow | None = None
+    gap: GapRow | None = None
+    now: NowRow | None = None
+
+
+Dated = tuple[Event, EventState, When | None]
+
+
+def timeline(desk: Desk) -> tuple[TimelineRow, ...]:
+    """Rows of the timeline as of the desk's day; empty for a story without events."""
+    found = [(event, state_as_of(event, desk.day)) for event in desk.story.events]
+    known: list[Dated] = [(e, s, s.when.edtf if s.when else None) for e, s in found if s is not None]
+    if not known:
+        return ()
+    ordered = _ordered(known)
+    split = next((i for i, (_, _, when) in enumerate(ordered) if _is_ahead(desk, when)), len(ordered))
+    rows: list[TimelineRow] = []
+    for index, dated in enumerate(ordered):
+        if index == split:
+            rows.append(_now(desk))
+        elif index and (gap := _gap(desk, ordered[index - 1][2], dated[2])):
+            rows.append(TimelineRow(gap=gap))
+        rows.append(TimelineRow(event=_event(desk, dated)))
+    if split == len(ordered):
+        rows.append(_now(desk))
+    return tuple(rows)
+
+
+def _now(desk: Desk) -> TimelineRow:
+    return TimelineRow(now=NowRow(desk.words.date(_point(desk))))
+
+
+def _point(desk: Desk) -> When:
+    return Point(desk.day.year, desk.day.month, desk.day.day)
+
+
+def _ordered(known: Sequence[Dated]) -> list[Dated]:
+    by_id = {event.id: dated for dated in known for event in (dated[0],)}
+    dates = {event.id: when for event, _, when in known if when is not None}
+    try:
+        ids = order_events(dates, _constraints(known, dates))
+    except ContradictionError:
+        ids = sorted(dates, key=lambda id: (sort_key(dates[id]), id))
+    undated = [event.id for event, _, when in known if when is None]
+    return [by_id[id] for id in (*ids, *undated)]
+
+
+def _constraints(known: Iterable[Dated], dates: dict[str, When]) -> list[tuple[str, str]]:
+    pairs = [(earlier, event.id) for event, _, _ in known for earlier in event.after]
+    pairs += [(event.id, later) for event, _, _ in known for later in event.before]
+    return [pair for pair in pairs if pair[0] in dates and pair[1] in dates]
+
+
+def _is_ahead(desk: Desk, when: When | None) -> bool:
+    first = first_day(when) if when is not None else None
+    return when is None or (first is not None and first > desk.day)
+
+
+def _gap(desk: Desk, earlier: When | None, later: When | None) -> GapRow | None:
+    start = last_day(earlier) if earlier is not None else None
+    end = first_day(later) if later is not None else None
+    if start is None or end is None:
+        return None
+    years = end.year - start.year - ((end.month, end.day) < (start.month, start.day))
+    if years < 1:
+        return None
+    text = desk.words.ngettext("%(num)d year without an event we know of", "%(num)d years without an event we know of", years)
+    return GapRow(text)
+
+
+def _event(desk: Desk, dated: Dated) -> EventRow:
+    event, state, when = dated
+    words = desk.words
+    said = state.when.as_said if state.when and state.when.basis is DateBasis.INFERRED else None
+    place = desk.places.get(event.place) if event.place else None
+    date = words.date(when) if when is not None else DateText(words.gettext("date not known"))
+    return EventRow(
+        anchor=event_anchor(event.id),
+        node=_node(state.occurrence, when),
+        date=DateText(capitalised(date.text), date.machine),
+        tags=_tags(desk, state.occurrence, when),
+        title=words.phrase(event.title),
+        text=words.optional(event.text),
+        as_said=words.optional(said),
+        passed=state.occurrence in _AHEAD and when is not None and _is_over(desk, when),
+        place=words.phrase(place.names) if place else None,
+        actors=tuple(desk.name(actor, short=True) for actor in event.actors),
+        claims=_claims(desk, event),
+    )
+
+
+def _is_over(desk: Desk, when: When) -> bool:
+    last = last_day(when)
+    return last is not None and last < desk.day
+
+
+def _claims(desk: Desk, event: Event) -> tuple[tuple[Badge, ClaimRef], ...]:
+    shown = {status.id: status for status in desk.status.raised}
+    pairs = [(badge(desk, shown[id]), claim_ref(desk, id)) for id in event.claims if id in shown]
+    return tuple((mark, ref) for mark, ref in pairs if ref is not None)
+
+
+def _node(occurrence: Occurrence, when: When | None) -> str:
+    if occurrence in _AHEAD:
+        return "planned"
+    if occurrence in _MISSED:
+        return "cancelled"
+    if occurrence is Occurrence.ALLEGED:
+        return "alleged"
+    vague = when is None or when.qualifiers or (isinstance(when, Point) and when.unspecified is not Unspecified.NOTHING)
+    return "approximate" if vague else "happened"
+
+
+def _tags(desk: Desk, occurrence: Occurrence, when: When | None) -> tuple[str, ...]:
+    words = desk.words
+    tags = {
+        Occurrence.PLANNED: words.pgettext("event", "Planned"),
+        Occurrence.EXPECTED: words.pgettext("event", "Expected"),
+        Occurrence.ALLEGED: words.pgettext("event", "Alleged"),
+        Occurrence.CANCELLED: words.pgettext("event", "Cancelled"),
+        Occurrence.DID_NOT_HAPPEN: words.pgettext("event", "Did not happen"),
+    }
+    found = [tags[occurrence]] if occurrence in tags else []
+    if when is not None and when.is_approximate:
+        found.append(words.pgettext("date", "Approximate date"))
+    if when is not None and when.is_uncertain:
+        found.append(words.pgettext("date", "Doubtful date"))
+    return tuple(found)
