@@ -6,7 +6,7 @@ import click
 
 from generator.checks import check_folder
 from generator.cli.console import fail, project_option, report
-from generator.diagnostics import InputError
+from generator.diagnostics import InputError, plural
 
 
 @click.command()
@@ -20,7 +20,11 @@ def check(root: Path) -> None:
     report(checked.warnings, root)
     project = checked.project
     claims = sum(len(story.claims) for story in project.stories.values())
-    click.echo(
-        f"{len(project.stories)} stories, {claims} claims, {len(project.actors)} actors, "
-        f"{len(project.outlets)} outlets, {len(project.places)} places: no errors, {len(checked.warnings)} warnings"
-    )
+    counts = [
+        plural(len(project.stories), "story", "stories"),
+        plural(claims, "claim"),
+        plural(len(project.actors), "actor"),
+        plural(len(project.outlets), "outlet"),
+        plural(len(project.places), "place"),
+    ]
+    click.echo(f"{', '.join(counts)}: no errors, {plural(len(checked.warnings), 'warning')}")

@@ -3,7 +3,7 @@
 import json
 import sys
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import click
 from pydantic.json_schema import GenerateJsonSchema
@@ -17,8 +17,18 @@ _KINDS: Final[tuple[Kind, ...]] = ("story", "actor", "outlet", "place")
 def schema_text(kind: Kind) -> str:
     """The JSON Schema (draft 2020-12) of the files of one kind, with sorted keys and a final line break."""
     schema = MODELS[kind].model_json_schema(by_alias=True, mode="validation")
+    _accept_plain_years(schema)
     schema["$schema"] = GenerateJsonSchema.schema_dialect
     return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def _accept_plain_years(node: Any) -> None:
+    """Let dates be numbers too: editors read an unquoted `2023` as one, and our reader does not."""
+    for inner in node.values() if isinstance(node, dict) else node:
+        if isinstance(inner, (dict, list)):
+            _accept_plain_years(inner)
+    if isinstance(node, dict) and node.get("type") == "string" and "2023-09-04" in node.get("examples", ()):
+        node["type"] = ["string", "integer"]
 
 
 @click.command()

@@ -1,7 +1,7 @@
 """What is wrong with an input, where, why and how to mend it; and how that is printed."""
 
 from generator.diagnostics.frame import render
-from generator.diagnostics.nearest import nearest, one_of
 from generator.diagnostics.report import Diagnostic, InputError, Span
+from generator.diagnostics.nearest import nearest, one_of, plural
 
-__all__ = ["Diagnostic", "InputError", "Span", "nearest", "one_of", "render"]
+__all__ = ["Diagnostic", "InputError", "Span", "nearest", "one_of", "plural", "render"]

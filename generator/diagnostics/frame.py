@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 
 from generator.diagnostics.display import excerpt, visible
 from generator.diagnostics.report import Diagnostic, Span
+from generator.diagnostics.nearest import plural
 
 
 def render(diagnostics: Iterable[Diagnostic], sources: Mapping[str, str]) -> str:
@@ -31,14 +32,10 @@ def count(diagnostics: Iterable[Diagnostic]) -> str:
     """`2 errors and 1 warning in 2 files`."""
     found = list(diagnostics)
     errors = sum(diagnostic.severity == "error" for diagnostic in found)
-    parts = [_plural(errors, "error")] if errors else []
-    parts += [_plural(len(found) - errors, "warning")] if len(found) > errors else []
+    parts = [plural(errors, "error")] if errors else []
+    parts += [plural(len(found) - errors, "warning")] if len(found) > errors else []
     files = len({diagnostic.span.path for diagnostic in found})
-    return f"{' and '.join(parts) or 'no errors'} in {_plural(files, 'file')}"
-
-
-def _plural(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    return f"{' and '.join(parts) or 'no errors'} in {plural(files, 'file')}"
 
 
 def _paths(diagnostics: Iterable[Diagnostic]) -> set[str]:

@@ -1,4 +1,4 @@
-"""Nearest names, for help lines that guess what was meant."""
+"""Words of messages: nearest names, choices, numbers with nouns."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -19,3 +19,8 @@ def one_of(choices: Iterable[str], shown: int = _SHOWN) -> str:
     names = list(choices)
     rest = len(names) - shown
     return ", ".join(names[:shown]) + (f" and {rest} more" if rest > 0 else "")
+
+
+def plural(number: int, noun: str, several: str = "") -> str:
+    """`1 story`, `2 stories`; the plural adds an `s` unless it is given."""
+    return f"{number} {noun if number == 1 else several or noun + 's'}"

@@ -5,6 +5,7 @@ missing texts may see the result: its dates and words are not the editor's.
 """
 
 import copy
+import re
 from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -18,10 +19,20 @@ UNREADABLE: Final = "unreadable-value"
 """Stands for a text that could not be used; no check may complain about it."""
 
 _ROUNDS: Final = 8
-_DATE: Final = "2000-01-01"
 _NUMBER: Final = "9998"
-_LANGUAGE: Final = "da"
-_NUMERIC: Final = frozenset({"int_parsing", "int_type", "float_parsing", "float_type", "greater_than_equal", "less_than_equal"})
+_NUMERIC: Final = frozenset(
+    {"int_parsing", "int_type", "int_parsing_size", "float_parsing", "float_type", "greater_than_equal", "less_than_equal"}
+)
+_TEXTS: Final = (UNREADABLE, "da", f"sha256:{'0' * 16}", "Q1")
+_TWO: Final = {"da": UNREADABLE, "en": UNREADABLE}
+_BY_TYPE: Final[dict[str, Any]] = {
+    "edtf": "2000-01-01",
+    "list_type": [],
+    "too_short": [UNREADABLE],
+    "model_type": _TWO,
+    "model_attributes_type": _TWO,
+    "dict_type": _TWO,
+}
 
 
 def mend(model: type[Entity], data: Any) -> Entity | None:
@@ -33,36 +44,38 @@ def mend(model: type[Entity], data: Any) -> Entity | None:
         try:
             return model.model_validate(data)
         except ValidationError as failure:
-            for error in failure.errors(include_url=False, include_context=False):
-                if error["type"] == "is_instance_of":
-                    continue
-                _replace(model, data, error["type"], error["loc"])
+            for error in failure.errors(include_url=False):
+                _replace(model, data, error)
     return None
 
 
-def _replace(model: type[BaseModel], data: Any, kind: str, loc: Path) -> None:
-    parent, step = _parent(data, loc)
+def _replace(model: type[BaseModel], data: Any, error: Any) -> None:
+    parent, step = _parent(data, error["loc"])
     if parent is None:
         return
     value = parent.get(step) if isinstance(parent, dict) else parent[step]
-    if isinstance(parent, dict) and (kind == "extra_forbidden" or value == _LANGUAGE):
+    stand_in = _stand_in(model, error, value)
+    if stand_in is None and isinstance(parent, dict):
         parent.pop(step, None)
-    else:
-        parent[step] = _stand_in(model, kind, value, loc)
+    elif stand_in is not None:
+        parent[step] = stand_in
 
 
-def _stand_in(model: type[BaseModel], kind: str, value: Any, loc: Path) -> Any:
-    if kind == "edtf":
-        return _DATE
+def _stand_in(model: type[BaseModel], error: Any, value: Any) -> Any:
+    """Something that may stand in place of `value`; None where it had better go."""
+    kind = error["type"]
     if kind in ("enum", "literal_error"):
-        return next(iter(words_at(model, loc)), UNREADABLE)
-    if kind in ("list_type", "too_short", "too_long"):
-        return value[:1] if kind == "too_long" else [UNREADABLE] if kind == "too_short" else []
-    if kind in ("model_type", "model_attributes_type", "dict_type"):
-        return {"da": UNREADABLE, "en": UNREADABLE}
+        return next(iter(words_at(model, error["loc"])), None)
+    if kind == "too_long":
+        return value[:1]
+    if kind == "string_pattern_mismatch":
+        pattern = error["ctx"]["pattern"]
+        return next((text for text in _TEXTS if re.match(pattern, text)), None)
     if kind in _NUMERIC:
         return "1" if value == _NUMBER else _NUMBER
-    return _LANGUAGE if value == UNREADABLE else UNREADABLE
+    if kind in _BY_TYPE:
+        return copy.copy(_BY_TYPE[kind])
+    return None if kind == "extra_forbidden" or value == UNREADABLE else UNREADABLE
 
 
 def _parent(data: Any, loc: Path) -> tuple[Any, Any]:
