@@ -39,6 +39,8 @@ class Publisher:
     @contextmanager
     def staging(self) -> Iterator[Path]:
         """An empty folder beside the target, under the lock; gone afterwards whatever happened."""
+        with _told():
+            self.target.parent.mkdir(parents=True, exist_ok=True)
         with _told(), self._locked():
             self._recover()
             stage = self.target.parent / f"{self._prefix}{secrets.token_hex(4)}"
