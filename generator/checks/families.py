@@ -3,10 +3,12 @@
 from typing import Final
 
 from generator.checks.attribution import attribution
+from generator.checks.chronology import chronology
 from generator.checks.circles import circles
 from generator.checks.findings import Check
 from generator.checks.identifiers import identifiers
 from generator.checks.languages import languages
+from generator.checks.lint import lint
 from generator.checks.parity import parity
 from generator.checks.references import references
 from generator.checks.support import support
@@ -22,9 +24,9 @@ STRUCTURE: Final[tuple[Check, ...]] = (
 
 CHECKS: Final[tuple[Check, ...]] = (
     attribution,
-    # chronology
+    chronology,
     parity,
     # coverage
-    # lint
+    lint,
 )
 """Checks of meaning; they may rely on every id to exist and every value to be the editor's."""
