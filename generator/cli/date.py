@@ -72,3 +72,7 @@ def _as_json(phrase: str, said: dt.date, resolution: Resolution) -> str:
         **rendered,
     }
     return json.dumps(result, ensure_ascii=False, indent=2)
+
+
+date = date_command
+"""The name the group of commands looks for."""

@@ -126,7 +126,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (r"fra (?P<a>.+?) til (?:og med )?(?P<b>.+)", joins.lasting),
     (r"siden <inner> || fra (?P<inner>.+?)(?: og frem(?:ad)?)?", joins.since),
     (r"(?:til og med|t\.o\.m\.|indtil|frem til|til udgangen af) <inner>", joins.until),
-    (r"til (?P<inner>(?:omkring|ca\.|muligvis|måske|den|[0-9]|i går|i dag|en dag) ?.*)", joins.until),
+    (r"til (?P<inner>(?:omkring|ca\.|muligvis|måske|den|[0-9]|i går|i dag|en dag|en ikke|årene) ?.*)", joins.until),
     (r"senest <inner>", joins.by),
     (r"tidligst <inner>", joins.not_before),
     (r"før <inner>", joins.before),
