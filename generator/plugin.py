@@ -1,11 +1,13 @@
 """The MkDocs door: an adapter, and nothing but an adapter, over `generator.build`."""
 
 import logging
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -20,6 +22,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.build import BuildOptions, BuildResult, Frame, build
 from generator.build.documents import Document
+from generator.build.pipeline import TEMPLATES
 from generator.diagnostics import InputError, render
 from generator.loading.sources import source_texts
 from generator.rendering.renderer import RenderedPage
@@ -32,7 +35,7 @@ _LIVE_RELOAD: Final = " 'unsafe-inline'"
 log = logging.getLogger("mkdocs.plugins.explainer")
 
 
-class ExplainerConfig(Config):
+class ExplainerConfig(Config):  # type: ignore[no-untyped-call]
     """The options of the plugin in mkdocs.yml."""
 
     feedback_url = config_options.Optional(config_options.URL())
@@ -57,7 +60,7 @@ class FinishedPage(Page):
         self.present_anchor_ids = None
 
 
-class ExplainerPlugin(BasePlugin[ExplainerConfig]):
+class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-call]
     """Hands the finished pages to MkDocs, and the frame to hand-written ones.
 
     MkDocs makes a new instance for every build (there is no `on_startup`, on purpose), so what
@@ -83,17 +86,19 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             self.result = build(root, options)
         except InputError as error:
             raise PluginError(render(error.diagnostics, source_texts(root, error.diagnostics))) from None
+        except TemplateError as error:
+            raise PluginError(template_fault(error, root)) from error
         if self.result.warnings:
             log.info(render(self.result.warnings, source_texts(root, self.result.warnings)))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put in our pages and files; take out the theme's, which no page of ours loads."""
-        assert self.result is not None
+        result = self._built()
         for file in [file for file in files if file.src_dir != config.docs_dir]:
             files.remove(file)
-        for rendered in self.result.pages:
+        for rendered in result.pages:
             files.append(_page_file(rendered, config))
-        for artifact in self.result.artifacts:
+        for artifact in result.artifacts:
             files.append(File.generated(config, artifact.path, content=artifact.content, inclusion=InclusionLevel.NOT_IN_NAV))
         return files
 
@@ -106,7 +111,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             frame = self._frame(page)
             page.meta["lang"] = frame.language
             values |= {"language": frame.language, "head": frame.head, "before": frame.before, "after": frame.after}
-        context["explain"] = values  # type: ignore[literal-required]
+        context["explain"] = values  # type: ignore[typeddict-unknown-key]
         return context
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]) -> LiveReloadServer:
@@ -116,12 +121,27 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
                 server.watch(str(path))
         return server
 
+    def _built(self) -> BuildResult:
+        if self.result is None:
+            raise PluginError("MkDocs asked for pages before the build")
+        return self.result
+
     def _frame(self, page: Page) -> Frame:
-        assert self.result is not None
-        document = next((d for d in self.result.documents if d.source == page.file.src_uri), None)
+        result = self._built()
+        document = next((d for d in result.documents if d.source == page.file.src_uri), None)
         if document is None:
             raise PluginError(f"docs/{page.file.src_uri}: a hand-written page belongs into docs/<language>/, not deeper and not beside")
-        return self.result.frame(document, str(page.title or ""), _description(document, page))
+        return result.frame(document, str(page.title or ""), _description(document, page))
+
+
+def template_fault(error: TemplateError, root: Path) -> str:
+    """A mistake in a template in one line, with the last place in our templates that led to it."""
+    frames = traceback.extract_tb(error.__traceback__)
+    places = [frame for frame in frames if Path(frame.filename).is_relative_to(root / TEMPLATES)]
+    where = f"{Path(places[-1].filename).relative_to(root)}:{places[-1].lineno}: " if places else ""
+    if isinstance(error, TemplateSyntaxError) and error.filename:
+        where = f"{Path(error.filename).relative_to(root)}:{error.lineno}: "
+    return f"{where}the template cannot be used: {error.message}"
 
 
 def project_root(config: MkDocsConfig) -> Path:

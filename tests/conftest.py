@@ -1,6 +1,7 @@
 """What all tests share: the project, the shared material where there is any, and a browser."""
 
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -32,8 +33,35 @@ def chromium() -> str:
     found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
     if found is None and shutil.which("apt-get") and os.geteuid() == 0:
         for command in (["apt-get", "-qq", "update"], ["apt-get", "-qq", "install", "-y", "--no-install-recommends", "chromium"]):
-            subprocess.run(command, check=False, capture_output=True, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"})  # noqa: S603
+            subprocess.run(command, check=False, capture_output=True, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"})
         found = shutil.which("chromium")
     if found is None:
         pytest.fail("the browser tests need Chromium: install the Debian package `chromium`", pytrace=False)
     return found
+
+
+def write_seeds(folder: Path) -> None:
+    """The four files of the editors' guide: one made-up story and whom it names."""
+    guide = (ROOT / "docs" / "en" / "editors-guide.md").read_text(encoding="utf-8")
+    for path, content in re.findall(r'```yaml title="([^"]+)"\n(.*?)```', guide, re.DOTALL):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(content, encoding="utf-8")
+
+
+@pytest.fixture
+def small_project(tmp_path: Path) -> Path:
+    """A copy of the project with our templates and hand-written pages, and a single small story."""
+    project = tmp_path / "project"
+    project.mkdir()
+    shutil.copy(ROOT / "mkdocs.yml", project)
+    shutil.copytree(ROOT / "templates", project / "templates")
+    for language in ("da", "en"):
+        shutil.copytree(ROOT / "docs" / language, project / "docs" / language)
+    write_seeds(project)
+    return project
+
+
+@pytest.fixture
+def small_story(small_project: Path) -> Path:
+    """The story file of the small project."""
+    return small_project / "seeds" / "stories" / "lindeby-pool.yaml"

@@ -3,7 +3,9 @@
 import os
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol, cast
 
 import click
 from mkdocs.commands.build import build as mkdocs_build
@@ -16,6 +18,13 @@ from generator.cli.console import project_option, report
 from generator.cli.mkdocs_log import show_log
 from generator.cli.progress import progress_line
 from generator.publish import Publisher, PublishError, Tree
+
+
+class _Door(Protocol):
+    """What this command asks of the MkDocs plugin, which MkDocs has made."""
+
+    progress: Callable[[int, int], None] | None
+    result: BuildResult | None
 
 
 @click.command()
@@ -57,14 +66,17 @@ def _run(root: Path, stage: Path, site_url: str | None) -> BuildResult:
     plugin = config.plugins.get("explainer")
     if plugin is None:
         raise click.ClickException("mkdocs.yml does not list the plugin `explainer`")
-    plugin.progress = progress_line()
+    door = cast("_Door", plugin)
+    door.progress = progress_line()
     try:
         mkdocs_build(config)
     except Abort as error:
-        if plugin.result is not None:
+        if door.result is not None:
             click.echo(f"not published: {error}", err=True)
         sys.exit(1)
-    return plugin.result
+    if door.result is None:
+        raise click.ClickException("the plugin `explainer` has built nothing")
+    return door.result
 
 
 def _summary(result: BuildResult, tree: Tree, target: Path, root: Path, seconds: float) -> None:

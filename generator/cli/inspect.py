@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from generator.publish import Refused
+from generator.publish import RefusedError
 from generator.publish import inspect as look
 
 
@@ -14,7 +14,7 @@ def inspect(folder: Path) -> None:
     """Check a finished site: regular files only, no unknown script or style, nothing from other hosts."""
     try:
         tree = look(folder)
-    except Refused as refusal:
+    except RefusedError as refusal:
         for reason in refusal.reasons:
             click.echo(reason, err=True)
         raise click.ClickException(f"{len(refusal.reasons)} reasons not to publish {folder}") from None

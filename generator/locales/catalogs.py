@@ -38,8 +38,9 @@ class _Reading:
     text: str = field(repr=False)
     problems: list[Diagnostic] = field(default_factory=list)
 
-    def note(self, code: str, line: int, message: str, advice: str) -> None:
+    def note(self, code: str, line: int | None, message: str, advice: str) -> None:
         """Remember a mistake on `line` (from 1)."""
+        line = line or 1
         lines = self.text.splitlines()
         length = len(lines[line - 1].rstrip()) if 0 < line <= len(lines) else 1
         self.problems.append(Diagnostic(code, Span(self.path, line, 1, max(1, length)), message, help=advice))

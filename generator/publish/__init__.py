@@ -1,6 +1,6 @@
 """From a finished folder to the site that readers see, without a moment in between."""
 
-from generator.publish.gate import Refused, Tree, inspect
+from generator.publish.gate import RefusedError, Tree, inspect
 from generator.publish.publisher import Publisher, PublishError
 
-__all__ = ["PublishError", "Publisher", "Refused", "Tree", "inspect"]
+__all__ = ["PublishError", "Publisher", "RefusedError", "Tree", "inspect"]

@@ -20,7 +20,7 @@ _SHOWN: Final = 10
 _FEWEST: Final = 0.5
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """The finished folder may not be published; every reason in `reasons`, one line each."""
 
     def __init__(self, reasons: list[str]) -> None:
@@ -40,7 +40,7 @@ class Tree:
 
 
 def inspect(folder: Path, published: int = 0, *, allow_fewer: bool = False) -> Tree:
-    """The tree in `folder`, or `Refused` with every reason why it may not be published.
+    """The tree in `folder`, or `RefusedError` with every reason why it may not be published.
 
     `published` is how many pages readers have now: a site that lost more than half of them is
     refused unless `allow_fewer`, since that is far more often an accident than a decision.
@@ -62,7 +62,7 @@ def inspect(folder: Path, published: int = 0, *, allow_fewer: bool = False) -> T
     if pages < published * _FEWEST and not allow_fewer:
         faults.append(f"only {pages} pages are left of {published} (--allow-fewer publishes them all the same)")
     if faults:
-        raise Refused(faults)
+        raise RefusedError(faults)
     return Tree(pages, files, digest.hexdigest())
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.publish.exchange import exchange, sync_folder, sync_tree
-from generator.publish.gate import Refused, Tree, count_pages, inspect
+from generator.publish.gate import RefusedError, Tree, count_pages, inspect
 
 _MARKS: Final = ("index.html", "404.html")
 
@@ -31,7 +31,7 @@ class Publisher:
 
     def __init__(self, target: Path) -> None:
         """`target` is the folder that readers see, such as `site`."""
-        self.target = Path(os.path.abspath(target))
+        self.target = Path.cwd() / target
         self._lock = self.target.parent / f".{self.target.name}-lock"
         self._aside = self.target.parent / f".{self.target.name}-aside"
         self._prefix = f".{self.target.name}-build-"
@@ -55,7 +55,7 @@ class Publisher:
         with _told():
             try:
                 tree = inspect(stage, count_pages(self.target), allow_fewer=allow_fewer)
-            except Refused as refusal:
+            except RefusedError as refusal:
                 raise PublishError(f"not published: {refusal}") from None
             sync_tree(stage)
             self._put(stage)

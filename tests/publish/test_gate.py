@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish import Refused, inspect
+from generator.publish import RefusedError, inspect
 from generator.publish.markup_gate import page_faults
 from generator.publish.style_gate import style_faults
 from tests.publish.conftest import PAGE, write_site
@@ -102,7 +102,7 @@ def test_a_drawing_with_a_script_or_an_address_is_refused(drawing: str):
 def test_a_link_in_the_tree_is_refused(tmp_path: Path):
     write_site(tmp_path, "new")
     (tmp_path / "da" / "hostname").symlink_to("/etc/hostname")
-    with pytest.raises(Refused, match=r"da/hostname: a symbolic link"):
+    with pytest.raises(RefusedError, match=r"da/hostname: a symbolic link"):
         inspect(tmp_path)
 
 
@@ -110,6 +110,6 @@ def test_every_reason_is_given_at_once(tmp_path: Path):
     write_site(tmp_path, "new")
     (tmp_path / "index.html").unlink()
     (tmp_path / "404.html").write_text("<p>")
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(RefusedError) as caught:
         inspect(tmp_path, published=40)
     assert len(caught.value.reasons) == 3
