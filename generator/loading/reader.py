@@ -14,12 +14,11 @@ import yaml
 from yaml import events as ev
 
 from generator.diagnostics import Diagnostic, Span
-from generator.loading import syntax
 from generator.loading.nodes import Mapping, Node, Scalar, Sequence
-from generator.loading.text import Text, character, decode, refused_in_escapes
+from generator.loading.refusals import MAX_DEPTH, MAX_NODES, comment_refusal, refusal
+from generator.loading.syntax import syntax_error
+from generator.loading.text import Text, character, decode, refused
 
-MAX_DEPTH: Final = 24
-MAX_NODES: Final = 50_000
 _MAX_PROBLEMS: Final = 100
 _COMMENT: Final = re.compile(r" *(?P<comment>#.*)")
 
@@ -40,14 +39,9 @@ def read(data: bytes, path: str) -> Reading:
         return Reading(text, None, text.problems)
     walk = _Walk(text)
     root = walk.document()
-    problems = list(text.problems)
-    spoiled = {problem.span.line for problem in problems}
-    problems += [p for p in walk.problems if p.span.line not in spoiled and not (spoiled and p.code == "yaml-syntax")]
-    return Reading(text, root, tuple(problems[:_MAX_PROBLEMS]))
-
-
-def _mark(event: Any) -> Any:
-    return event.start_mark
+    spoiled = {problem.span.line for problem in text.problems}
+    further = [p for p in walk.problems if p.span.line not in spoiled and not (spoiled and p.code == "yaml-syntax")]
+    return Reading(text, root, (*text.problems, *further)[:_MAX_PROBLEMS])
 
 
 class _StopError(Exception):
@@ -57,13 +51,15 @@ class _StopError(Exception):
 class _Walk:
     """One pass over the events of one text."""
 
-    __slots__ = ("_count", "_next", "lines", "path", "problems")
+    __slots__ = ("_count", "_escapes", "_hashes", "_next", "lines", "path", "problems")
 
     def __init__(self, text: Text) -> None:
         self.path = text.path
         self.lines = text.value.split("\n")
         self.problems: list[Diagnostic] = []
         self._count = 0
+        self._hashes = "#" in text.value
+        self._escapes = "\\" in text.value
         self._next = yaml.CLoader(text.value).get_event
 
     def document(self) -> Node | None:
@@ -71,7 +67,7 @@ class _Walk:
         try:
             return self._document()
         except yaml.YAMLError as error:
-            self.problems.append(syntax.syntax_error(self.path, self.lines, error))
+            self.problems.append(syntax_error(self.path, self.lines, error))
         except _StopError:
             pass
         return None
@@ -80,65 +76,35 @@ class _Walk:
         self._next()
         start: Any = self._next()
         if type(start) is not ev.DocumentStartEvent:
-            self._note("empty-file", 0, 0, "the file is empty", "", "write at least `id:`, or delete the file")
+            self._note("empty-file", 0, 0)
             return None
+        mark: Any = start.start_mark
         if start.version or start.tags:
-            self._note(
-                "yaml-directive",
-                _mark(start).line,
-                0,
-                "directives (lines that start with `%`) are not used here",
-                "",
-                "delete this line and the `---` below it",
-            )
+            self._note("yaml-directive", mark.line, 0)
         root = self._node(self._next(), 0)
         self._next()
         after: Any = self._next()
         if type(after) is ev.DocumentStartEvent:
-            mark = _mark(after)
-            self._note(
-                "yaml-second-document",
-                mark.line,
-                mark.column,
-                "a second document starts here",
-                "everything below would be lost",
-                "keep one story in a file: delete this line or move the rest to a file of its own",
-                3,
-            )
+            mark = after.start_mark
+            self._note("yaml-second-document", mark.line, mark.column, 3)
         return root
 
     def _node(self, event: Any, depth: int) -> Node:
-        mark: Any = event.start_mark
+        kind = type(event)
         self._count += 1
         if self._count > MAX_NODES:
-            self._note(
-                "too-many-values",
-                mark.line,
-                mark.column,
-                f"the file holds more than {MAX_NODES:,} values",
-                "",
-                "split the story",
-            )
-            raise _StopError
-        if type(event) is ev.ScalarEvent:
-            return self._scalar(event, mark)
-        if type(event) is ev.AliasEvent:
-            return self._alias(event, mark)
+            self._stop("too-many-values", event)
+        if kind is ev.ScalarEvent:
+            return self._scalar(event)
+        if kind is ev.AliasEvent:
+            return self._alias(event)
         if depth >= MAX_DEPTH:
-            self._note(
-                "too-deep",
-                mark.line,
-                mark.column,
-                f"lists and blocks are nested more than {MAX_DEPTH} deep",
-                "",
-                "nothing in a story is nested like this; check the indentation",
-            )
-            raise _StopError
+            self._stop("too-deep", event)
         if event.anchor or event.tag:
-            self._extras(event, mark)
-        if type(event) is ev.SequenceStartEvent:
-            return self._sequence(mark, depth + 1)
-        return self._mapping(mark, depth + 1, event.flow_style)
+            self._extras(event)
+        if kind is ev.SequenceStartEvent:
+            return self._sequence(event.start_mark, depth + 1)
+        return self._mapping(event.start_mark, depth + 1, event.flow_style)
 
     def _sequence(self, mark: Any, depth: int) -> Sequence:
         items = []
@@ -151,111 +117,71 @@ class _Walk:
         while type(event := self._next()) is not ev.MappingEndEvent:
             key = self._node(event, depth)
             value = self._node(self._next(), depth)
-            if not isinstance(key, Scalar):
-                self._note("yaml-complex-key", key.line, key.column, "a list or block cannot be a key", "", syntax.QUOTE)
+            if type(key) is not Scalar:
+                self._note("yaml-complex-key", key.line, key.column)
             elif key.value in entries:
-                self._duplicate(key, entries[key.value][0])
+                earlier = entries[key.value][0]
+                first = Span(self.path, earlier.line + 1, earlier.column + 1, earlier.length)
+                self._note("duplicate-key", key.line, key.column, key.length, key.value, ((first, "first here"),))
             else:
                 entries[key.value] = key, value
-                if in_braces and isinstance(value, Scalar) and value.is_missing:
-                    self._torn(key)
+                if in_braces and type(value) is Scalar and value.is_missing:
+                    self._note("comma-in-braces", key.line, key.column, key.length, key.value)
         return Mapping(entries, mark.line, mark.column)
 
-    def _scalar(self, event: Any, mark: Any) -> Scalar:
+    def _scalar(self, event: Any) -> Scalar:
+        start, end, style, value = event.start_mark, event.end_mark, event.style, event.value
+        line, column, last = start.line, start.column, end.line
         if event.anchor or event.tag:
-            self._extras(event, mark)
-        line, end, style, value = mark.line, event.end_mark, event.style, event.value
-        length = (end.column if end.line == line else len(self.lines[line])) - mark.column
+            self._extras(event)
+        length = (end.column if last == line else len(self.lines[line])) - column or 1
         if not style:
-            self._comment(value, end)
-            if end.line != line:
-                self._swallowed(line + 1, end.line)
-        elif style == '"' and (bad := refused_in_escapes(value)):
-            self.problems.append(character(self.path, line + 1, mark.column + 1, bad, max(1, length)))
+            if self._hashes:
+                self._check_comment(value, last, end.column)
+            if last != line:
+                self._check_items(line + 1, last)
+        elif style == '"' and self._escapes and (bad := refused(value)):
+            self.problems.append(character(self.path, line + 1, column + 1, bad, length))
         if not value.isascii():
             value = unicodedata.normalize("NFC", value)
-        return Scalar(value, line, mark.column, max(1, length), style)
+        return Scalar(value, line, column, length, style)
 
-    def _alias(self, event: Any, mark: Any) -> Scalar:
-        self._note(
-            "yaml-alias",
-            mark.line,
-            mark.column,
-            "an unquoted text that starts with `*` is an alias in YAML, and aliases are not used here",
-            "",
-            syntax.QUOTE,
-            event.end_mark.column - mark.column,
-        )
+    def _alias(self, event: Any) -> Scalar:
+        mark = event.start_mark
+        self._note("yaml-alias", mark.line, mark.column, event.end_mark.column - mark.column)
         return Scalar(f"*{event.anchor}", mark.line, mark.column, 1, "'")
 
-    def _extras(self, event: Any, mark: Any) -> None:
-        sign, what = ("&", "an anchor") if event.anchor else ("!", "a tag")
-        self._note(
-            "yaml-anchor" if event.anchor else "yaml-tag",
-            mark.line,
-            mark.column,
-            f"an unquoted text that starts with `{sign}` is {what} in YAML, and those are not used here",
-            "",
-            syntax.QUOTE,
-        )
+    def _extras(self, event: Any) -> None:
+        mark = event.start_mark
+        self._note("yaml-anchor" if event.anchor else "yaml-tag", mark.line, mark.column)
 
-    def _comment(self, value: str, end: Any) -> None:
+    def _check_comment(self, value: str, number: int, column: int) -> None:
         """Refuse ` # …` behind a plain value: half a sentence may be lost in it."""
-        line = self.lines[end.line] if end.line < len(self.lines) else ""
-        if not (found := _COMMENT.match(line, end.column)):
-            return
-        comment = found.group("comment").rstrip()
-        whole = f"{value[:30]} {comment[:30]}".strip()
-        self._note(
-            "comment-after-value",
-            end.line,
-            found.start("comment"),
-            "` #` starts a comment: the rest of the line is not part of the value",
-            f"only `{value[:40]}` would be kept" if value else "the value would be empty",
-            f'quote the value if the # belongs to it: "{whole}"; put a comment on a line of its own',
-            len(comment),
-        )
+        line = self.lines[number] if number < len(self.lines) else ""
+        if found := _COMMENT.match(line, column):
+            comment = found.group("comment").rstrip()
+            place = Span(self.path, number + 1, found.start("comment") + 1, len(comment))
+            self.problems.append(comment_refusal(place, value, comment))
 
-    def _swallowed(self, first: int, last: int) -> None:
+    def _check_items(self, first: int, last: int) -> None:
         """Refuse `- …` at the start of a line that an unquoted text swallows."""
         for number in range(first, min(last + 1, len(self.lines))):
             line = self.lines[number]
             if line.lstrip(" ").startswith("- "):
-                self._note(
-                    "list-item-in-text",
-                    number,
-                    line.index("-"),
-                    "this is read as part of the text above, not as an item of a list",
-                    "",
-                    "remove the text behind the key above, or quote it as one text",
-                )
+                self._note("list-item-in-text", number, line.index("-"))
                 return
 
-    def _torn(self, key: Scalar) -> None:
-        """Refuse `{da: Hej, verden, en: …}`: the comma ends the text, and `verden` becomes a key."""
-        self._note(
-            "comma-in-braces",
-            key.line,
-            key.column,
-            f"`{key.value[:60]}` stands in braces without a value",
-            "did the comma before it belong to the text?",
-            syntax.QUOTE,
-            key.length,
-        )
+    def _stop(self, code: str, event: Any) -> None:
+        self._note(code, event.start_mark.line, event.start_mark.column)
+        raise _StopError
 
-    def _duplicate(self, key: Scalar, earlier: Scalar) -> None:
-        first = Span(self.path, earlier.line + 1, earlier.column + 1, earlier.length)
-        self.problems.append(
-            Diagnostic(
-                code="duplicate-key",
-                span=Span(self.path, key.line + 1, key.column + 1, key.length),
-                message=f"the key `{key.value[:80]}` stands twice in the same block",
-                label="again here",
-                help="keep one of the two; did a new list item miss its `- `?",
-                related=((first, "first here"),),
-            )
-        )
-
-    def _note(self, code: str, line: int, column: int, message: str, label: str, advice: str, length: int = 1) -> None:
-        span = Span(self.path, line + 1, column + 1, length)
-        self.problems.append(Diagnostic(code, span, message, label, advice))
+    def _note(
+        self,
+        code: str,
+        line: int,
+        column: int,
+        length: int = 1,
+        name: str = "",
+        related: tuple[tuple[Span, str], ...] = (),
+    ) -> None:
+        self.problems.append(refusal(code, Span(self.path, line + 1, column + 1, length), name, related))

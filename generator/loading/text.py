@@ -47,15 +47,16 @@ def decode(data: bytes, path: str) -> Text:
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         byte = f"byte 0x{data[error.start]:02x} is not UTF-8"
         return Text(path, "", (_not_utf8(path, line, column, byte),))
-    if _REFUSED.search(text) is None:
+    if refused(text) is None:
         return Text(path, text)
     return Text(path, _REFUSED.sub(_replacement, text), tuple(_refused_characters(text, path)))
 
 
-def refused_in_escapes(value: str) -> str | None:
-    """The first refused character that an escape in a quoted text made, or None."""
-    found = _REFUSED.search(value)
-    return found.group() if found else None
+def refused(text: str) -> str | None:
+    """A refused character of `text`, or None. Looks at each different character only once."""
+    if "\r" in text and (found := _REFUSED.search(text)):
+        return found.group()
+    return next((char for char in sorted(set(text)) if char not in "\r\n" and _REFUSED.match(char)), None)
 
 
 def character(path: str, line: int, column: int, char: str, length: int = 1) -> Diagnostic:

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 ERRORS = ROOT / "docs" / "errors.md"
 CASES = sorted(FOLDER.glob("*.txt"))
 KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+\Z")
-MAKERS = {"Diagnostic", "Finding", "Complaint", "note", "_note"}
+MAKERS = {"Diagnostic", "Finding", "Complaint", "note", "_note", "_stop"}
 
 
 def codes_listed_in(text: str) -> set[str]:

@@ -5,7 +5,8 @@ import unicodedata
 import pytest
 
 from generator.loading.nodes import Mapping, Node, Scalar, Sequence, inside, locate, span
-from generator.loading.reader import MAX_DEPTH, MAX_NODES, read
+from generator.loading.reader import read
+from generator.loading.refusals import MAX_DEPTH, MAX_NODES
 from generator.loading.text import MAX_BYTES
 
 
