@@ -44,7 +44,8 @@ def shorten(text: str, width: float, size: float, *, bold: bool = False) -> str:
 
 def wrap(text: str, width: float, size: float, *, lines: int, bold: bool = False) -> tuple[str, ...]:
     """At most `lines` lines no wider than `width`; the last one is cut if more is left."""
-    rest, out = text.split(), []
+    rest = text.split()
+    out: list[str] = []
     while rest and len(out) < lines - 1:
         count = 1
         while count < len(rest) and text_width(" ".join(rest[: count + 1]), size, bold=bold) <= width:

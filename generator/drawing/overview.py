@@ -154,13 +154,10 @@ def _day(now: dt.datetime, language: str, form: str) -> str:
 
 
 def _summary(events: Sequence[OverviewEvent], language: str, words: NullTranslations) -> str:
-    text = words.npgettext(
-        "drawing",
-        "%(num)d event: %(first)s.",
-        "%(num)d events, the first dated %(first)s, the last %(last)s.",
-        len(events),
-    )
     first, last = (render_date(events[i].when, language, "long") for i in (0, -1))
+    if len(events) == 1:
+        return words.pgettext("drawing", "One event: %(date)s.") % {"date": first}
+    text = words.pgettext("drawing", "%(num)d events, the first dated %(first)s, the last %(last)s.")
     return text % {"num": len(events), "first": first, "last": last}
 
 

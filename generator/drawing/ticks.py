@@ -12,7 +12,7 @@ from generator.drawing.scale import Piece, moment, seconds
 from generator.model.dates import Precision
 
 LOCALES = {"da": "da_DK", "en": "en_GB"}
-FIRST_YEAR = dt.datetime(1, 1, 1)
+FIRST, LAST = dt.datetime(1, 1, 1), dt.datetime(9999, 12, 31, 23, 59, 59)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def _try(unit: Unit, piece: Piece, language: str, size: float) -> tuple[Tick, ..
     for start, end in pairwise(_starts(unit, piece)):
         label = format_label(start, unit.label[language], language)
         half = text_width(label, size) / 2
-        x, stop = piece.x(seconds(start)), piece.x(_number(end))
+        x, stop = piece.x(seconds(start)), piece.x(seconds(end))
         at = (x + stop) / 2 if unit.spans else x
         inside = piece.left - 0.1 <= at - half and at + half <= piece.right + 0.1
         if inside and at - half < right:
@@ -116,19 +116,13 @@ _PRECISION = {
 _SECONDS = {"minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2629746, "year": 31556952}
 
 
-def _number(end: dt.datetime | None) -> float:
-    return float("inf") if end is None else seconds(end)
-
-
-def _starts(unit: Unit, piece: Piece) -> Iterator[dt.datetime | None]:
-    """Starts of the units that touch the piece, then one more (None past the calendar's end)."""
-    at: dt.datetime | None = _floor(unit, moment(max(piece.start, 86400.0)))
-    while at is not None:
+def _starts(unit: Unit, piece: Piece) -> Iterator[dt.datetime]:
+    """Starts of the units that touch the piece, then one more (the end of the calendar if there is none)."""
+    at = _floor(unit, moment(max(piece.start, 86400.0)))
+    while at < LAST and seconds(at) <= piece.end:
         yield at
-        if seconds(at) > piece.end:
-            return
         at = _next(unit, at)
-    yield None
+    yield at
 
 
 def _floor(unit: Unit, at: dt.datetime) -> dt.datetime:
@@ -142,14 +136,14 @@ def _floor(unit: Unit, at: dt.datetime) -> dt.datetime:
             return day
         case "week":
             back = day.weekday() + (7 if unit.step == 2 and day.toordinal() // 7 % 2 else 0)
-            return day - dt.timedelta(days=back) if day.toordinal() > 14 else FIRST_YEAR
+            return day - dt.timedelta(days=back) if day.toordinal() > 14 else FIRST
         case "month":
             return day.replace(day=1, month=(day.month - 1) // unit.step * unit.step + 1)
         case _:
             return day.replace(day=1, month=1, year=max(1, day.year // unit.step * unit.step))
 
 
-def _next(unit: Unit, at: dt.datetime) -> dt.datetime | None:
+def _next(unit: Unit, at: dt.datetime) -> dt.datetime:
     try:
         if unit.field == "month":
             month = at.month + unit.step
@@ -158,7 +152,7 @@ def _next(unit: Unit, at: dt.datetime) -> dt.datetime | None:
             return at.replace(year=(at.year // unit.step + 1) * unit.step)
         return at + dt.timedelta(**{f"{unit.field}s": unit.step})
     except (ValueError, OverflowError):
-        return None
+        return LAST
 
 
 def format_label(at: dt.datetime, pattern: str, language: str) -> str:
@@ -171,7 +165,7 @@ def _contexts(unit: Unit, piece: Piece, language: str, size: float) -> tuple[tup
     coarser = {"minute": "day", "hour": "day", "day": "month", "week": "month", "month": "year"}.get(unit.field)
     if coarser is None:
         return ()
-    starts = [at for at in _starts(Unit(coarser, 1, {}, {}), piece) if at is not None and seconds(at) < piece.end]
+    starts = [at for at in _starts(Unit(coarser, 1, {}, {}), piece) if seconds(at) < piece.end]
     ends = [piece.x(seconds(at)) for at in starts[1:]] + [piece.right]
     shown = [at for at, end in zip(starts, ends, strict=True) if end - piece.x(seconds(at)) > 2.6 * size]
     patterns = unit.context[language]
