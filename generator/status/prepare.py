@@ -49,6 +49,7 @@ def _own(claim: Claim, statement: Statement, documents: Mapping[str, Document], 
     cited = tuple(documents[source.document] for source in statement.sources if source.document in documents)
     behind = parties.of(statement.speaker, statement.said)
     unnamed = parties.is_unnamed(statement.speaker)
+    heard_by = _heard_by(statement, cited)
     day = effective_day(statement.said, cited)
     return Record(
         statement=statement,
@@ -67,7 +68,8 @@ def _own(claim: Claim, statement: Statement, documents: Mapping[str, Document], 
         placed=len(behind) > 1,
         origins_within=parties.origins_within(statement.speaker),
         documents=cited,
-        heard_by=_heard_by(statement, cited),
+        heard_by=heard_by,
+        self_published=bool(heard_by) and all(not behind.isdisjoint(parties.of(id, statement.said)) for id in heard_by),
         chain=_chain(statement, cited),
     )
 

@@ -8,7 +8,7 @@ from generator.model.citation import Document
 from generator.model.statement import Statement
 from generator.model.status_codes import Commitment, Stance
 
-_RANK = {Stance.ASSERTS: 0, Stance.DECLINES: 1, Stance.DISPUTES: 2, Stance.DENIES: 3, Stance.WITHDRAWS: 4}
+_RANK = {Stance.DECLINES: 0, Stance.ASSERTS: 1, Stance.DISPUTES: 2, Stance.DENIES: 3, Stance.WITHDRAWS: 4}
 
 
 class RelayKind(StrEnum):
@@ -30,7 +30,8 @@ class Record:
     been said, no later than `day`. `parties` are those of the origin, `voice` those whose word it is:
     they differ for unnamed speakers, who speak only for themselves. `tops` are the parties under nobody
     else. `placed` says that an unnamed speaker is known to belong somewhere. `heard_by` are the outlets
-    that heard it themselves, `chain` all it passed through, innermost first. `repeats` holds the ids of the statements about
+    that heard it themselves, `chain` all it passed through, innermost first; `self_published` says
+    that the only outlet to hear it belongs to the speaker's side. `repeats` holds the ids of the statements about
     the same claim that it repeats, however far back.
     """
 
@@ -51,6 +52,7 @@ class Record:
     origins_within: int
     documents: tuple[Document, ...]
     heard_by: frozenset[str]
+    self_published: bool
     chain: tuple[str, ...]
 
     @property
@@ -65,5 +67,5 @@ class Record:
 
     @property
     def order(self) -> tuple[dt.datetime, int, str]:
-        """A total order by time that no listing order changes; of the same moment, a denial comes last."""
+        """A total order by time that no listing order changes; of one moment, "no comment" comes first and a denial late."""
         return self.moment, _RANK[self.stance], self.id

@@ -16,9 +16,10 @@ RULE = Rule(
 
 
 def is_single(records: Iterable[Record]) -> bool:
-    """Whether exactly one outlet heard the statements, and it is not the speaker's own."""
-    heard = {outlet: record for record in records for outlet in record.heard_by}
-    if len(heard) != 1:
-        return False
-    ((outlet, record),) = heard.items()
-    return outlet not in record.parties
+    """Whether exactly one outlet heard the statements; what a speaker publishes itself needs no other outlet."""
+    heard: set[str] = set()
+    for record in records:
+        if record.self_published:
+            return False
+        heard |= record.heard_by
+    return len(heard) == 1
