@@ -44,7 +44,7 @@ def list_folder(root: Path, kind: Kind) -> Listing:
     """
     folder = FOLDERS[kind]
     try:
-        if (root / folder).is_symlink():
+        if (root / folder).is_symlink() or (root / folder).parent.is_symlink():
             return Listing(problems=(_link(folder),), unread=frozenset({ANYTHING}))
         entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
     except FileNotFoundError:

@@ -7,7 +7,7 @@ that an incremental build can keep what has not changed.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from generator.diagnostics import Diagnostic, InputError, Span, nearest
 from generator.loading.files import FOLDERS, Kind, list_folder, read_bytes, unreadable
@@ -22,7 +22,7 @@ from generator.model.story import Story
 MODELS: Final[dict[Kind, type[Model]]] = {"actor": Actor, "outlet": Outlet, "place": Place, "story": Story}
 """What the files of each kind hold."""
 
-Entity = TypeVar("Entity")
+_MAX_PROBLEMS: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +104,14 @@ def load_bytes(data: bytes, kind: Kind, id: str) -> Loaded:
     path = f"{FOLDERS[kind]}/{id}.yaml"
     reading = read(data, path)
     if reading.root is None:
-        return Loaded(kind, id, path, reading.text.value, problems=reading.problems)
+        return Loaded(kind, id, path, reading.text.value, problems=_first(reading.problems, path))
     entity: Any
     entity, sound, found = validate(reading.root, MODELS[kind], path)
     if not found and entity is not None and entity.id != id:
         found = [_other_id(kind, id, entity.id, reading.text.value)]
     spoiled = {problem.span.line for problem in reading.problems}
-    problems = reading.problems + tuple(problem for problem in found if problem.span.line not in spoiled)
-    return Loaded(kind, id, path, reading.text.value, entity, sound, problems)
+    problems = [*reading.problems, *(problem for problem in found if problem.span.line not in spoiled)]
+    return Loaded(kind, id, path, reading.text.value, entity, sound, _first(problems, path))
 
 
 def assemble(loaded: Iterable[Loaded], problems: Iterable[Diagnostic] = (), unread: Iterable[tuple[str, str]] = ()) -> Reading:
@@ -130,6 +130,20 @@ def assemble(loaded: Iterable[Loaded], problems: Iterable[Diagnostic] = (), unre
         (*problems, *(problem for file in files for problem in file.problems)),
         frozenset((file.kind, file.id) for file in whole if not file.sound),
     )
+
+
+def _first(problems: Iterable[Diagnostic], path: str) -> tuple[Diagnostic, ...]:
+    """The first problems of a file; if there are more than anybody reads, a last one that says so."""
+    found = sorted(problems, key=lambda problem: problem.span)
+    if len(found) <= _MAX_PROBLEMS:
+        return tuple(found)
+    rest = Diagnostic(
+        code="too-many-mistakes",
+        span=Span(path, found[_MAX_PROBLEMS].span.line),
+        message=f"this file has more than {_MAX_PROBLEMS} mistakes, and the others are not shown",
+        help="mend the first ones; the rest often follow from them",
+    )
+    return (*found[:_MAX_PROBLEMS], rest)
 
 
 def _other_id(kind: Kind, id: str, written: str, text: str) -> Diagnostic:

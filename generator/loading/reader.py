@@ -19,7 +19,6 @@ from generator.loading.refusals import MAX_DEPTH, MAX_NODES, comment_refusal, re
 from generator.loading.syntax import syntax_error
 from generator.loading.text import Text, character, decode, refused
 
-_MAX_PROBLEMS: Final = 100
 _COMMENT: Final = re.compile(r" *(?P<comment>#.*)")
 
 
@@ -41,7 +40,7 @@ def read(data: bytes, path: str) -> Reading:
     root = walk.document()
     spoiled = {problem.span.line for problem in text.problems}
     further = [p for p in walk.problems if p.span.line not in spoiled and not (spoiled and p.code == "yaml-syntax")]
-    return Reading(text, root, (*text.problems, *further)[:_MAX_PROBLEMS])
+    return Reading(text, root, (*text.problems, *further))
 
 
 class _StopError(Exception):

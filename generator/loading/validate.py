@@ -13,7 +13,7 @@ from generator.loading.shape import keys_at
 
 Entity = TypeVar("Entity", bound=BaseModel)
 
-_MAX_PROBLEMS = 100
+_MAX_ERRORS = 300
 
 
 def validate(root: Node, model: type[Entity], path: str) -> tuple[Entity | None, bool, list[Diagnostic]]:
@@ -27,8 +27,9 @@ def validate(root: Node, model: type[Entity], path: str) -> tuple[Entity | None,
     try:
         return model.model_validate(data), not stray, stray
     except ValidationError as failure:
-        errors = failure.errors(include_url=False)
-        return mend(model, data), False, [*stray, *_diagnostics(root, model, errors, path)]
+        errors = failure.errors(include_url=False)[:_MAX_ERRORS]
+        mended = mend(model, data) if failure.error_count() <= _MAX_ERRORS else None
+        return mended, False, [*stray, *_diagnostics(root, model, errors, path)]
 
 
 def plain(node: Node) -> Any:
@@ -65,7 +66,7 @@ def _diagnostics(root: Node, model: type[BaseModel], errors: list[Any], path: st
         place = diagnostic.span, error["loc"][-1] if error["type"] == "missing" else ""
         if place not in best or (best[place][0] and not vague):
             best[place] = vague, diagnostic
-    return [diagnostic for _, diagnostic in best.values()][:_MAX_PROBLEMS]
+    return [diagnostic for _, diagnostic in best.values()]
 
 
 def _diagnostic(root: Node, model: type[BaseModel], error: Any, path: str) -> Diagnostic:

@@ -66,6 +66,7 @@ def test_every_file_of_the_json_test_suite_is_answered() -> None:
     assert "y_structure_lonely_string.json" in taken
 
 
+@pytest.mark.slow
 @needs_corpora
 def test_hostile_strings_in_a_value_are_kept_or_refused_with_a_place() -> None:
     lines = [

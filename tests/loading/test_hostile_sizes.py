@@ -30,6 +30,11 @@ SHAPES = {
     "block text": "b'a: |\\n' + b' x\\n' * (MIB // 3 - 4)",
     "escapes": "b'a: \"' + b'\\\\x41' * (MIB // 4 - 2) + b'\"'",
     "wide characters": "'漢'.encode() * (MIB // 3)",
+    "claims that are none": "b'id: x\\nclaims:\\n' + b'- x\\n' * 49_000",
+    "claims without anything": "b'id: x\\nclaims:\\n' + b'- {id: x}\\n' * 16_000",
+    "keys that do not exist": "b''.join(b'%dk: x\\n' % i for i in range(24_000))",
+    "an endless date": "b'published: ' + b'2023-' * 200_000",
+    "a number of five thousand digits": "b'claims: [{number: ' + b'9' * 5000 + b'}]'",
     "combining marks": "b'a: e' + '\\u0301'.encode() * (MIB // 2 - 4)",
 }
 PROGRAM = """

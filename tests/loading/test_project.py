@@ -92,6 +92,9 @@ def test_links_are_refused_for_files_and_folders(root: Path) -> None:
     (root / "seeds/places").rename(root / "elsewhere")
     (root / "seeds/places").symlink_to(root / "elsewhere")
     assert codes(root) == ["symbolic-link"]
+    (root / "seeds").rename(root / "plants")
+    (root / "seeds").symlink_to(root / "plants")
+    assert codes(root) == ["symbolic-link"] * 4
     with pytest.raises(OSError):
         read_bytes(root, "elsewhere/host.yaml")
 
