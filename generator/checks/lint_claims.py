@@ -21,8 +21,9 @@ _TURNING = frozenset(("not", "no", "never", "without", "ikke", "ingen", "aldrig"
 
 @dataclass(frozen=True, slots=True)
 class _Wording:
-    """The words of a claim in one language: names and numbers apart, since they tell claims apart."""
+    """The words of a claim in one language; `telling` are those that make another claim of it."""
 
+    first: str
     words: frozenset[str]
     telling: frozenset[str]
     numbers: frozenset[str]
@@ -59,12 +60,12 @@ def _about_the_same(one: Claim, other: Claim) -> bool:
 
 
 def _wording(text: str | None) -> _Wording | None:
-    if text is None:
+    words = _WORD.findall(_NUMBER.sub(" ", text or ""))
+    if text is None or not words:
         return None
-    words = _WORD.findall(_NUMBER.sub(" ", text))
     names = {word for word in words[1:] if word[0].isupper()}
     small = frozenset(word.casefold() for word in words)
-    return _Wording(small, frozenset(word.casefold() for word in names) | (small & _TURNING), frozenset(_NUMBER.findall(text)))
+    return _Wording(words[0].casefold(), small, frozenset(word.casefold() for word in names) | (small & _TURNING), frozenset(_NUMBER.findall(text)))
 
 
 def _alike(one: Mapping[str, _Wording | None], other: Mapping[str, _Wording | None]) -> bool:
@@ -74,5 +75,7 @@ def _alike(one: Mapping[str, _Wording | None], other: Mapping[str, _Wording | No
 
 
 def _near(a: _Wording, b: _Wording) -> bool:
-    shared, either = len(a.words & b.words), len(a.words | b.words)
-    return a.telling == b.telling and shared >= _ALIKE * either
+    """Whether most words are shared, and no name, negation or opening word (often a name) tells the two apart."""
+    if a.telling != b.telling or (a.first not in b.words and b.first not in a.words):
+        return False
+    return len(a.words & b.words) >= _ALIKE * len(a.words | b.words)
