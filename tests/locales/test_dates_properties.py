@@ -3,13 +3,13 @@
 import datetime as dt
 
 from babel.dates import format_date
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator.locales.dates import html_datetime, render_date
 from generator.locales.phrases import resolve_phrase
 from generator.model.dates import Interval, OneOf, Point, When, earliest, latest
-from tests.model.dates.strategies import days, near_days, whens
+from tests.model.dates.strategies import PROPERTY, days, near_days, whens
 
 SAID = st.dates(dt.date(1990, 1, 1), dt.date(2035, 12, 31))
 STYLES = st.tuples(st.sampled_from(["da", "en"]), st.sampled_from(["long", "short", "sentence"]))
@@ -33,7 +33,7 @@ def contains(outer: When, inner: When) -> bool:
     return begins and ends
 
 
-@settings(max_examples=400)
+@PROPERTY
 @given(whens(lowest=1001), STYLES, SAID)
 def test_a_text_read_back_claims_no_more_than_the_date(when, style, said):
     assume(is_unambiguous(when))
@@ -49,6 +49,7 @@ def _one_date(when: When) -> bool:
     return isinstance(when, Interval) and when.start == when.end
 
 
+@PROPERTY
 @given(whens(), st.sampled_from(["da", "en"]), st.sampled_from(["long", "short", "sentence"]))
 def test_every_date_has_a_text_without_holes_or_loose_spaces(when, language, form):
     text = render_date(when, language, form)
@@ -56,6 +57,7 @@ def test_every_date_has_a_text_without_holes_or_loose_spaces(when, language, for
     assert not set(text) & set("{}~%?X[]/")
 
 
+@PROPERTY
 @given(days(), st.sampled_from([("da", "da_DK"), ("en", "en_GB")]))
 def test_a_day_reads_as_babel_writes_it(day, language):
     plain = Point(day.year, day.month, day.day)
@@ -64,6 +66,7 @@ def test_a_day_reads_as_babel_writes_it(day, language):
     assert render_date(plain, language[0], "short") == format_date(date, "medium", locale=language[1])
 
 
+@PROPERTY
 @given(near_days(), st.sampled_from(["da", "en"]))
 def test_the_year_stands_once_when_both_ends_share_it(found, language):
     start, end = found[0], found[-1]
@@ -71,6 +74,7 @@ def test_the_year_stands_once_when_both_ends_share_it(found, language):
     assert render_date(Interval(start, end), language).count(str(start.year)) == 1
 
 
+@PROPERTY
 @given(whens())
 def test_html_gets_a_datetime_only_for_definite_points(when):
     value = html_datetime(when)

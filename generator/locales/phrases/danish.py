@@ -139,7 +139,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (r"en ikke oplyst måned i <inner>", periods.some_month),
     (r"en (?:ikke oplyst )?dag (?:i )?<inner>", periods.some_day),
     (r"(?P<a>.+) eller (?P<b>.+)", joins.either),
-    (rf"(?:<inner>,? )?{_ABOUT}{_CLOCK}(?P<t>{_TIME}){_ZONE}", joins.at_time),
+    (rf"{_ABOUT}{_CLOCK}(?P<t>{_TIME}){_ZONE} || <inner>,? {_ABOUT}{_CLOCK}(?P<t>{_TIME}){_ZONE}", joins.at_time),
     (rf"(?P<about>(?:omkring|ca\.|cirka) )?{_CLOCK}(?P<t>{_TIME}){_ZONE} <inner>", joins.at_time),
     (r"(?:omkring|cirka|ca\.?|henved) <inner>", days.qualified("~")),
     (r"årene <year>[-–](?P<last>[0-9]{4})", periods.years),

@@ -121,7 +121,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (r"(?:in )?an unspecified month (?:in|of) <inner>", periods.some_month),
     (r"(?:on )?(?:one|some|an unknown|an unspecified) day (?:in |of )?<inner>", periods.some_day),
     (r"(?:either )?(?P<a>.+) or (?P<b>.+)", joins.either),
-    (rf"(?:on )?(?:<inner>,? )?(?:at )?{_ABOUT}(?P<t>{_TIME}){_ZONE}", joins.at_time),
+    (rf"(?:at )?{_ABOUT}(?P<t>{_TIME}){_ZONE} || (?:on )?<inner>,? (?:at )?{_ABOUT}(?P<t>{_TIME}){_ZONE}", joins.at_time),
     (rf"(?:at )?{_ABOUT}(?P<t>{_TIME}){_ZONE}(?: on)? <inner>", joins.at_time),
     (r"(?:around|about|circa|ca?\.?|approximately) <inner>", days.qualified("~")),
     (r"(?:in )?the years <year>[-–](?P<last>[0-9]{4})", periods.years),

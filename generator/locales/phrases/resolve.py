@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from generator.diagnostics.nearest import nearest
@@ -16,9 +17,9 @@ from generator.locales.phrases.named import alternatives
 from generator.locales.phrases.types import Context, Lexicon, Meaning, PhraseError, Resolution, Rule
 from generator.model.dates import DateError, parse
 
-MAX_LENGTH = 200
+MAX_LENGTH = 150
 _MAX_DEPTH = 12
-_LIKE_EDTF = re.compile(r"\[.*\]|[0-9]{4}-[0-9x].*|.*/.*|[0-9]{4}[?~%x].*")
+_LIKE_EDTF = re.compile(r"(?=.*[0-9]{4})[0-9xtz~?%/.:,\[\]+ -]+")
 _LEXICONS = (DANISH, ENGLISH)
 _HELP = "write the date as EDTF, such as 2023-09-04 or 2023-09-10/2023-09-13, or use a phrase that is known"
 
@@ -42,7 +43,7 @@ def resolve_phrase(phrase: str, said: dt.date) -> Resolution:
             raise PhraseError(f"`{text}`: {error.message}", error.help) from None
     for lexicon in _LEXICONS:
         try:
-            meaning = _resolve(text, said, lexicon, 0)
+            meaning = _Reader(said, lexicon).read(text)
         except UnknownPhraseError:
             continue
         return Resolution(meaning.when, meaning.reason, lexicon.language)
@@ -56,17 +57,50 @@ def _normalised(phrase: str) -> str:
     return re.sub(r"\s+", " ", text).strip(" \"'»«“”,;!?")
 
 
-def _resolve(text: str, said: dt.date, lexicon: Lexicon, depth: int) -> Meaning:
-    for pattern, message, help in lexicon.refused:
-        if re.fullmatch(pattern, text):
-            raise PhraseError(message, help)
-    try:
-        meaning = _fixed(text, said, lexicon) or _by_rule(text, said, lexicon, depth)
-    except (DateError, OverflowError) as error:
-        raise PhraseError(str(error), getattr(error, "help", "the date is outside the years 1 to 9999")) from None
-    if meaning is None:
-        raise UnknownPhraseError(f"`{text}` is no phrase for a date", _HELP)
-    return meaning
+@dataclass(slots=True)
+class _Reader:
+    """Reads one phrase and the phrases inside it; remembers what no rule reads, so that a jumble of words takes no longer than a phrase."""
+
+    said: dt.date
+    lexicon: Lexicon
+    depth: int = 0
+    unknown: set[str] = field(default_factory=set)
+
+    def read(self, text: str) -> Meaning:
+        for pattern, message, help in self.lexicon.refused:
+            if re.fullmatch(pattern, text):
+                raise PhraseError(message, help)
+        try:
+            meaning = _fixed(text, self.said, self.lexicon) or self._by_rule(text)
+        except (DateError, OverflowError) as error:
+            raise PhraseError(str(error), getattr(error, "help", "the date is outside the years 1 to 9999")) from None
+        if meaning is None:
+            self.unknown.add(text)
+            raise UnknownPhraseError(f"`{text}` is no phrase for a date", _HELP)
+        return meaning
+
+    def _by_rule(self, text: str) -> Meaning | None:
+        if self.depth > _MAX_DEPTH or text in self.unknown:
+            return None
+        context = Context(self.said, self.lexicon, self._inner)
+        for pattern, rule in _compiled(self.lexicon.language):
+            match = pattern.fullmatch(text)
+            if match is None:
+                continue
+            try:
+                meaning = rule(context, match)
+            except UnknownPhraseError:
+                continue
+            if meaning is not None:
+                return meaning
+        return None
+
+    def _inner(self, text: str) -> Meaning:
+        self.depth += 1
+        try:
+            return self.read(text)
+        finally:
+            self.depth -= 1
 
 
 def _fixed(text: str, said: dt.date, lexicon: Lexicon) -> Meaning | None:
@@ -87,23 +121,6 @@ def _which(said: dt.date, unit: str, offset: int) -> str:
     steps = {0: "", 1: f"the {name} {side} "}.get(abs(offset), f"{abs(offset)} {name}s {side} ")
     whose = "the day" if unit == "day" else "that of the day" if offset else f"the {name} of the day"
     return f"{steps}{whose} it was said, {shown(said)}"
-
-
-def _by_rule(text: str, said: dt.date, lexicon: Lexicon, depth: int) -> Meaning | None:
-    if depth > _MAX_DEPTH:
-        return None
-    context = Context(said, lexicon, lambda inner: _resolve(inner, said, lexicon, depth + 1))
-    for pattern, rule in _compiled(lexicon.language):
-        match = pattern.fullmatch(text)
-        if match is None:
-            continue
-        try:
-            meaning = rule(context, match)
-        except UnknownPhraseError:
-            continue
-        if meaning is not None:
-            return meaning
-    return None
 
 
 @lru_cache

@@ -15,7 +15,7 @@ from generator.model.dates import (
     parse,
     sort_key,
 )
-from tests.model.dates.strategies import whens
+from tests.model.dates.strategies import PROPERTY, whens
 
 
 @pytest.mark.parametrize(
@@ -121,6 +121,7 @@ def test_a_constraint_on_an_unknown_event_is_an_error() -> None:
 EVENTS = st.dictionaries(st.sampled_from("abcdefgh"), whens(), min_size=1)
 
 
+@PROPERTY
 @given(EVENTS, st.lists(st.tuples(st.sampled_from("abcdefgh"), st.sampled_from("abcdefgh")), max_size=6), st.randoms())
 def test_the_order_keeps_dates_and_constraints_whatever_order_they_came_in(events, pairs, shuffler: random.Random):
     before = [(a, b) for a, b in pairs if a in events and b in events]
