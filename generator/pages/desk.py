@@ -67,6 +67,12 @@ class Desk:
         return self.words.phrase(held[-1].title) if held else None
 
 
+    def speaks_for(self, speaker: str, actor: str) -> bool:
+        """Whether `speaker` has ever held an office that speaks for `actor`."""
+        found = self.world.actors.get(speaker)
+        return found is not None and any(role.speaks_for == actor for role in found.roles)
+
+
 def make_desk(story: Story, status: StoryStatus, world: World, places: Mapping[str, Place], words: Words) -> Desk:
     """The desk for `story` as `status` has it."""
     return Desk(story, status, world, places, words, {document.id: document for document in story.documents})

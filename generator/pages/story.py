@@ -2,26 +2,25 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from generator.drawing.story_pictures import Setting, StoryPictures, story_pictures
 from generator.model.story import Story
-from generator.pages.desk import Desk, make_desk
+from generator.pages.desk import make_desk
 from generator.pages.parts.claims import StatusBox, status_box
 from generator.pages.parts.facts import KeyFactItem, PredictionRow, TermItem, glossary, key_facts, predictions
 from generator.pages.parts.flow import Flow, flow
 from generator.pages.parts.log import ChangeDay, CorrectionItem, change_log, corrections
 from generator.pages.parts.people import ActorCard, people
-from generator.pages.parts.pictures import Pictures, pictures
+from generator.pages.parts.pictures import drawing_setting
 from generator.pages.parts.questions import QuestionItem, questions
+from generator.pages.parts.reading import reading_time
 from generator.pages.parts.sources import SourceItem, sources
 from generator.pages.parts.timeline import TimelineRow, timeline
 from generator.pages.paths import story_path
 from generator.pages.plan import PagePlan
 from generator.pages.words import DateText, Phrase, Words, words_in
 from generator.status import SiteModel, StoryModel
-
-WORDS_A_MINUTE = 200
-"""Reading speed for news on a screen, a little below the usual 230 because of the lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ class StoryPage:
     only_language: str | None = field(metadata={"help": "A notice in the other language where the story exists in one only."})
     key_facts: tuple[KeyFactItem, ...]
     box: StatusBox
-    pictures: Pictures
+    pictures: StoryPictures
     map_title: Phrase | None
     map_text: Phrase | None
     timeline: tuple[TimelineRow, ...]
@@ -63,29 +62,31 @@ class StoryPage:
 
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """One page for each story written in `language`."""
+    words = words_in(language)
+    setting = drawing_setting(site, words)
     for model in site.stories.values():
         if language in model.story.languages:
-            yield _plan(site, model, words_in(language))
+            yield _plan(site, model, words, setting)
 
 
-def story_page(site: SiteModel, model: StoryModel, words: Words, day: dt.date | None = None) -> StoryPage:
+def story_page(site: SiteModel, model: StoryModel, words: Words, setting: Setting, day: dt.date | None = None) -> StoryPage:
     """The view of a story as of `day`, by default the day it was updated."""
     story = model.story
     status = model.status if day is None else model.status_on(day)
     desk = make_desk(story, status, site.project, site.project.places, words)
     log = change_log(desk, model)
-    moves = sum(len(entry.new) + len(entry.moved) for entry in log)
-    return StoryPage(
+    moves = sum(len(entry.moved) + sum(len(new.claims) for new in entry.new) for entry in log)
+    page = StoryPage(
         topic=words.phrase(story.topic),
         title=words.phrase(story.title),
         lead=words.phrase(story.lead),
         updated=words.date(story.updated),
-        reading_time=reading_time(desk),
+        reading_time="",
         changes=words.ngettext("%(num)d change", "%(num)d changes", moves),
         only_language=_only_language(story),
         key_facts=key_facts(desk),
         box=status_box(desk, model),
-        pictures=pictures(desk, site, model),
+        pictures=story_pictures(site, model, status, setting),
         map_title=words.optional(story.map.title) if story.map else None,
         map_text=words.optional(story.map.text) if story.map else None,
         timeline=timeline(desk),
@@ -99,21 +100,10 @@ def story_page(site: SiteModel, model: StoryModel, words: Words, day: dt.date | 
         sources=sources(desk),
         related=_related(site, story, words),
     )
+    return replace(page, reading_time=reading_time(page, words))
 
 
-def reading_time(desk: Desk) -> str:
-    """Minutes to read what is open on the page, at least one."""
-    story, text = desk.story, desk.words.text
-    parts = [text(story.lead), *(text(fact.text) for fact in story.key_facts)]
-    parts += [text(status.claim.text) for status in desk.status.raised]
-    parts += [text(event.title) for event in story.events] + [text(e.text) for e in story.events if e.text]
-    parts += [text(question.text) for question in story.questions]
-    parts += [text(correction.now) for correction in story.corrections]
-    minutes = max(1, round(sum(len(part.split()) for part in parts) / WORDS_A_MINUTE))
-    return desk.words.ngettext("%(num)d min. read", "%(num)d min. read", minutes)
-
-
-def _plan(site: SiteModel, model: StoryModel, words: Words) -> PagePlan:
+def _plan(site: SiteModel, model: StoryModel, words: Words, setting: Setting) -> PagePlan:
     story = model.story
     return PagePlan(
         path=story_path(words.language, story.id),
@@ -121,7 +111,7 @@ def _plan(site: SiteModel, model: StoryModel, words: Words) -> PagePlan:
         template="pages/story.html",
         title=words.text(story.title),
         description=words.text(story.description or story.lead),
-        context=story_page(site, model, words),
+        context=story_page(site, model, words, setting),
         counterparts={language: story_path(language, story.id) for language in sorted(story.languages)},
     )
 

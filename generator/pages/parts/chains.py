@@ -76,16 +76,13 @@ def outlet_steps(desk: Desk, statement: Statement, route: Sequence[str]) -> tupl
     return tuple(steps)
 
 
-def chains_of(desk: Desk, statement: Statement, label: str) -> tuple[Chain, ...]:
-    """Every way `statement` reached us."""
-    first = speaker_step(desk, statement.speaker)
-    date = desk.words.date(statement.said)
-    ways = routes(desk, statement) or ((),)
-    return tuple(
-        Chain(label, steps if _is_own_voice(statement, way) else (first, *steps), date)
-        for way in ways
-        for steps in (outlet_steps(desk, statement, way),)
-    )
+def chain_of(desk: Desk, statement: Statement, label: str) -> Chain:
+    """The first way `statement` reached us; further copies of the same words add no line (R1)."""
+    way = next(iter(routes(desk, statement)), ())
+    steps = outlet_steps(desk, statement, way)
+    if not _is_own_voice(statement, way):
+        steps = (speaker_step(desk, statement.speaker), *steps)
+    return Chain(label, steps, desk.words.date(statement.said))
 
 
 def stance_label(desk: Desk, stance: Stance, *, contested: bool) -> str:

@@ -7,12 +7,15 @@ from generator.model.statement import Statement
 from generator.model.status_codes import ClaimKind, Stance, Status
 from generator.pages.desk import Desk, known_statements
 from generator.pages.parts.badges import Badge, badge, plain_badge, status_meaning
-from generator.pages.parts.chains import Chain, ChainStep, chains_of, cited, stance_label
+from generator.pages.parts.chains import Chain, ChainStep, chain_of, cited, stance_label
 from generator.pages.parts.flags import flag_texts
 from generator.pages.parts.proof import Proof, proof
 from generator.pages.paths import claim_anchor, source_anchor
 from generator.pages.words import DateText, Phrase, capitalised
 from generator.status import ClaimStatus, StoryModel
+
+MOST_DOCUMENTS = 2
+"""How many documents stand beside a piece of evidence; its proof and the source list have all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,17 +137,15 @@ def _chains(desk: Desk, status: ClaimStatus) -> tuple[Chain, ...]:
         latest = [counted.statement for counted in status.counted]
     contested = any(statement.stance is not Stance.ASSERTS for statement in latest)
     return tuple(
-        chain
+        chain_of(desk, statement, stance_label(desk, statement.stance, contested=contested))
         for statement in latest
         if statement.stance is not Stance.DECLINES
-        for chain in chains_of(desk, statement, stance_label(desk, statement.stance, contested=contested))
     )
 
 
 def _declined(desk: Desk, statement: Statement) -> Declined:
     name = capitalised(desk.name(statement.speaker).text)
-    chains = chains_of(desk, statement, "")
-    own = [step for step in (chains[0].steps if chains else ()) if step.url or step.anchor]
+    own = [step for step in chain_of(desk, statement, "").steps if step.url or step.anchor]
     text = desk.words.gettext("%(name)s neither confirms nor denies it.", name=name)
     return Declined(text, desk.words.date(statement.said), tuple(own))
 
@@ -157,7 +158,7 @@ def _evidence(desk: Desk, evidence: Evidence) -> EvidenceLine:
         note=words.optional(evidence.note),
         steps=tuple(
             ChainStep(desk.name(d.outlet).text, url=d.url, anchor=None if d.url else source_anchor(d.id))
-            for d in cited(desk, evidence.sources)
+            for d in cited(desk, evidence.sources)[:MOST_DOCUMENTS]
         ),
         date=words.date(evidence.known),
     )

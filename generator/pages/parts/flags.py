@@ -1,6 +1,6 @@
 """What a reader should know beside a status, in a few words each."""
 
-from generator.model.status_codes import Stance
+from generator.model.status_codes import Stance, Status
 from generator.pages.desk import Desk
 from generator.status import ClaimStatus, Flag
 
@@ -19,7 +19,10 @@ def flag_texts(desk: Desk, status: ClaimStatus) -> tuple[str, ...]:
     }
     one_origin = _outlets_of_one_origin(desk, status)
     first = [one_origin] if one_origin else []
-    shown = [flag for flag in status.flags if flag in texts and not (first and flag is Flag.SINGLE_OUTLET)]
+    hidden = {Flag.SINGLE_OUTLET} if first else set()
+    if status.status is Status.CONFIRMED:
+        hidden.add(Flag.PLAN)
+    shown = [flag for flag in status.flags if flag in texts and flag not in hidden]
     return (*first, *(texts[flag] for flag in shown))
 
 

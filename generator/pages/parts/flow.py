@@ -7,7 +7,7 @@ from generator.pages.desk import Desk, known_statements
 from generator.pages.parts.badges import ClaimRef, claim_ref
 from generator.pages.parts.chains import ChainStep, outlet_steps, routes, speaker_step
 
-MOST_WAYS = 3
+MOST_WAYS = 2
 """How many ways the page draws; the claims themselves show the rest."""
 
 
@@ -24,7 +24,7 @@ class Flow:
     """The drawing of the main ways."""
 
     intro: str = field(metadata={"help": "How many voices and outlets there are, and what repetition is worth."})
-    ways: tuple[Way, ...] = field(metadata={"help": "The most travelled first."})
+    ways: tuple[Way, ...] = field(metadata={"help": "The longest first, then those behind most claims."})
 
 
 def flow(desk: Desk) -> Flow | None:
@@ -38,13 +38,14 @@ def flow(desk: Desk) -> Flow | None:
                 continue
             for route in routes(desk, statement):
                 outlets |= dict.fromkeys(route)
+            for route in routes(desk, statement)[:1]:
                 steps = (speaker_step(desk, statement.speaker), *outlet_steps(desk, statement, route))
                 _, refs = found.setdefault((statement.speaker, route), (steps, []))
                 if ref not in refs:
                     refs.append(ref)
     if not found:
         return None
-    ordered = sorted(found.values(), key=lambda way: (-len(way[0]) * len(way[1]), way[1][0].number))
+    ordered = sorted(found.values(), key=lambda way: (-len(way[0]), -len(way[1]), way[1][0].number))
     voices = len({speaker for speaker, _ in found})
     return Flow(_intro(desk, voices, len(outlets)), tuple(Way(steps, tuple(refs)) for steps, refs in ordered[:MOST_WAYS]))
 

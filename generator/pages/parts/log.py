@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from generator.model.status_codes import Status
 from generator.model.story import Correction
 from generator.pages.desk import Desk
 from generator.pages.parts.badges import Badge, ClaimRef, claim_ref, plain_badge
@@ -19,9 +20,17 @@ class ChangeLine:
     """One claim that moved."""
 
     claim: ClaimRef
-    before: Badge | None = field(metadata={"help": "None on the day the claim first came up."})
+    before: Badge
     after: Badge
     who: str = field(metadata={"help": "Whose word or what evidence did it; may be empty."})
+
+
+@dataclass(frozen=True, slots=True)
+class NewClaims:
+    """Claims that came up on one day with one status."""
+
+    badge: Badge
+    claims: tuple[ClaimRef, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +39,7 @@ class ChangeDay:
 
     date: DateText
     path: str = field(metadata={"help": "Site path of the story as it stood at the end of the day."})
-    new: tuple[ChangeLine, ...] = field(metadata={"help": "Claims that first came up."})
+    new: tuple[NewClaims, ...] = field(metadata={"help": "Claims that first came up."})
     moved: tuple[ChangeLine, ...] = field(metadata={"help": "Claims that changed their status."})
 
 
@@ -63,18 +72,31 @@ def _day(desk: Desk, day: dt.date, changes: list[StatusChange]) -> ChangeDay:
     return ChangeDay(
         date=DateText(capitalised(date.text), date.machine),
         path=as_of_path(desk.language, desk.story.id, day),
-        new=tuple(_change(desk, change) for change in changes if change.before is None),
-        moved=tuple(_change(desk, change) for change in changes if change.before is not None),
+        new=_new(desk, [change for change in changes if change.before is None]),
+        moved=tuple(_change(desk, change, change.before) for change in changes if change.before is not None),
     )
 
 
-def _change(desk: Desk, change: StatusChange) -> ChangeLine:
+def _new(desk: Desk, changes: list[StatusChange]) -> tuple[NewClaims, ...]:
+    by_status = {status: [c for c in changes if c.after is status] for status in Status}
+    return tuple(
+        NewClaims(plain_badge(desk, status), tuple(_ref(desk, change) for change in found))
+        for status, found in by_status.items()
+        if found
+    )
+
+
+def _ref(desk: Desk, change: StatusChange) -> ClaimRef:
     ref = claim_ref(desk, change.claim.id)
     if ref is None:
         raise ValueError(f"the log names the claim {change.claim.id} before it came up")
+    return ref
+
+
+def _change(desk: Desk, change: StatusChange, before: Status) -> ChangeLine:
     return ChangeLine(
-        claim=ref,
-        before=plain_badge(desk, change.before) if change.before else None,
+        claim=_ref(desk, change),
+        before=plain_badge(desk, before),
         after=plain_badge(desk, change.after),
         who=_who(desk, change),
     )

@@ -31,6 +31,7 @@ class ActorCard:
     shape: str = field(metadata={"help": "person, group or unnamed: how the avatar is drawn."})
     role: Phrase | None = field(metadata={"help": "The office at the time, or what the actor is."})
     sayings: tuple[Saying, ...] = field(metadata={"help": "Empty for somebody who has said nothing."})
+    silence: str = field(metadata={"help": "Said instead where the actor has not spoken itself: through whom it speaks, or that it is silent."})
     mentioned: tuple[ClaimRef, ...] = field(metadata={"help": "Claims about the actor."})
 
 
@@ -54,14 +55,16 @@ def _card(desk: Desk, actor: Actor) -> ActorCard:
     words = desk.words
     name = desk.name(actor.id)
     role = desk.role(actor.id, desk.day)
+    sayings = _sayings(desk, actor.id)
     return ActorCard(
         anchor=actor_anchor(actor.id),
         name=Name(capitalised(name.text), name.path, name.unnamed, name.lang),
         original=Phrase(actor.original.text, actor.original.lang) if actor.original else None,
         initials=initials(name.text, unnamed=actor.is_unnamed),
         shape="unnamed" if actor.is_unnamed else "person" if actor.kind is ActorKind.PERSON else "group",
-        role=role or words.optional(actor.description),
-        sayings=_sayings(desk, actor.id),
+        role=_capital(role or words.optional(actor.description)),
+        sayings=sayings,
+        silence="" if sayings else _silence(desk, actor.id),
         mentioned=_mentioned(desk, actor.id),
     )
 
@@ -91,6 +94,19 @@ def _sayings(desk: Desk, actor: str) -> tuple[Saying, ...]:
             if ref is not None:
                 found[stance].append(ref)
     return tuple(Saying(verbs[stance], tuple(refs)) for stance, refs in found.items() if refs)
+
+
+def _silence(desk: Desk, actor: str) -> str:
+    """An organisation speaks through those who hold an office in it."""
+    speakers = [s.speaker for status in desk.status.raised for s in known_statements(status) if desk.speaks_for(s.speaker, actor)]
+    names = [desk.name(id).text for id in dict.fromkeys(speakers)]
+    if names:
+        return desk.words.gettext("Speaks through %(names)s.", names=desk.words.join(names))
+    return desk.words.gettext("Has not spoken.")
+
+
+def _capital(phrase: Phrase | None) -> Phrase | None:
+    return Phrase(capitalised(phrase.text), phrase.lang) if phrase else None
 
 
 def _mentioned(desk: Desk, actor: str) -> tuple[ClaimRef, ...]:

@@ -1,20 +1,15 @@
-"""The drawings of a story page. Each is None until there is something to draw."""
+"""What the drawings of a site share in one language."""
 
-from dataclasses import dataclass, field
-
-from generator.drawing.shapes import Picture
-from generator.pages.desk import Desk
-from generator.status import SiteModel, StoryModel
-
-
-@dataclass(frozen=True, slots=True)
-class Pictures:
-    """What the drawing components get; None draws nothing and leaves no gap."""
-
-    overview: Picture | None = field(default=None, metadata={"help": "The events on a time axis."})
-    locator: Picture | None = field(default=None, metadata={"help": "The map of the story's places."})
+from generator.drawing.countries import country_outlines
+from generator.drawing.story_pictures import Setting
+from generator.drawing.world import load_world
+from generator.model.status_codes import Status
+from generator.pages.words import Words, capitalised
+from generator.status import SiteModel
+from generator.status.texts import STATUS_LABELS
 
 
-def pictures(desk: Desk, site: SiteModel, model: StoryModel) -> Pictures:
-    """The drawings of the story as of the desk's day."""
-    return Pictures()
+def drawing_setting(site: SiteModel, words: Words) -> Setting:
+    """The setting of every story's pictures; made once for all of them."""
+    names = {status: capitalised(words.gettext(STATUS_LABELS[status])) for status in Status}
+    return Setting(words.language, words.catalog, names, country_outlines(site.project.places, load_world()))

@@ -1,0 +1,32 @@
+"""How long a page takes to read."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
+from generator.pages.parts.log import ChangeDay
+from generator.pages.parts.proof import Proof
+from generator.pages.parts.sources import SourceItem
+from generator.pages.words import DateText, Phrase, Words
+
+WORDS_A_MINUTE = 220
+"""Reading speed for news on a screen."""
+
+_SKIPPED = (Proof, ChangeDay, SourceItem)
+"""What readers look things up in rather than read."""
+
+
+def reading_time(view: object, words: Words) -> str:
+    """Minutes to read what is unfolded on the page, at least one."""
+    count = sum(len(text.split()) for text in _texts(view))
+    return words.ngettext("%(num)d min. read", "%(num)d min. read", max(1, round(count / WORDS_A_MINUTE)))
+
+
+def _texts(view: object) -> Iterator[str]:
+    if isinstance(view, Phrase | DateText):
+        yield view.text
+    elif isinstance(view, tuple):
+        for item in view:
+            yield from _texts(item)
+    elif is_dataclass(view) and not isinstance(view, _SKIPPED):
+        for field in fields(view):
+            yield from _texts(getattr(view, field.name))
