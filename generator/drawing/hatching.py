@@ -3,7 +3,7 @@
 from generator.drawing.shapes import Path, Rect, Shape, number
 from generator.model.status_codes import Status
 
-THIN, DOT = 5.0, 5.0
+THIN, DOT = 6.0, 5.0
 
 
 def stripes(box: Rect, step: float, slope: int, css: str) -> Path:
@@ -41,7 +41,7 @@ def status_bar(status: Status, x: float, y: float, width: float, height: float) 
         case Status.CONFIRMED:
             return (Rect(x, y, width, height, f"{owner} pic-full"),)
         case Status.CORROBORATED:
-            return frame, stripes(inner, 6, 1, f"{owner} pic-stripe-thick")
+            return frame, stripes(inner, 9, 1, f"{owner} pic-stripe-thick")
         case Status.REPORTED:
             return (stripes(Rect(x, y, width, height, ""), 8, 0, f"{owner} pic-stripe-thick"),)
         case Status.DISPUTED:

@@ -8,8 +8,6 @@ from generator.drawing.shapes import Anchor
 
 SPACE = 6.0
 """Between a mark and its label."""
-CLEAR = 10.0
-"""Between what stands side by side on a lane."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +32,12 @@ class Placed:
 
 @dataclass(slots=True)
 class _Lanes:
+    clear: float
     taken: list[list[tuple[float, float]]] = field(default_factory=list)
 
     def is_free(self, lane: int, left: float, right: float) -> bool:
         row = self.taken[lane] if lane < len(self.taken) else []
-        return all(right + CLEAR <= start or end + CLEAR <= left for start, end in row)
+        return all(right + self.clear <= start or end + self.clear <= left for start, end in row)
 
     def take(self, lane: int, left: float, right: float) -> None:
         while len(self.taken) <= lane:
@@ -46,17 +45,21 @@ class _Lanes:
         self.taken[lane].append((left, right))
 
 
-def arrange(items: Iterable[Item], width: float, size: float) -> tuple[Placed, ...]:
-    """Give every item the highest lane with room: label right of the mark, left of it, or else above it."""
-    lanes = _Lanes()
+def arrange(items: Iterable[Item], width: float, size: float, *, clear: float) -> tuple[Placed, ...]:
+    """Give every item the highest lane with room: label right of the mark, left of it, or else above it.
+
+    `clear` is what stays free between neighbours on a lane.
+    """
+    lanes = _Lanes(clear)
     return tuple(_arrange(item, lanes, width, size) for item in items)
 
 
 def _arrange(item: Item, lanes: _Lanes, width: float, size: float) -> Placed:
     length = text_width(item.text, size)
+    space = SPACE if item.text else 0.0
     sides: list[tuple[float, float, float, Anchor]] = [
-        (item.left, item.right + SPACE + length, item.right + SPACE, "start"),
-        (item.left - SPACE - length, item.right, item.left - SPACE, "end"),
+        (item.left, item.right + space + length, item.right + space, "start"),
+        (item.left - space - length, item.right, item.left - space, "end"),
     ]
     fitting = [side for side in sides if side[0] >= 0 and side[1] <= width]
     for lane in range(len(lanes.taken) + 1 if fitting else 0):

@@ -22,8 +22,9 @@ NARROW, WIDE = 328, 672
 SIZE = 14.0
 """Height of the letters; at 320 px the narrow drawing shrinks them to 12.3 px."""
 LANE, HEAD, FOOT, LINE, EDGE = 24, 24, 46, 19, 12.0
-MOST_LABELS = 24
-"""With more events than this the drawing shows marks only; the text alternative has the titles."""
+MOST_LABELS = {NARROW: 12, WIDE: 24}
+"""With more events than this a drawing shows marks only; the text alternative has the titles."""
+BARE_LANE = 15
 LONE = 43_200.0
 LONE_BY_CLOCK = 900.0
 
@@ -74,9 +75,10 @@ def _draw(
     spans = [*(extent.span for extent in extents), (at, at)]
     scale = time_scale(spans, EDGE, width - EDGE, margin=LONE_BY_CLOCK if by_clock else LONE)
     placed_marks = [marks.place(extent, scale) for extent in extents]
-    lanes = _lanes(events, placed_marks, width)
-    depth = max(place.lane for place in lanes) + 1
-    floor = HEAD + depth * LANE + 4
+    named = len(events) <= MOST_LABELS[NARROW if width < WIDE else WIDE]
+    lanes = _lanes(events, placed_marks, width, named=named)
+    lane = LANE if named else BARE_LANE
+    floor = HEAD + (max(place.lane for place in lanes) + 1) * lane + 6
     axes = [ticks(piece, language, size=SIZE, finest=_finest(piece, scale, events, extents)) for piece in scale.pieces]
     shapes: list[Shape] = []
     for piece, axis in zip(scale.pieces, axes, strict=True):
@@ -84,13 +86,12 @@ def _draw(
     shapes += _breaks(scale, floor)
     shapes += _now(now, scale, floor, width, language, words)
     for event, extent, mark, place in zip(events, extents, placed_marks, lanes, strict=True):
-        shapes += _event(event, extent, mark, place)
+        shapes += _event(event, extent, mark, place, lane)
     foot = FOOT if any(axis.contexts for axis in axes) else FOOT - LINE
     return Canvas(width, floor + foot, tuple(shapes)), scale.is_even
 
 
-def _lanes(events: Sequence[OverviewEvent], placed: Sequence[Mark], width: int) -> tuple[Placed, ...]:
-    named = len(events) <= MOST_LABELS
+def _lanes(events: Sequence[OverviewEvent], placed: Sequence[Mark], width: int, *, named: bool) -> tuple[Placed, ...]:
     items = [
         Item(
             mark.left - (marks.ARROW if mark.open_left else 0),
@@ -99,11 +100,11 @@ def _lanes(events: Sequence[OverviewEvent], placed: Sequence[Mark], width: int) 
         )
         for event, mark in zip(events, placed, strict=True)
     ]
-    return arrange(items, width, SIZE)
+    return arrange(items, width, SIZE, clear=10.0 if named else 2.0)
 
 
-def _event(event: OverviewEvent, extent: Extent, mark: Mark, place: Placed) -> list[Shape]:
-    y = HEAD + place.lane * LANE + LANE / 2
+def _event(event: OverviewEvent, extent: Extent, mark: Mark, place: Placed, lane: int) -> list[Shape]:
+    y = HEAD + place.lane * lane + lane / 2
     out = list(marks.draw(mark, event.occurrence, extent.time, y))
     if place.text:
         base = y - LANE * 0.72 + 5 if place.above else y + 5

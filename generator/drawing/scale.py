@@ -5,6 +5,7 @@ are units of the drawing.
 """
 
 import datetime as dt
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,11 +15,17 @@ Span = tuple[float, float]
 
 BREAK = 22.0
 """Width of the mark that stands for a stretch left out."""
-APART = 20.0
-"""How far apart neighbouring marks should be, at least, before a break is worth its room."""
-NARROWEST = 66.0
+TOUCHING = 9.0
+"""Marks closer than this lie on each other."""
+LONG_GAP = 0.6
+"""Share of an axis that a gap may take before it is cut out for its length alone."""
+LEAST_GAIN = 4.0
+"""Gain in log likelihood below which a cut is not worth its mark."""
+NARROWEST = 52.0
 """Width of the narrowest piece of axis: room for a month and a year below it."""
 MOST_PIECES = 4
+ROOM_OF_PIECE = 100.0
+"""Width of axis for which one piece is allowed, up to the most."""
 MARGIN = 0.05
 
 
@@ -77,56 +84,101 @@ def moment(time: float) -> dt.datetime:
 def time_scale(spans: Iterable[Span], left: float, right: float, *, margin: float) -> TimeScale:
     """The axis from `left` to `right` on which all spans can be drawn.
 
-    `margin` is how many seconds to show around a lone moment, on either side.
+    `margin` is how many seconds to show around a lone moment, on either side. A day is equally long
+    everywhere unless marks would pile up; no span begins or ends in a stretch left out.
     """
-    parts = _split(_clusters(spans), right - left, MOST_PIECES)
+    parts = _parts(_Part(tuple(sorted(spans))), right - left)
     padded = [_padded(part, margin) for part in parts]
     room = right - left - BREAK * (len(parts) - 1)
     widths = _even_widths(padded, room)
-    if any(_is_crowded(part, width) for part, width in zip(parts, widths, strict=True)):
-        marks = sum(len(part) + 1 for part in parts)
-        widths = [room * (len(part) + 1) / marks for part in parts]
-        return TimeScale(tuple(_place(padded, widths, left)))
+    if any(part.is_crowded(width) for part, width in zip(parts, widths, strict=True)) and len(parts) > 1:
+        return TimeScale(tuple(_place(padded, _shared(parts, room), left)))
     return TimeScale(tuple(_place(_widened(padded, widths), widths, left)))
 
 
-def _clusters(spans: Iterable[Span]) -> list[Span]:
-    out: list[Span] = []
-    for start, end in sorted(spans):
-        if out and start <= out[-1][1]:
-            out[-1] = (out[-1][0], max(out[-1][1], end))
-        else:
-            out.append((start, end))
-    return out
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What lies in a piece of axis: spans, or the parts of spans, sorted by start."""
+
+    spans: tuple[Span, ...]
+
+    @property
+    def edges(self) -> list[float]:
+        """Every first and last moment, once each, in order."""
+        return sorted({time for span in self.spans for time in span})
+
+    @property
+    def length(self) -> float:
+        """Seconds from the first to the last moment."""
+        return max(end for _, end in self.spans) - self.spans[0][0]
+
+    def is_crowded(self, width: float) -> bool:
+        """Whether many neighbours would touch, drawn `width` wide, though their times differ."""
+        starts = sorted({start for start, _ in self.spans})
+        if len(starts) < 3:
+            return False
+        close = sum((b - a) / self.length * width < TOUCHING for a, b in pairwise(starts))
+        return 3 * close > len(starts) - 1
+
+    def cut(self, before: float, after: float) -> tuple["_Part", "_Part"]:
+        """The parts up to `before` and from `after`; a span across the cut is in both."""
+        first = tuple((start, min(end, before)) for start, end in self.spans if start <= before)
+        return _Part(first), _Part(tuple(sorted((max(start, after), end) for start, end in self.spans if end >= after)))
 
 
-def _split(clusters: Sequence[Span], width: float, most: int) -> list[Sequence[Span]]:
-    """Cut at the widest gap while something is crowded and the gap is what crowds it."""
-    if len(clusters) < 3 or most < 2:
-        return [clusters]
-    gaps = [after[0] - before[1] for before, after in pairwise(clusters)]
-    at = max(range(len(gaps)), key=lambda i: (gaps[i], -i))
-    total = clusters[-1][1] - clusters[0][0]
-    sides = clusters[: at + 1], clusters[at + 1 :]
-    crowded = any(
-        _is_crowded(side, width * (side[-1][1] - side[0][0]) / total) and gaps[at] > 2 * (side[-1][1] - side[0][0])
-        for side in sides
-    )
-    if not crowded and gaps[at] < 0.6 * total:
-        return [clusters]
-    share = (width - BREAK) / 2
-    first = _split(sides[0], share, most - 1)
-    return first + _split(sides[1], share, most - len(first))
+def _parts(whole: _Part, width: float) -> list[_Part]:
+    """Cut where the density of marks changes most, as long as that helps marks that touch or a long gap asks for it."""
+    parts = [whole]
+    most = min(MOST_PIECES, int(width / ROOM_OF_PIECE))
+    while len(parts) < most:
+        shares = _shared(parts, width - BREAK * (len(parts) - 1))
+        cuts = [cut for part, share in zip(parts, shares, strict=True) if (cut := _best_cut(part, share))]
+        if not cuts:
+            return parts
+        _, old, new = max(cuts, key=lambda cut: cut[0])
+        at = parts.index(old)
+        parts[at : at + 1] = new
+    return parts
 
 
-def _is_crowded(clusters: Sequence[Span], width: float) -> bool:
-    return width < APART * (len(clusters) - 1)
+def _best_cut(part: _Part, width: float) -> tuple[float, _Part, tuple[_Part, _Part]] | None:
+    """The gain of the best cut of a part and what it makes, or None where the part is better left whole."""
+    edges = part.edges
+    if len(part.spans) < 3 or len(edges) < 3:
+        return None
+    crowded = part.is_crowded(width)
+    found = []
+    for before, after in pairwise(edges):
+        if not crowded and after - before < LONG_GAP * part.length:
+            continue
+        gain = _gain(edges, before, after)
+        if gain > LEAST_GAIN and any(start >= after for start, _ in part.spans):
+            found.append((gain, part, part.cut(before, after)))
+    return max(found, key=lambda cut: cut[0], default=None)
 
 
-def _padded(clusters: Sequence[Span], margin: float) -> Span:
-    start, end = clusters[0][0], clusters[-1][1]
-    by = max(MARGIN * (end - start), margin)
-    return start - by, end + by
+def _gain(edges: Sequence[float], before: float, after: float) -> float:
+    """How much better two densities describe the moments than one: the gain in log likelihood."""
+    least = 0.05 * (edges[-1] - edges[0])
+    first = sum(edge <= before for edge in edges)
+    last = len(edges) - first
+
+    def fit(count: int, length: float) -> float:
+        return count * math.log(count / (length + least))
+
+    return fit(first, before - edges[0]) + fit(last, edges[-1] - after) - fit(len(edges), edges[-1] - edges[0])
+
+
+def _shared(parts: Sequence[_Part], room: float) -> list[float]:
+    """Widths by how many marks a part has, none below the narrowest."""
+    weights = [len(part.spans) + 1.0 for part in parts]
+    rest = room - NARROWEST * len(parts)
+    return [NARROWEST + rest * weight / sum(weights) for weight in weights]
+
+
+def _padded(part: _Part, margin: float) -> Span:
+    start, by = part.spans[0][0], max(MARGIN * part.length, margin)
+    return start - by, start + part.length + by
 
 
 def _even_widths(spans: Sequence[Span], room: float) -> list[float]:
