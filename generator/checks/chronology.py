@@ -1,7 +1,8 @@
 """Time runs forward: events in an order that can be, states oldest first, nothing known before it happened."""
 
+import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.checks.findings import Finding, Loc, Place
 from generator.loading import Project
@@ -21,9 +22,10 @@ def chronology(project: Project) -> Iterator[Finding]:
     """Findings about the order of events, of their states, and of the dates of the page."""
     for id, story in project.stories.items():
         yield from _order(id, story)
+        published = {document.id: last_day(document.published) for document in story.documents}
         for index, event in enumerate(story.events):
             yield from _states(id, ("events", index), event)
-            yield from _rests_on_plans(id, ("events", index), event, story)
+            yield from _rests_on_plans(id, ("events", index), event, [published[document] for document in _cited(event, story)])
         yield from _page(id, story)
 
 
@@ -129,15 +131,13 @@ def _states(id: str, loc: Loc, event: Event) -> Iterator[Finding]:
             )
 
 
-def _rests_on_plans(id: str, loc: Loc, event: Event, story: Story) -> Iterator[Finding]:
+def _rests_on_plans(id: str, loc: Loc, event: Event, published: Sequence[dt.date | None]) -> Iterator[Finding]:
     """R8: what happened needs a source from the day it happened or later; older ones can only tell of a plan."""
     happened = next((state for state in reversed(event.states) if state.occurrence is Occurrence.HAPPENED), None)
     begins = first_day(happened.when.edtf) if happened is not None and happened.when is not None else None
     if begins is None:
         return
-    published = {document.id: last_day(document.published) for document in story.documents}
-    days = [published[document] for document in _cited(event, story)]
-    if all(day is not None and day < begins for day in days):
+    if all(day is not None and day < begins for day in published):
         yield Finding(
             code="happened-on-plans-alone",
             kind="story",

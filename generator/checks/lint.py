@@ -19,8 +19,9 @@ _AHEAD = (Occurrence.PLANNED, Occurrence.EXPECTED)
 def lint(project: Project) -> Iterator[Finding]:
     """Every warning about stories that are sound otherwise."""
     yield from lint_chains(project)
-    yield from lint_claims(project)
-    yield from _lint_status(derive_site(project))
+    site = derive_site(project)
+    yield from lint_claims(site)
+    yield from _lint_status(site)
 
 
 def _lint_status(site: SiteModel) -> Iterator[Finding]:

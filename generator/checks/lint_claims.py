@@ -1,16 +1,16 @@
 """Doubtful claims: two that say the same, and amounts that cannot both be."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
 from generator.checks.findings import Finding, Place
-from generator.loading import Project
 from generator.model.base import LANGUAGES
 from generator.model.claim import Claim
 from generator.model.status_codes import Status
-from generator.status import StoryStatus, derive_site
+from generator.status import SiteModel, StoryModel
 
 _WORD = re.compile(r"\w+", re.UNICODE)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -29,34 +29,44 @@ class _Wording:
     numbers: frozenset[str]
 
 
-def lint_claims(project: Project) -> Iterator[Finding]:
-    """Warnings about pairs of claims in one story."""
-    site = derive_site(project)
-    for id, story in project.stories.items():
-        wordings = [{language: _wording(claim.text.get(language)) for language in LANGUAGES} for claim in story.claims]
-        for (a, one), (b, other) in combinations(enumerate(story.claims), 2):
-            if _about_the_same(one, other) and _alike(wordings[a], wordings[b]):
-                yield from _pair(id, a, b, one, other, wordings, site.stories[id].status)
+@dataclass(frozen=True, slots=True)
+class _Worded:
+    """A claim, its place in the story, and its words in each language."""
+
+    index: int
+    claim: Claim
+    texts: Mapping[str, _Wording | None]
+
+    @property
+    def numbers(self) -> dict[str, frozenset[str]]:
+        """The numbers in each wording."""
+        return {language: wording.numbers for language, wording in self.texts.items() if wording}
 
 
-def _pair(
-    id: str, a: int, b: int, one: Claim, other: Claim, wordings: list[dict[str, _Wording | None]], status: StoryStatus
-) -> Iterator[Finding]:
-    numbers = [{language: w.numbers for language, w in wording.items() if w} for wording in (wordings[a], wordings[b])]
-    related = (Place("story", id, ("claims", a, "text"), f"claim {one.number}"),)
-    loc = ("claims", b, "text")
-    if numbers[0] == numbers[1]:
-        message = f"claims `{one.id}` and `{other.id}` say nearly the same"
-        help = "put the statements of both under one claim, or word the difference"
-        yield Finding("similar-claims", "story", id, loc, message, help=help, related=related, severity="warning")
-    elif all(status.of(claim.id).status is Status.CONFIRMED for claim in (one, other)):
-        message = f"claims `{one.id}` and `{other.id}` differ in a number alone, and both are confirmed"
+def lint_claims(site: SiteModel) -> Iterator[Finding]:
+    """Warnings about pairs of claims in one story that concern the same actors in the same way."""
+    for model in site.stories.values():
+        kin: defaultdict[object, list[_Worded]] = defaultdict(list)
+        for index, claim in enumerate(model.story.claims):
+            texts = {language: _wording(claim.text.get(language)) for language in LANGUAGES}
+            kin[claim.kind, frozenset(claim.about), claim.holder].append(_Worded(index, claim, texts))
+        for family in kin.values():
+            for one, other in combinations(family, 2):
+                if _alike(one.texts, other.texts):
+                    yield from _pair(model, one, other)
+
+
+def _pair(model: StoryModel, one: _Worded, other: _Worded) -> Iterator[Finding]:
+    related = (Place("story", model.id, ("claims", one.index, "text"), f"claim {one.claim.number}"),)
+    loc = ("claims", other.index, "text")
+    ids = f"claims `{one.claim.id}` and `{other.claim.id}`"
+    if one.numbers == other.numbers:
+        message, help = f"{ids} say nearly the same", "put the statements of both under one claim, or word the difference"
+        yield Finding("similar-claims", "story", model.id, loc, message, help=help, related=related, severity="warning")
+    elif all(model.status.of(worded.claim.id).status is Status.CONFIRMED for worded in (one, other)):
+        message = f"{ids} differ in a number alone, and both are confirmed"
         help = "check whether both can be; if they speak of different days or things, say so in the text"
-        yield Finding("conflicting-numbers", "story", id, loc, message, help=help, related=related, severity="warning")
-
-
-def _about_the_same(one: Claim, other: Claim) -> bool:
-    return one.kind is other.kind and set(one.about) == set(other.about) and one.holder == other.holder
+        yield Finding("conflicting-numbers", "story", model.id, loc, message, help=help, related=related, severity="warning")
 
 
 def _wording(text: str | None) -> _Wording | None:

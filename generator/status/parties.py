@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from generator.model.actor import Actor, Outlet, Role
-from generator.model.dates import When, first_day, last_day
+from generator.model.dates import When
+from generator.status.rules.r11_as_of import days
 
 
 class World(Protocol):
@@ -34,7 +35,7 @@ class Parties:
 
     def of(self, speaker: str, said: When) -> frozenset[str]:
         """Everybody on whose behalf `speaker` may have spoken on the day or days of `said`."""
-        key = (speaker, first_day(said), last_day(said))
+        key = (speaker, *days(said))
         if key not in self._known:
             self._known[key] = self._collect(*key)
         return self._known[key]
@@ -76,7 +77,7 @@ class Parties:
 
 
 def _held(role: Role, start: dt.date | None, end: dt.date | None) -> bool:
-    begins = first_day(role.start) if role.start is not None else None
-    ends = last_day(role.end) if role.end is not None else None
+    begins = days(role.start)[0] if role.start is not None else None
+    ends = days(role.end)[1] if role.end is not None else None
     too_late = begins is not None and end is not None and end < begins
     return not too_late and not (ends is not None and start is not None and start > ends)

@@ -2,12 +2,16 @@
 
 import bisect
 import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from generator.model.claim import Claim
 from generator.model.event import Event
+from generator.model.status_codes import Status
 from generator.model.story import Story
 from generator.status.decide import decide
 from generator.status.explain import counted, discounted, evidence_aside, flags, would_change
+from generator.status.facts import Facts, Verdict
 from generator.status.origins import origins
 from generator.status.parties import Parties, World
 from generator.status.prepare import prepare
@@ -59,57 +63,73 @@ class Replay:
         return min(days) if days else known_day(self.story.published)
 
 
-class _Line:
-    """One claim through time."""
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    """What the rules found on one claim: cheap, and enough for the history."""
 
-    def __init__(self, claim: Claim, records: tuple[Record, ...], events: dict[str, Event], raised: dt.date) -> None:
+    facts: Facts
+    verdict: Verdict
+    derived: Verdict
+
+
+class _Line:
+    """One claim through time; what is worked out is kept by the number of days of interest passed."""
+
+    def __init__(self, claim: Claim, records: tuple[Record, ...], events: Mapping[str, Event], raised: dt.date) -> None:
         self._claim = claim
         self._records = records
         self._events = events
         self._raised = raised
         self._event_days = _event_days(claim, events)
         self.days = sorted({raised, *_known_days(claim, records), *self._event_days})
-        self._known: dict[int, ClaimStatus] = {}
+        self._findings: dict[int, _Finding] = {}
+        self._statuses: dict[int, ClaimStatus] = {}
 
     def at(self, day: dt.date) -> ClaimStatus:
         """The status at the end of `day`."""
         index = bisect.bisect_right(self.days, day)
-        if index not in self._known:
-            self._known[index] = self._derive(self.days[index - 1] if index else dt.date.min)
-        return self._known[index]
+        if index not in self._statuses:
+            self._statuses[index] = self._status(self._find(index))
+        return self._statuses[index]
 
     def changes(self) -> tuple[StatusChange, ...]:
         """The days on which the status became another, oldest first, beginning with the day it came up."""
         result: list[StatusChange] = []
-        for day in self.days:
-            now = self.at(day)
-            if now.is_raised and (not result or result[-1].after is not now.status):
-                result.append(self._change(day, result[-1] if result else None, now))
+        for index, day in enumerate(self.days, 1):
+            verdict = self._find(index).verdict
+            if day >= self._raised and (not result or result[-1].after is not verdict.status):
+                result.append(self._change(day, result[-1].after if result else None, verdict))
         return tuple(result)
 
-    def _change(self, day: dt.date, last: StatusChange | None, now: ClaimStatus) -> StatusChange:
+    def _find(self, index: int) -> _Finding:
+        if index not in self._findings:
+            day = self.days[index - 1] if index else dt.date.min
+            facts = weigh(self._claim, self._records, self._events.get, day)
+            self._findings[index] = _Finding(facts, *decide(facts))
+        return self._findings[index]
+
+    def _change(self, day: dt.date, before: Status | None, verdict: Verdict) -> StatusChange:
         override = self._claim.override
         return StatusChange(
             date=day,
             claim=self._claim,
-            before=last.after if last else None,
-            after=now.status,
-            rule=now.rule,
+            before=before,
+            after=verdict.status,
+            rule=verdict.rule,
             statements=tuple(record.statement for record in self._records if record.day == day),
             evidence=tuple(e for e in self._claim.evidence if known_day(e.known) == day),
             by_event=day in self._event_days,
             by_editor=override is not None and known_day(override.date) == day,
         )
 
-    def _derive(self, day: dt.date) -> ClaimStatus:
-        facts = weigh(self._claim, self._records, self._events.get, day)
-        verdict, derived = decide(facts)
+    def _status(self, finding: _Finding) -> ClaimStatus:
+        facts, verdict, derived = finding.facts, finding.verdict, finding.derived
         overridden = verdict is not derived
         return ClaimStatus(
             claim=self._claim,
             status=verdict.status,
             rule=verdict.rule,
-            flags=flags(facts, overridden, day >= self._raised),
+            flags=flags(facts, overridden, facts.day >= self._raised),
             counted=counted(derived),
             not_counted=discounted(facts, derived),
             evidence=derived.evidence,
@@ -129,12 +149,12 @@ def _known_days(claim: Claim, records: tuple[Record, ...]) -> set[dt.date]:
     return days | ({known_day(claim.override.date)} if claim.override else set())
 
 
-def _event_days(claim: Claim, events: dict[str, Event]) -> frozenset[dt.date]:
+def _event_days(claim: Claim, events: Mapping[str, Event]) -> frozenset[dt.date]:
     """The days on which an event that evidence rests on got another state, once the evidence was known."""
     return frozenset(
-        known_day(state.known)
+        day
         for e in claim.evidence
-        if e.event in events
-        for state in events[e.event].states
-        if known_day(state.known) > known_day(e.known)
+        if (event := events.get(e.event or "")) is not None
+        for state in event.states
+        if (day := known_day(state.known)) > known_day(e.known)
     )

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from functools import lru_cache
 
 from generator.model.citation import Document
 from generator.model.dates import When, first_day, last_day
@@ -28,9 +29,9 @@ def effective_day(said: When, documents: Iterable[Document]) -> dt.date:
 
 
 def _known_from(said: When, published: When) -> dt.date | None:
-    out = first_day(published) or last_day(published)
-    out_for_sure = last_day(published) or out
-    begun, over = first_day(said), last_day(said)
+    begun, over = days(said)
+    out, out_for_sure = days(published)
+    out, out_for_sure = out or out_for_sure, out_for_sure or out
     if out is None or out_for_sure is None:
         return None
     if begun is not None and begun > out_for_sure:
@@ -40,4 +41,11 @@ def _known_from(said: When, published: When) -> dt.date | None:
 
 def known_day(known: When) -> dt.date:
     """The last day a date may mean, or its first where it has no end: evidence and event states count from it."""
-    return last_day(known) or first_day(known) or dt.date.max
+    first, last = days(known)
+    return last or first or dt.date.max
+
+
+@lru_cache(maxsize=1 << 15)
+def days(when: When) -> tuple[dt.date | None, dt.date | None]:
+    """The first and last day of a date; remembered, since a story asks for the same few again and again."""
+    return first_day(when), last_day(when)
