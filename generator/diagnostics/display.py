@@ -53,12 +53,13 @@ def excerpt(line: str, column: int, length: int, limit: int = LINE_WIDTH) -> Exc
     before, marked, after = (visible(part) for part in (window[:start], window[start:end], window[end:]))
     if width(before) + width(marked) + width(after) > limit:
         before = _clip_left(before, max(_BEFORE, limit - width(marked) - width(after)))
-        marked = _clip_right(marked, max(1, limit - width(before)))
-        after = _clip_right(after, max(1, limit - width(before) - width(marked)))
+        marked = clipped(marked, max(1, limit - width(before)))
+        after = clipped(after, max(1, limit - width(before) - width(marked)))
     return Excerpt((before + marked + after).rstrip(), width(before), max(1, width(marked)))
 
 
-def _clip_right(text: str, limit: int) -> str:
+def clipped(text: str, limit: int) -> str:
+    """The start of a visible text, at most `limit` columns wide."""
     if width(text) <= limit:
         return text
     kept, used = "", 0

@@ -10,9 +10,9 @@ error[unknown-status]: claim `c1` has the status `confirmd`, which does not exis
 
 from collections.abc import Iterable, Mapping
 
-from generator.diagnostics.display import excerpt, visible
-from generator.diagnostics.report import Diagnostic, Span
+from generator.diagnostics.display import LINE_WIDTH, clipped, excerpt, visible
 from generator.diagnostics.nearest import plural
+from generator.diagnostics.report import Diagnostic, Span
 
 
 def render(diagnostics: Iterable[Diagnostic], sources: Mapping[str, str]) -> str:
@@ -65,7 +65,7 @@ def _place(span: Span, label: str, texts: Mapping[str, list[str]], gutter: str, 
     if span.line > len(source):
         return lines + ([f"{gutter} = {visible(label)}"] if label else [])
     shown = excerpt(source[span.line - 1], span.column, span.length)
-    under = f"{' ' * shown.indent}{mark * shown.marks} {visible(label)}".rstrip()
+    under = f"{' ' * shown.indent}{mark * shown.marks} {clipped(visible(label), LINE_WIDTH)}".rstrip()
     return [
         *lines,
         f"{gutter} |",

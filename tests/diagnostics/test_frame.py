@@ -73,6 +73,10 @@ def test_a_long_mark_is_clipped_too() -> None:
     assert len(under) <= 104
 
 
+def test_a_long_label_is_clipped() -> None:
+    assert shown("abc", 1, 3, "why " * 1000)[4].endswith("why why…")
+
+
 def test_a_mark_beyond_the_line_stands_behind_it() -> None:
     assert shown("abc", 40, 10)[4] == "  |    ^"
 

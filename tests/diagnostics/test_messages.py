@@ -46,7 +46,12 @@ def codes_given_to_diagnostics() -> set[str]:
 
 
 def all_texts_in_source() -> set[str]:
+    """Literal texts, and the starts of f-strings: `parity-` stands for `parity-numbers`."""
     return {node.value for tree in source_trees() for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+
+
+def is_in_source(code: str, texts: set[str]) -> bool:
+    return code in texts or code[: code.index("-") + 1] in texts
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
@@ -77,4 +82,5 @@ def test_every_code_in_the_source_is_documented() -> None:
 
 
 def test_every_documented_code_is_in_the_source() -> None:
-    assert documented_codes() - all_texts_in_source() == set()
+    texts = all_texts_in_source()
+    assert [code for code in sorted(documented_codes()) if not is_in_source(code, texts)] == []
