@@ -144,7 +144,7 @@ ENGLISH: Final = Lexicon(
         Hedge("suspected", (r"suspect\w*", r"suspicion\w*"), (r"alleg\w*", r"presumed")),
         Hedge(
             "hearsay",
-            (r"reportedly", r"allegedly", r"alleged", r"apparently", r"said to", r"claim(?:s|ed|ing)?"),
+            (r"reportedly", r"allegedly", r"alleged", r"apparently", r"said to", r"claim(?:s|ed|ing)?(?! no\b)"),
             (r"alleg\w*", r"purported\w*", r"seemingly", r"report\w*"),
         ),
     ),

@@ -20,40 +20,60 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Registry:
-    """All names of one language in one pattern, longest first so that `Kim Yo-jong` is not `Kim`."""
+    """All names of one language, by their first word: finding them takes no longer the more there are."""
 
-    pattern: re.Pattern[str] | None
+    by_first_word: Mapping[str, tuple[str, ...]]
+    """Names longest first, so that `Kim Yo-jong` is not `Kim`."""
     ids: Mapping[str, frozenset[str]]
+    ending: re.Pattern[str]
+    """What may follow a name: a genitive or the ending of an adjective, and then no letter."""
 
     def mentions(self, text: str) -> list[Mention]:
         """Every name in `text`, in order."""
-        if self.pattern is None:
-            return []
-        return [Mention(m["name"], self.ids[m["name"]]) for m in self.pattern.finditer(text)]
+        found: list[Mention] = []
+        end = 0
+        for word in _WORD.finditer(text):
+            name = self._name_at(text, word) if word.start() >= end else None
+            if name is not None:
+                found.append(Mention(name, self.ids[name]))
+                end = word.start() + len(name)
+        return found
+
+    def _name_at(self, text: str, word: re.Match[str]) -> str | None:
+        token, start = word.group(), word.start()
+        for length in range(len(token), max(len(token) - _LONGEST_ENDING, 1) - 1, -1):
+            for name in self.by_first_word.get(token[:length], ()):
+                if text.startswith(name, start) and self.ending.match(text, start + len(name)):
+                    return name
+        return None
+
+
+_WORD = re.compile(r"\w+")
+_LONGEST_ENDING = 2
 
 
 def registry(project: Project, language: str) -> Registry:
     """The names that `language` knows: of every named party and place, with their adjectives."""
     names: dict[str, set[str]] = {}
-    adjectives: set[str] = set()
     for party in _named(project):
         ids = {party.id, *_owners(project, party)}
-        for name in _names(party, language):
+        for name in (*_names(party, language), *_adjectives(party, language)):
             names.setdefault(name, set()).update(ids)
-        word = party.adjective.get(language) if party.adjective else None
-        if word:
-            names.setdefault(word, set()).update(ids)
-            adjectives.add(word)
-    return Registry(_pattern(names, adjectives, language), {name: frozenset(ids) for name, ids in names.items()})
+    by_first_word: dict[str, list[str]] = {}
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        if first := _WORD.match(name):
+            by_first_word.setdefault(first.group(), []).append(name)
+    return Registry(
+        {word: tuple(found) for word, found in by_first_word.items()},
+        {name: frozenset(ids) for name, ids in names.items()},
+        re.compile(rf"(?:{LEXICONS[language].adjective_endings}|'s|’s|['’]|s)(?!\w)"),
+    )
 
 
-def _pattern(names: Mapping[str, set[str]], adjectives: set[str], language: str) -> re.Pattern[str] | None:
-    if not names:
-        return None
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
-    full = "|".join(re.escape(name) for name in longest_first)
-    endings = LEXICONS[language].adjective_endings if adjectives else ""
-    return re.compile(rf"(?<!\w)(?P<name>{full})(?:{endings}|'s|’s|['’]|s)(?!\w)")
+def _adjectives(party: Party | Place, language: str) -> Iterator[str]:
+    word = party.adjective.get(language) if party.adjective else None
+    if word:
+        yield from {word, word[0].upper() + word[1:]}
 
 
 def _named(project: Project) -> Iterator[Party | Place]:
