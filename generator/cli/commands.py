@@ -8,7 +8,7 @@ from typing import Final
 
 import click
 
-COMMANDS: Final = ("build", "check", "inspect", "schema", "serve", "status", "verify")
+COMMANDS: Final = ("build", "check", "date", "inspect", "schema", "serve", "status", "verify")
 
 
 class _Commands(click.Group):
