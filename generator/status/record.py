@@ -22,7 +22,7 @@ class RelayKind(StrEnum):
     """It repeats something that is not in the story, so its origin is not known."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Record:
     """One statement about one claim, as the rules see it.
 
@@ -31,8 +31,8 @@ class Record:
     they differ for unnamed speakers, who speak only for themselves. `tops` are the parties under nobody
     else. `placed` says that an unnamed speaker is known to belong somewhere. `heard_by` are the outlets
     that heard it themselves, `chain` all it passed through, innermost first; `self_published` says
-    that the only outlet to hear it belongs to the speaker's side. `repeats` holds the ids of the statements about
-    the same claim that it repeats, however far back.
+    that only outlets of the speaker's own side heard it. `repeats` holds the ids of the statements about
+    the same claim that it repeats, however far back. Two records are the same only if they are one object.
     """
 
     statement: Statement

@@ -107,7 +107,7 @@ def test_a_relay_never_changes_a_status(story: Story, data: st.DataObject) -> No
     claim, repeated = data.draw(st.sampled_from(pairs))
     speaker = data.draw(st.sampled_from(("herald", "agency", "another-insider", "institute")))
     commitment = data.draw(st.sampled_from(("certain", "probable", "possible")))
-    relay = says("relay", speaker, 29, repeated.stance.value, draws_on=[repeated.id], commitment=commitment)
+    relay = says("relay", speaker, 30, repeated.stance.value, draws_on=[repeated.id], commitment=commitment)
     dumped = story.model_dump(by_alias=True)
     for other in dumped["claims"]:
         if other["id"] == claim.id:
