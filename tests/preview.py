@@ -1,6 +1,6 @@
 """Writes the pages of a project in a bare shell, to look at while working on templates.
 
-    python -m tests.preview PROJECT FOLDER
+    python -m tests.preview PROJECT FOLDER [PART]   # PART: only pages whose address contains it
 """
 
 import sys
@@ -15,13 +15,14 @@ from generator.status import derive_site
 ROOT = Path(__file__).parents[1]
 
 
-def write_preview(project: Path, folder: Path) -> None:
-    """Every page of `project`, and the assets, as files in `folder`."""
+def write_preview(project: Path, folder: Path, part: str = "") -> None:
+    """The pages of `project` with `part` in their address, and the assets, as files in `folder`."""
     renderer = Renderer(ROOT / "templates", load_catalogs(), SiteSettings("https://example.org/"))
     for path, content in renderer.assets.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
-    for plan in plan_pages(derive_site(load_project(project))):
+    plans = [plan for plan in plan_pages(derive_site(load_project(project))) if part in plan.path]
+    for plan in plans:
         page = renderer.render(plan)
         file = folder / plan.path / "index.html" if plan.path.endswith("/") or not plan.path else folder / plan.path
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -33,4 +34,4 @@ def write_preview(project: Path, folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    write_preview(Path(sys.argv[1]), Path(sys.argv[2]))
+    write_preview(Path(sys.argv[1]), Path(sys.argv[2]), *sys.argv[3:4])

@@ -30,12 +30,12 @@ class Name:
 class Desk:
     """The material of one story page; knows names, and nothing about HTML."""
 
-    story: Story
-    status: StoryStatus
-    world: World
-    places: Mapping[str, Place]
-    words: Words
-    documents: Mapping[str, Document] = field(repr=False)
+    story: Story = field(metadata={"help": "The story as written."})
+    status: StoryStatus = field(metadata={"help": "Its claims as of a day."})
+    world: World = field(metadata={"help": "The actors and outlets by id."})
+    places: Mapping[str, Place] = field(metadata={"help": "All places by id."})
+    words: Words = field(metadata={"help": "The language of the page."})
+    documents: Mapping[str, Document] = field(repr=False, metadata={"help": "The story's documents by id."})
 
     @property
     def day(self) -> dt.date:

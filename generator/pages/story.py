@@ -27,37 +27,37 @@ from generator.status import SiteModel, StoryModel
 class RelatedStory:
     """Another story a reader may want."""
 
-    title: Phrase
-    topic: Phrase
-    path: str
+    title: Phrase = field(metadata={"help": "Its question."})
+    topic: Phrase = field(metadata={"help": "Its topic."})
+    path: str = field(metadata={"help": "Its site path."})
 
 
 @dataclass(frozen=True, slots=True)
 class StoryPage:
     """Everything the template `pages/story.html` shows."""
 
-    topic: Phrase
+    topic: Phrase = field(metadata={"help": "What the story belongs to."})
     title: Phrase = field(metadata={"help": "The question the reader has."})
     lead: Phrase = field(metadata={"help": "The standfirst; says what is not known."})
-    updated: DateText
+    updated: DateText = field(metadata={"help": "The moment the page stands as of."})
     reading_time: str = field(metadata={"help": "Such as `4 min. read`."})
     changes: str = field(metadata={"help": "How many times a status has changed or come up, as the link to the log."})
     only_language: str | None = field(metadata={"help": "A notice in the other language where the story exists in one only."})
-    key_facts: tuple[KeyFactItem, ...]
-    box: StatusBox
-    pictures: StoryPictures
-    map_title: Phrase | None
-    map_text: Phrase | None
-    timeline: tuple[TimelineRow, ...]
-    predictions: tuple[PredictionRow, ...]
-    people: tuple[ActorCard, ...]
-    flow: Flow | None
-    questions: tuple[QuestionItem, ...]
-    log: tuple[ChangeDay, ...]
-    corrections: tuple[CorrectionItem, ...]
-    glossary: tuple[TermItem, ...]
-    sources: tuple[SourceItem, ...]
-    related: tuple[RelatedStory, ...]
+    key_facts: tuple[KeyFactItem, ...] = field(metadata={"help": "The few sentences to take away."})
+    box: StatusBox = field(metadata={"help": "Every claim under its status."})
+    pictures: StoryPictures = field(metadata={"help": "The drawings; each may be None."})
+    map_title: Phrase | None = field(metadata={"help": "Heading of the map."})
+    map_text: Phrase | None = field(metadata={"help": "What the map shows."})
+    timeline: tuple[TimelineRow, ...] = field(metadata={"help": "Events, gaps and the page's date, in order."})
+    predictions: tuple[PredictionRow, ...] = field(metadata={"help": "What was foretold and what came of it."})
+    people: tuple[ActorCard, ...] = field(metadata={"help": "Everybody who speaks, acts or is concerned."})
+    flow: Flow | None = field(metadata={"help": "The main ways the information took."})
+    questions: tuple[QuestionItem, ...] = field(metadata={"help": "Open ones first, then those answered."})
+    log: tuple[ChangeDay, ...] = field(metadata={"help": "Days on which a status changed, newest first."})
+    corrections: tuple[CorrectionItem, ...] = field(metadata={"help": "Our own errors, newest first."})
+    glossary: tuple[TermItem, ...] = field(metadata={"help": "Words explained."})
+    sources: tuple[SourceItem, ...] = field(metadata={"help": "Every document, oldest first."})
+    related: tuple[RelatedStory, ...] = field(metadata={"help": "Other stories in this language."})
 
 
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
@@ -72,21 +72,19 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
 def story_page(site: SiteModel, model: StoryModel, words: Words, setting: Setting, day: dt.date | None = None) -> StoryPage:
     """The view of a story as of `day`, by default the day it was updated."""
     story = model.story
-    status = model.status if day is None else model.status_on(day)
-    desk = make_desk(story, status, site.project, site.project.places, words)
+    desk = make_desk(story, model.status if day is None else model.status_on(day), site.project, site.project.places, words)
     log = change_log(desk, model)
-    moves = sum(len(entry.moved) + sum(len(new.claims) for new in entry.new) for entry in log)
     page = StoryPage(
         topic=words.phrase(story.topic),
         title=words.phrase(story.title),
         lead=words.phrase(story.lead),
         updated=words.date(story.updated),
         reading_time="",
-        changes=words.ngettext("%(num)d change", "%(num)d changes", moves),
+        changes=_changes(log, words),
         only_language=_only_language(story),
         key_facts=key_facts(desk),
         box=status_box(desk, model),
-        pictures=story_pictures(site, model, status, setting),
+        pictures=story_pictures(site, model, desk.status, setting),
         map_title=words.optional(story.map.title) if story.map else None,
         map_text=words.optional(story.map.text) if story.map else None,
         timeline=timeline(desk),
@@ -114,6 +112,11 @@ def _plan(site: SiteModel, model: StoryModel, words: Words, setting: Setting) ->
         context=story_page(site, model, words, setting),
         counterparts={language: story_path(language, story.id) for language in sorted(story.languages)},
     )
+
+
+def _changes(log: Iterable[ChangeDay], words: Words) -> str:
+    moves = sum(len(day.moved) + sum(len(new.claims) for new in day.new) for day in log)
+    return words.ngettext("%(num)d change", "%(num)d changes", moves)
 
 
 def _only_language(story: Story) -> str | None:

@@ -36,8 +36,8 @@ class DateText:
 class Words:
     """What page modules need to speak one language."""
 
-    language: str
-    catalog: NullTranslations = field(repr=False)
+    language: str = field(metadata={"help": "BCP 47 tag, `da` or `en`."})
+    catalog: NullTranslations = field(repr=False, metadata={"help": "The translations."})
 
     def gettext(self, message: str, **values: object) -> str:
         """The catalog's wording of `message`, with `values` put in."""

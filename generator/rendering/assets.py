@@ -9,7 +9,7 @@ FOLDER = "assets/"
 STYLESHEET = "assets/explain.css"
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_AROUND = re.compile(r"\s*([{};,>])\s*")
+_AROUND = re.compile(r"\s*([{};,>])\s*|(?<=[\w-])(:)\s+")
 
 
 def collect_assets(templates: Path) -> dict[str, bytes]:
@@ -36,4 +36,4 @@ def fingerprints(assets: Mapping[str, bytes]) -> dict[str, str]:
 def _join(sheets: Iterable[str]) -> str:
     text = _COMMENT.sub("", "\n".join(sheets))
     lines = (line.strip() for line in text.splitlines())
-    return _AROUND.sub(r"\1", "\n".join(line for line in lines if line)).replace(";}", "}") + "\n"
+    return _AROUND.sub(r"\1\2", "\n".join(line for line in lines if line)).replace(";}", "}") + "\n"

@@ -23,7 +23,7 @@ class Badge:
 class ClaimRef:
     """A claim's number as a link to it."""
 
-    number: int
+    number: int = field(metadata={"help": "The claim's permanent number."})
     anchor: str = field(metadata={"help": "HTML id of the claim on its story's page."})
     text: str = field(metadata={"help": "The claim, for the link's accessible name."})
 

@@ -23,7 +23,7 @@ class Declined:
     """Somebody was asked and would not say (R4)."""
 
     text: str = field(metadata={"help": "Who would not comment."})
-    date: DateText
+    date: DateText = field(metadata={"help": "When that was."})
     steps: tuple[ChainStep, ...] = field(metadata={"help": "Through which outlets we know."})
 
 
@@ -31,10 +31,10 @@ class Declined:
 class EvidenceLine:
     """A document or event that shows whether the claim is true."""
 
-    label: str
-    note: Phrase | None
-    steps: tuple[ChainStep, ...]
-    date: DateText
+    label: str = field(metadata={"help": "Whether it shows or refutes the claim."})
+    note: Phrase | None = field(metadata={"help": "What it shows, in the editor's words."})
+    steps: tuple[ChainStep, ...] = field(metadata={"help": "Where it can be read."})
+    date: DateText = field(metadata={"help": "When it became known."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +42,17 @@ class ClaimItem:
     """One claim with its sources."""
 
     anchor: str = field(metadata={"help": "HTML id, from the permanent number."})
-    number: int
-    text: Phrase
-    badge: Badge
+    number: int = field(metadata={"help": "Permanent; shown as `#4`."})
+    text: Phrase = field(metadata={"help": "The claim."})
+    badge: Badge = field(metadata={"help": "Its status."})
     said_only: str | None = field(metadata={"help": "The note that only the saying is confirmed (R13), or the plan (R8)."})
-    chains: tuple[Chain, ...]
-    evidence: tuple[EvidenceLine, ...]
-    declined: tuple[Declined, ...]
+    chains: tuple[Chain, ...] = field(metadata={"help": "One for each origin."})
+    evidence: tuple[EvidenceLine, ...] = field(metadata={"help": "What shows or refutes it."})
+    declined: tuple[Declined, ...] = field(metadata={"help": "Who would not comment."})
     flags: tuple[str, ...] = field(metadata={"help": "What to know beside the status: one outlet, one origin …"})
-    note: Phrase | None
+    note: Phrase | None = field(metadata={"help": "What the reader should know."})
     nobody_says: Phrase | None = field(metadata={"help": "Why the claim stands here although nobody asserts it."})
-    proof: Proof
+    proof: Proof = field(metadata={"help": "Why it has its status."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +60,9 @@ class ClaimGroup:
     """The claims of one status."""
 
     anchor: str = field(metadata={"help": "HTML id."})
-    badge: Badge
+    badge: Badge = field(metadata={"help": "The status."})
     meaning: str = field(metadata={"help": "When the status holds, in a sentence."})
-    claims: tuple[ClaimItem, ...]
+    claims: tuple[ClaimItem, ...] = field(metadata={"help": "By number."})
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ MOST_SOURCES = 2
 class KeyFactItem:
     """A sentence to take away, with its source beside it."""
 
-    text: Phrase
+    text: Phrase = field(metadata={"help": "The sentence."})
     sources: tuple[ChainStep, ...] = field(metadata={"help": "Where it can be read, one or two outlets."})
     claims: tuple[tuple[Badge, ClaimRef], ...] = field(metadata={"help": "The claims it rests on, with their status."})
 
@@ -27,8 +27,8 @@ class KeyFactItem:
 class PredictionRow:
     """What was foretold, and what came of it."""
 
-    claim: ClaimRef
-    text: Phrase
+    claim: ClaimRef = field(metadata={"help": "The prediction's number."})
+    text: Phrase = field(metadata={"help": "What was foretold."})
     by: str = field(metadata={"help": "Who foretold it."})
     code: str = field(metadata={"help": "The outcome as a word for CSS: `came-true` …"})
     outcome: str = field(metadata={"help": "Came true, partly, did not, not settled."})
@@ -39,8 +39,8 @@ class PredictionRow:
 class TermItem:
     """A word explained."""
 
-    term: Phrase
-    text: Phrase
+    term: Phrase = field(metadata={"help": "The word."})
+    text: Phrase = field(metadata={"help": "What it means."})
 
 
 def key_facts(desk: Desk) -> tuple[KeyFactItem, ...]:

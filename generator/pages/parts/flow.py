@@ -15,8 +15,8 @@ MOST_WAYS = 2
 class Way:
     """One way, with the claims that came by it."""
 
-    steps: tuple[ChainStep, ...]
-    claims: tuple[ClaimRef, ...]
+    steps: tuple[ChainStep, ...] = field(metadata={"help": "Innermost first."})
+    claims: tuple[ClaimRef, ...] = field(metadata={"help": "What came by it."})
 
 
 @dataclass(frozen=True, slots=True)

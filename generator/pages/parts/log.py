@@ -19,9 +19,9 @@ from generator.status.events import corrections_as_of
 class ChangeLine:
     """One claim that moved."""
 
-    claim: ClaimRef
-    before: Badge
-    after: Badge
+    claim: ClaimRef = field(metadata={"help": "The claim."})
+    before: Badge = field(metadata={"help": "Its status until then."})
+    after: Badge = field(metadata={"help": "Its status from then on."})
     who: str = field(metadata={"help": "Whose word or what evidence did it; may be empty."})
 
 
@@ -29,15 +29,15 @@ class ChangeLine:
 class NewClaims:
     """Claims that came up on one day with one status."""
 
-    badge: Badge
-    claims: tuple[ClaimRef, ...]
+    badge: Badge = field(metadata={"help": "The status."})
+    claims: tuple[ClaimRef, ...] = field(metadata={"help": "By number."})
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeDay:
     """Everything that moved on a day."""
 
-    date: DateText
+    date: DateText = field(metadata={"help": "The day."})
     path: str = field(metadata={"help": "Site path of the story as it stood at the end of the day."})
     new: tuple[NewClaims, ...] = field(metadata={"help": "Claims that first came up."})
     moved: tuple[ChangeLine, ...] = field(metadata={"help": "Claims that changed their status."})
@@ -47,11 +47,11 @@ class ChangeDay:
 class CorrectionItem:
     """An error of ours that we mended."""
 
-    anchor: str
-    date: DateText
-    was: Phrase
-    now: Phrase
-    claims: tuple[ClaimRef, ...]
+    anchor: str = field(metadata={"help": "HTML id."})
+    date: DateText = field(metadata={"help": "When we mended it."})
+    was: Phrase = field(metadata={"help": "What stood."})
+    now: Phrase = field(metadata={"help": "What stands."})
+    claims: tuple[ClaimRef, ...] = field(metadata={"help": "The claims it concerns."})
 
 
 def change_log(desk: Desk, model: StoryModel) -> tuple[ChangeDay, ...]:

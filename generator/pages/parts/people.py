@@ -17,7 +17,7 @@ class Saying:
     """What somebody does to some claims."""
 
     verb: str = field(metadata={"help": "Says, denies, declines to comment …"})
-    claims: tuple[ClaimRef, ...]
+    claims: tuple[ClaimRef, ...] = field(metadata={"help": "By number."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class ActorCard:
     """One person, organisation, state or unnamed group."""
 
     anchor: str = field(metadata={"help": "HTML id."})
-    name: Name
+    name: Name = field(metadata={"help": "The name, with a capital, and the profile."})
     original: Phrase | None = field(metadata={"help": "The name in its own script, with its language."})
     initials: str = field(metadata={"help": "One or two letters for the avatar; `?` for the unnamed."})
     shape: str = field(metadata={"help": "person, group or unnamed: how the avatar is drawn."})
@@ -71,10 +71,10 @@ def _card(desk: Desk, actor: Actor) -> ActorCard:
 
 def initials(name: str, *, unnamed: bool) -> str:
     """`KJ` for Kim Jong-un, `Å` for one word, `?` for the unnamed."""
-    parts = [part for part in name.replace("-", " ").split() if part[0].isalnum()]
-    if unnamed or not parts:
+    letters = [letter for word in name.split() if (letter := next((c for c in word if c.isalnum()), ""))]
+    if unnamed or not letters:
         return "?"
-    return "".join(part[0].upper() for part in (parts[0], parts[-1]) if part) if len(parts) > 1 else parts[0][0].upper()
+    return "".join([letters[0], *letters[1:][-1:]]).upper()
 
 
 def _sayings(desk: Desk, actor: str) -> tuple[Saying, ...]:

@@ -24,26 +24,26 @@ class ProofLine:
     who: str = field(metadata={"help": "The speaker, or the outlet of the document that is evidence."})
     does: str = field(metadata={"help": "Says it, denies it, will not comment …, with how sure and how it is known."})
     why: str = field(metadata={"help": "Why it counted or did not."})
-    date: DateText
+    date: DateText = field(metadata={"help": "When it was said or became known."})
     anchor: str | None = field(metadata={"help": "HTML id of the first document in the source list."})
-    note: Phrase | None
+    note: Phrase | None = field(metadata={"help": "What the reader should know about it."})
 
 
 @dataclass(frozen=True, slots=True)
 class HistoryStep:
     """The status from a day on."""
 
-    badge: Badge
-    date: DateText
+    badge: Badge = field(metadata={"help": "The status."})
+    date: DateText = field(metadata={"help": "The first day it held."})
 
 
 @dataclass(frozen=True, slots=True)
 class OverrideLine:
     """An editor's status instead of the derived one (R12)."""
 
-    by: str
-    date: DateText
-    because: Phrase
+    by: str = field(metadata={"help": "The editor's name."})
+    date: DateText = field(metadata={"help": "From when."})
+    because: Phrase = field(metadata={"help": "The reason given."})
     derived: Badge = field(metadata={"help": "What the rules give without it."})
 
 
@@ -52,15 +52,15 @@ class Proof:
     """Why a claim has its status."""
 
     rule: str = field(metadata={"help": "Id of the rule, such as `R10`."})
-    title: str
-    text: str
+    title: str = field(metadata={"help": "The rule in a few words."})
+    text: str = field(metadata={"help": "The rule in full."})
     path: str = field(metadata={"help": "The rule on the method page."})
-    counted: tuple[ProofLine, ...]
+    counted: tuple[ProofLine, ...] = field(metadata={"help": "What the status rests on."})
     aside: tuple[ProofLine, ...] = field(metadata={"help": "Known, and not what the status rests on."})
     origins: str = field(metadata={"help": "How many independent origins assert it, in a sentence; may be empty."})
-    would_change: tuple[str, ...]
+    would_change: tuple[str, ...] = field(metadata={"help": "What would give the claim another status."})
     history: tuple[HistoryStep, ...] = field(metadata={"help": "Oldest first."})
-    override: OverrideLine | None
+    override: OverrideLine | None = field(metadata={"help": "The editor's decision, if there is one."})
 
 
 def proof(desk: Desk, model: StoryModel, status: ClaimStatus) -> Proof:

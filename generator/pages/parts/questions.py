@@ -15,13 +15,13 @@ class QuestionItem:
     """One question."""
 
     anchor: str = field(metadata={"help": "HTML id."})
-    text: Phrase
-    raised: DateText
+    text: Phrase = field(metadata={"help": "The question."})
+    raised: DateText = field(metadata={"help": "When it came up."})
     closes_when: Phrase = field(metadata={"help": "What would answer it."})
-    claims: tuple[ClaimRef, ...]
+    claims: tuple[ClaimRef, ...] = field(metadata={"help": "The claims whose settling would answer it."})
     closed: DateText | None = field(metadata={"help": "When it was answered, by the page's day."})
-    answer: Phrase | None
-    answer_claim: ClaimRef | None
+    answer: Phrase | None = field(metadata={"help": "The answer, by the page's day."})
+    answer_claim: ClaimRef | None = field(metadata={"help": "The claim that holds the answer."})
 
 
 def questions(desk: Desk) -> tuple[QuestionItem, ...]:

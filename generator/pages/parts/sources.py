@@ -19,8 +19,8 @@ class SourceItem:
     relays: tuple[Name, ...] = field(metadata={"help": "Whose copy it carries, innermost first."})
     title: Phrase = field(metadata={"help": "What it is about, in our own words."})
     url: str | None = field(metadata={"help": "Where it can be read."})
-    published: DateText
-    accessed: DateText | None
+    published: DateText = field(metadata={"help": "When it was published."})
+    accessed: DateText | None = field(metadata={"help": "When we read it."})
     language: str | None = field(metadata={"help": "Name of its language where that is not the page's."})
     caveat: Phrase | None = field(metadata={"help": "Why it is a weak relay."})
     claims: tuple[ClaimRef, ...] = field(metadata={"help": "The claims that cite it."})

@@ -23,14 +23,14 @@ class EventRow:
 
     anchor: str = field(metadata={"help": "HTML id."})
     node: str = field(metadata={"help": "Shape of the node: happened, approximate, alleged, planned or cancelled."})
-    date: DateText
+    date: DateText = field(metadata={"help": "When, with a capital."})
     tags: tuple[str, ...] = field(metadata={"help": "What the date and the event are: planned, approximate, cancelled …"})
-    title: Phrase
-    text: Phrase | None
+    title: Phrase = field(metadata={"help": "What happens."})
+    text: Phrase | None = field(metadata={"help": "A sentence or two more."})
     as_said: Phrase | None = field(metadata={"help": "The words of the source for the date, where it was worked out from them."})
     passed: bool = field(metadata={"help": "Whether its time has passed and nobody knows what became of it."})
-    place: Phrase | None
-    actors: tuple[Name, ...]
+    place: Phrase | None = field(metadata={"help": "Where."})
+    actors: tuple[Name, ...] = field(metadata={"help": "Who takes part."})
     claims: tuple[tuple[Badge, ClaimRef], ...] = field(metadata={"help": "The claims it bears on, with their status."})
     last_before_gap: bool = field(default=False, metadata={"help": "Whether the line below it is broken."})
 
@@ -39,23 +39,23 @@ class EventRow:
 class GapRow:
     """A stretch of years in which nothing is known."""
 
-    text: str
+    text: str = field(metadata={"help": "How long, in words."})
 
 
 @dataclass(frozen=True, slots=True)
 class NowRow:
     """The day the page stands as of."""
 
-    date: DateText
+    date: DateText = field(metadata={"help": "The day."})
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineRow:
     """One row of the list: exactly one of the three is given."""
 
-    event: EventRow | None = None
-    gap: GapRow | None = None
-    now: NowRow | None = None
+    event: EventRow | None = field(default=None, metadata={"help": "An event."})
+    gap: GapRow | None = field(default=None, metadata={"help": "Years without one."})
+    now: NowRow | None = field(default=None, metadata={"help": "The page's date."})
 
 
 Dated = tuple[Event, EventState, When | None]

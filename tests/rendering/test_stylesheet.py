@@ -1,0 +1,69 @@
+"""The look of statuses: contrast, and one rule of each kind for every one of them."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.model.status_codes import Status
+from generator.rendering.assets import STYLESHEET, collect_assets
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+TOKENS = (TEMPLATES / "assets" / "css" / "00-tokens.css").read_text(encoding="utf-8")
+CSS = collect_assets(TEMPLATES)[STYLESHEET].decode()
+
+
+def palette(block: str) -> dict[str, str]:
+    return dict(re.findall(r"--([\w-]+): (#[0-9A-Fa-f]{3,6});", block))
+
+
+LIGHT = palette(TOKENS.split("@media", 1)[0])
+DARK_SYSTEM = palette(TOKENS.split("@media", 1)[1].split(":root[data-theme=light]", 1)[0])
+DARK_BUTTON = palette(TOKENS.rsplit(":root[data-theme=dark]", 1)[1])
+
+
+def luminance(colour: str) -> float:
+    digits = colour[1:] if len(colour) == 7 else "".join(c * 2 for c in colour[1:])
+    parts = [int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(a: str, b: str) -> float:
+    light, dark = sorted((luminance(a), luminance(b)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK_SYSTEM], ids=["light", "dark"])
+@pytest.mark.parametrize("status", Status)
+def test_a_status_is_readable_on_its_tint_and_on_the_page(status, theme):
+    for ground in (f"{status}-b", "surface", "bg"):
+        assert contrast(theme[str(status)], theme[ground]) >= 4.5
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK_SYSTEM], ids=["light", "dark"])
+@pytest.mark.parametrize(("token", "least"), [("ink", 7), ("muted", 4.5), ("link", 4.5), ("brand", 4.5), ("ctrl", 3)])
+def test_text_and_borders_stand_out(token, least, theme):
+    assert all(contrast(theme[token], theme[ground]) >= least for ground in ("bg", "surface"))
+
+
+def test_the_button_and_the_system_give_the_same_dark():
+    assert DARK_SYSTEM == DARK_BUTTON
+
+
+@pytest.mark.parametrize("status", Status)
+def test_every_status_has_colour_icon_and_pattern(status):
+    sprite = (TEMPLATES / "components" / "sprite.html").read_text(encoding="utf-8")
+    assert f'id="i-{status}"' in sprite
+    assert f".dv-s--{status}{{--c:var(--{status});--cb:var(--{status}-b)}}" in CSS
+    if status is not Status.CONFIRMED:
+        assert f".dv-cell.dv-s--{status}{{background" in CSS
+
+
+def test_the_stylesheet_asks_nobody_else_for_anything():
+    assert re.findall(r"url\(([^)]+)\)", CSS) == ["fonts/explain-serif-600.woff2", "fonts/explain-sans-400.woff2", "fonts/explain-sans-600.woff2"]
+    assert "@import" not in CSS
+
+
+def test_the_sheets_are_joined_in_the_order_of_their_names():
+    assert CSS.index("--brand:") < CSS.index(".dv-mast{") < CSS.index(".dv-claim{") < CSS.index("@media print")
