@@ -39,7 +39,7 @@ def shorten(text: str, width: float, size: float, *, bold: bool = False) -> str:
         end -= 1
     space = text.rfind(" ", 0, end + 1)
     end = space if space > end * 0.6 else end
-    return text[:end].rstrip(" ,;:–—-(»") + "…"
+    return text[:end].rstrip().rstrip(" ,;:–—-(»") + "…"
 
 
 def wrap(text: str, width: float, size: float, *, lines: int, bold: bool = False) -> tuple[str, ...]:

@@ -91,7 +91,8 @@ def time_scale(spans: Iterable[Span], left: float, right: float, *, margin: floa
     padded = [_padded(part, margin) for part in parts]
     room = right - left - BREAK * (len(parts) - 1)
     widths = _even_widths(padded, room)
-    if any(part.is_crowded(width) for part, width in zip(parts, widths, strict=True)) and len(parts) > 1:
+    density = min(width / (end - start) for (start, end), width in zip(padded, widths, strict=True))
+    if len(parts) > 1 and any(part.is_crowded(part.length * density) for part in parts):
         return TimeScale(tuple(_place(padded, _shared(parts, room), left)))
     return TimeScale(tuple(_place(_widened(padded, widths), widths, left)))
 

@@ -158,7 +158,7 @@ def _draw_tree(tree: _Tree, columns: _Columns, width: int, y: float) -> tuple[li
         out.append(line(columns.speaker, first, columns.trunk, first, css))
     if columns.stacked or middles[-1] > first:
         out.append(line(columns.trunk, first, columns.trunk, middles[-1], css))
-    return [*out, *box], max(top, bottom)
+    return [*box, *out], max(top, bottom)
 
 
 def _speaker(voice: Voice, columns: _Columns, y: float) -> tuple[list[Shape], float]:

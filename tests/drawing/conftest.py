@@ -1,0 +1,78 @@
+"""Words, templates and checks that all drawings share."""
+
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+
+from generator.drawing.lettering import Box, text_box
+from generator.drawing.shapes import Canvas, Circle, Group, Rect, Shape, texts
+from generator.locales.catalogs import load_catalogs
+from generator.rendering.environment import make_environment
+
+ROOT = Path(__file__).parents[2]
+PHONE = 328
+"""Pixels for a drawing on a screen 360 px wide, with 16 px on either side."""
+
+
+@pytest.fixture(scope="session")
+def catalogs():
+    return load_catalogs()
+
+
+@pytest.fixture(scope="session")
+def render(catalogs) -> Callable[..., str]:
+    """Prints a picture with its component: template, macro, language, picture."""
+    environments = {language: make_environment(ROOT / "templates", catalog) for language, catalog in catalogs.items()}
+
+    def print_picture(name: str, picture: object, language: str = "da") -> str:
+        template = environments[language].get_template(f"components/{name}.html")
+        return str(getattr(template.module, name)(picture))
+
+    return print_picture
+
+
+@pytest.fixture(scope="session")
+def matches_golden() -> Callable[[str, str], None]:
+    """Compares with tests/golden/drawing/<name>; UPDATE_GOLDEN=1 writes it instead."""
+
+    def check(name: str, text: str) -> None:
+        path = ROOT / "tests" / "golden" / "drawing" / name
+        if os.environ.get("UPDATE_GOLDEN"):
+            path.write_text(text, encoding="utf-8")
+        assert text == path.read_text(encoding="utf-8")
+
+    return check
+
+
+def boxes_of(shapes: Iterable[Shape]) -> Iterable[Box]:
+    """What rectangles and circles fill."""
+    for shape in shapes:
+        if isinstance(shape, Rect):
+            yield Box(shape.x, shape.y, shape.x + shape.width, shape.y + shape.height)
+        elif isinstance(shape, Circle):
+            yield Box(shape.x - shape.r, shape.y - shape.r, shape.x + shape.r, shape.y + shape.r)
+        elif isinstance(shape, Group):
+            yield from boxes_of(shape.shapes)
+
+
+def assert_texts_are_apart(shapes: Iterable[Shape]) -> None:
+    """No text lies on another; a pixel of the em box may be shared."""
+    found = [(text.text, text_box(text).grown(-1)) for text in texts(shapes)]
+    clashes = [(a, b) for i, (a, box) in enumerate(found) for b, other in found[i + 1 :] if box.meets(other)]
+    assert not clashes
+
+
+def assert_inside(canvas: Canvas) -> None:
+    """Everything is drawn within the view box."""
+    frame = Box(0, 0, canvas.width, canvas.height).grown(0.5)
+    outside = [text.text for text in texts(canvas.shapes) if not frame.holds(text_box(text).grown(-1))]
+    outside += [str(box) for box in boxes_of(canvas.shapes) if not frame.holds(box)]
+    assert not outside
+
+
+def assert_readable(canvas: Canvas, width: int) -> None:
+    """No text is under 12 px where the drawing is `width` px wide."""
+    sizes = [text.size * width / canvas.width for text in texts(canvas.shapes)]
+    assert sizes and min(sizes) >= 12

@@ -1,0 +1,100 @@
+"""Share cards: the right size, small, the same bytes every time, whatever stands in the title."""
+
+import re
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageFont
+
+from generator.checks import check_folder
+from generator.exports.cards import COLOURS, HEIGHT, MARGIN, WIDTH, Card, _fit, cards, draw_card, fonts_in
+from generator.exports.request import ExportRequest
+from generator.model.status_codes import Status
+from generator.pages.card_paths import card_path
+from generator.pages.plan import PagePlan
+from generator.status import derive_site
+
+ROOT = Path(__file__).parents[2]
+FONTS = fonts_in(ROOT / "templates" / "assets" / "fonts")
+FIXTURE = ROOT / "tests" / "fixtures" / "project"
+COUNTS = tuple((status, number, status.value) for number, status in enumerate(Status, 1))
+CARDS = [
+    Card("Er Kim Jong-un på vej til Rusland?", "Det ved vi", "Rusland og Nordkorea", "5. september 2023", COUNTS),
+    Card("Hvad ved vi? " * 60, "Det ved vi", "", "", COUNTS),
+    Card("X" * 400, "Det ved vi", "", ""),
+    Card("김정은 \u202e <script>&amp;\n\t", "What we know", "", ""),
+]
+
+
+def read(content: bytes) -> Image.Image:
+    return Image.open(BytesIO(content))
+
+
+@pytest.mark.parametrize("card", CARDS, ids=range(len(CARDS)))
+def test_a_card_has_the_size_platforms_want_and_stays_small(card: Card) -> None:
+    content = draw_card(card, FONTS)
+    assert read(content).size == (1200, 630)
+    assert len(content) <= 30_000
+
+
+def test_the_same_card_has_the_same_bytes() -> None:
+    assert draw_card(CARDS[0], FONTS) == draw_card(CARDS[0], FONTS)
+    assert draw_card(CARDS[0], FONTS) != draw_card(CARDS[2], FONTS)
+
+
+@pytest.mark.parametrize("card", CARDS, ids=range(len(CARDS)))
+def test_the_title_stays_inside_the_margins(card: Card) -> None:
+    size, lines = _fit(card.title, FONTS.serif, WIDTH - 2 * MARGIN)
+    font = ImageFont.truetype(FONTS.serif, size, layout_engine=ImageFont.Layout.BASIC)
+    assert 1 <= len(lines) <= 4
+    assert all(font.getlength(line) <= WIDTH - 2 * MARGIN for line in lines)
+
+
+def test_nothing_is_drawn_in_the_margins() -> None:
+    for card in CARDS:
+        image = read(draw_card(card, FONTS)).convert("RGB")
+        for box in ((0, 20, MARGIN - 4, HEIGHT), (WIDTH - MARGIN + 4, 20, WIDTH, HEIGHT)):
+            assert len(image.crop(box).getcolors()) == 1
+
+
+def test_every_status_of_the_counts_is_in_the_picture_in_its_colour() -> None:
+    image = read(draw_card(CARDS[0], FONTS)).convert("RGB")
+    bar = {colour for _, colour in image.crop((MARGIN, 468, WIDTH - MARGIN, 496)).getcolors(10_000)}
+    assert set(COLOURS.values()) <= bar
+
+
+def test_the_colours_are_those_of_the_stylesheet() -> None:
+    tokens = (ROOT / "templates" / "assets" / "css" / "00-tokens.css").read_text(encoding="utf-8")
+    for status, colour in COLOURS.items():
+        found = re.search(rf"--{status.value}: #([0-9A-F]{{6}})", tokens)
+        assert found and tuple(bytes.fromhex(found[1])) == colour
+
+
+@pytest.fixture(scope="module")
+def site():
+    return derive_site(check_folder(FIXTURE).project)
+
+
+def plan(path: str, language: str = "en") -> PagePlan:
+    return PagePlan(path, language, "pages/x.html", "A title", "A description", None)
+
+
+def test_each_story_and_list_gets_a_card_and_the_rest_share_them(site) -> None:
+    (story,) = site.stories
+    plans = [plan("en/"), plan(f"en/{story}/"), plan(f"en/{story}/2025-09-01/"), plan("en/timeline/"), plan("en/timeline/2/"), plan("en/actors/a/")]
+    made = {file.path: file.content for file in cards(ExportRequest(site, plans, [], "https://example.org/"), "What we know", FONTS)}
+    assert list(made) == ["en/card.png", f"en/{story}/card.png", "en/timeline/card.png"]
+    assert all(card_path(p) in made for p in plans)
+
+
+def test_a_page_outside_the_languages_has_the_card_of_its_language() -> None:
+    assert card_path(plan("404.html", "da")) == "da/card.png"
+    assert card_path(plan("", "da")) == "da/card.png"
+
+
+def test_the_card_of_a_story_is_in_the_language_of_the_page(site) -> None:
+    (story,) = site.stories
+    both = [plan(f"{language}/{story}/", language) for language in ("da", "en")]
+    danish, english = (f.content for f in cards(ExportRequest(site, both, [], "https://example.org/"), "What we know", FONTS))
+    assert danish != english
