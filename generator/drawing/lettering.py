@@ -8,6 +8,8 @@ from importlib.resources import files
 
 from generator.drawing.shapes import Text
 
+ASCENT, DESCENT = 0.78, 0.24
+"""How far letters reach above and below their baseline, in ems."""
 SLACK = 1.04
 """Room for a fallback font that is a little wider than ours."""
 
@@ -96,4 +98,4 @@ def text_box(text: Text) -> Box:
     """The room a label takes: ascenders and descenders included."""
     width = text_width(text.text, text.size, bold="pic-strong" in text.css)
     left = text.x - {"start": 0.0, "middle": width / 2, "end": width}[text.anchor]
-    return Box(left, text.y - 0.78 * text.size, left + width, text.y + 0.24 * text.size)
+    return Box(left, text.y - ASCENT * text.size, left + width, text.y + DESCENT * text.size)

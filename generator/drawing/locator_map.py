@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from gettext import NullTranslations
 from itertools import pairwise
 
@@ -13,7 +14,7 @@ from generator.drawing.map_shapes import View, view
 from generator.drawing.outline import Point
 from generator.drawing.projection import Projection, middle
 from generator.drawing.shapes import Canvas, Circle, Fact, Group, Path, Shape, number
-from generator.drawing.world import load_light_world, load_world
+from generator.drawing.world import Country, load_light_world, load_world
 from generator.model.place import Place, PlaceKind
 from generator.model.story import LocatorMap
 
@@ -53,14 +54,14 @@ def locator_map(
     if not towns:
         return None
     projection, reach = _projection([_position(place) for place in towns])
-    world = load_light_world() if projection.scale < LIGHT else load_world()
     tinted = [id for id in dict.fromkeys(spec.highlight) if id in countries]
     named = sorted(countries, key=lambda id: (id not in tinted, id not in spec.places, id))
-    seen = view(world, projection, FRAME, reach, [countries[id] for id in tinted], [countries[id] for id in named])
+    seen = _view(projection, reach, tuple(countries[id] for id in tinted), tuple(countries[id] for id in named))
     dots = projection.project([_position(place) for place in towns])
     route = projection.project([_position(places[id]) for id in spec.route if places[id].coordinates])
-    names = [places[id].names.get(language) or "" for id in named]
-    labels = [_labels(look, towns, dots, _curve(route), names, seen, language) for look in (PHONE, DESK)]
+    names = tuple(places[id].names.get(language) or "" for id in named)
+    pairs = tuple((place.names.get(language) or "", dot) for place, dot in zip(towns, dots, strict=True))
+    labels = [_labels(look, pairs, tuple(_curve(route)), names, seen) for look in (PHONE, DESK)]
     shapes = (*_ground(seen), *_route(route), *(Circle(x, y, DOT, "pic-place") for x, y in dots), *_groups(labels))
     return MapPicture(
         title=spec.title.get(language) or "",
@@ -125,13 +126,21 @@ def _route(route: Sequence[Point]) -> list[Shape]:
     return [Path(data, "pic-route")]
 
 
+@lru_cache(maxsize=64)
+def _view(projection: Projection, reach: float, tinted: tuple[Country, ...], named: tuple[Country, ...]) -> View:
+    """The shapes of a map; kept, because all languages and days of a story share them."""
+    world = load_light_world() if projection.scale < LIGHT else load_world()
+    return view(world, projection, FRAME, reach, tinted, named)
+
+
+@lru_cache(maxsize=64)
 def _labels(
-    look: Lettering, towns: Sequence[Place], dots: Sequence[Point], line: Sequence[Point], names: Sequence[str], seen: View, language: str
+    look: Lettering, towns: tuple[tuple[str, Point], ...], line: tuple[Point, ...], names: tuple[str, ...], seen: View
 ) -> tuple[Shape, ...]:
+    """The names on a map in one size; kept, because all days of a story share them."""
     taken: list[Box] = []
     frame = FRAME.grown(-6)
-    pairs = [(place.names.get(language) or "", dot) for place, dot in zip(towns, dots, strict=True)]
-    placed = label_towns([pair for pair in pairs if pair[0]], taken, line, frame, look.town)
+    placed = label_towns([pair for pair in towns if pair[0]], taken, line, frame, look.town)
     taken.extend(Box(x - 3, y - 3, x + 3, y + 3) for x, y in line)
     rest = label_countries([pair for pair in zip(names, seen.rings, strict=True) if pair[0]], taken, frame, look.country)
     return (*rest, *placed)

@@ -4,12 +4,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.drawing.lettering import Box, text_box, text_width
+from generator.drawing.lettering import ASCENT, DESCENT, Box, text_box, text_width
 from generator.drawing.outline import Point, crossings
 from generator.drawing.shapes import Anchor, Text
 
 DOT = 5.0
-GRID = 22
+GRID = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +88,10 @@ def _inside(
         levels = [crossings(rings, y - size * share) for share in (0.0, 0.35, 0.7)]
         for i in range(1, GRID):
             x = min(xs) + (max(xs) - min(xs)) * i / GRID
-            text = Text(x, y, name, size, "pic-country", "middle")
             inside = sum(_is_inside(levels[k], x + half * f) for k in (0, 2) for f in (-1, -0.5, 0.5, 1))
-            if inside >= 5 and _is_inside(levels[1], x) and frame.holds(box := text_box(text)):
+            box = Box(x - half, y - ASCENT * size, x + half, y + DESCENT * size)
+            if inside >= 5 and _is_inside(levels[1], x) and frame.holds(box):
+                text = Text(x, y, name, size, "pic-country", "middle")
                 out.append(((inside, -abs(x - middle[0]) - 1.4 * abs(y - middle[1])), box.grown(3), text))
     return out
 

@@ -30,7 +30,7 @@ def test_ids_are_unique(figure) -> None:
 
 
 def test_there_is_no_style_no_event_handler_and_no_script(figure) -> None:
-    names = {name for element in figure.iter() for name in element.keys()}
+    names = {name for element in figure.iter() for name in element.attrib}
     assert not {name for name in names if name == "style" or name.startswith("on") or name == "href"}
     assert not figure.xpath("//script|//style|//foreignObject")
 

@@ -1,6 +1,7 @@
 """Clipping and thinning keep what is inside, and only that."""
 
 import math
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -44,7 +45,7 @@ def test_thinning_moves_no_vertex_further_than_the_tolerance(line, tolerance: fl
     kept = thin(line, tolerance)
     assert kept[0] == line[0] and kept[-1] == line[-1]
     for point in line:
-        assert min((_distance(point, a, b) for a, b in zip(kept, kept[1:], strict=False)), default=0) <= tolerance + 1e-6
+        assert min((_distance(point, a, b) for a, b in pairwise(kept)), default=0) <= tolerance + 1e-6
 
 
 def test_the_area_of_a_square() -> None:

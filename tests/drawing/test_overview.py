@@ -92,7 +92,7 @@ def test_an_open_end_is_an_arrow_and_not_a_longer_bar() -> None:
     extent = marks.extent(parse("2023-07-27/.."))
     assert extent.end is None and extent.span[0] == extent.span[1]
     shapes = marks.draw(marks.Mark(10, 21, True, False, True), Occurrence.HAPPENED, extent.time, 8)
-    assert [shape.css for shape in shapes][0] == "pic-open"
+    assert shapes[0].css == "pic-open"
 
 
 def test_what_did_not_happen_is_crossed_out_and_plans_are_hollow(catalogs) -> None:
