@@ -4,11 +4,39 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from generator.model.base import LANGUAGES
-from generator.pages import story
+from generator.pages import (
+    actor,
+    as_of,
+    chooser,
+    corrections,
+    home,
+    method,
+    not_found,
+    outlet,
+    register,
+    stories,
+    story,
+    timeline,
+    untranslated,
+)
 from generator.pages.plan import PagePlan
 from generator.status import SiteModel
 
-PAGES: Final[tuple[Callable[[SiteModel, str], Iterable[PagePlan]], ...]] = (story.plan,)
+PAGES: Final[tuple[Callable[[SiteModel, str], Iterable[PagePlan]], ...]] = (
+    actor.plan,
+    as_of.plan,
+    chooser.plan,
+    corrections.plan,
+    home.plan,
+    method.plan,
+    not_found.plan,
+    outlet.plan,
+    register.plan,
+    stories.plan,
+    story.plan,
+    timeline.plan,
+    untranslated.plan,
+)
 """One function per page type; a page type is added here, as a module and as a template."""
 
 

@@ -61,3 +61,32 @@ def actor_anchor(actor: str) -> str:
 def question_anchor(question: str) -> str:
     """The HTML id of a question."""
     return f"question-{question}"
+
+
+def stories_path(language: str, part: str = "") -> str:
+    """All stories of a language, or one part of the list (`2023`, `2023/2`)."""
+    return _part(f"{language}/stories/", part)
+
+
+def actors_path(language: str, part: str = "") -> str:
+    """The index of actors, or one letter of it."""
+    return _part(f"{language}/actors/", f"index/{part}" if part else "")
+
+
+def outlets_path(language: str, part: str = "") -> str:
+    """The index of outlets, or one letter of it."""
+    return _part(f"{language}/outlets/", f"index/{part}" if part else "")
+
+
+def timeline_path(language: str, part: str = "") -> str:
+    """The timeline over all stories, or one view or part of it."""
+    return _part(f"{language}/timeline/", part)
+
+
+def corrections_path(language: str, part: str = "") -> str:
+    """All corrections, or one part of the list."""
+    return _part(f"{language}/corrections/", part)
+
+
+def _part(path: str, part: str) -> str:
+    return f"{path}{part}/" if part else path

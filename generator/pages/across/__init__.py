@@ -1,0 +1,1 @@
+"""What spans stories: the parts of pages that are about no single story."""

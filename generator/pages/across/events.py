@@ -1,0 +1,120 @@
+"""Events over all stories, as rows of one timeline."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from generator.model.dates import ContradictionError, CycleError, Point, When, first_day, last_day, order_events, sort_key
+from generator.model.status_codes import Status
+from generator.pages.across.desks import Desks
+from generator.pages.across.links import StoryLink, story_link
+from generator.pages.parts.timeline import EventRow, GapRow, NowRow, timeline
+from generator.pages.paths import event_anchor
+from generator.pages.words import Words
+from generator.status.index import EventEntry
+
+
+@dataclass(frozen=True, slots=True)
+class SiteRow:
+    """One row of a timeline over stories: exactly one of event, gap and now is given."""
+
+    event: EventRow | None = field(default=None, metadata={"help": "An event, with an HTML id that names its story too."})
+    story: StoryLink | None = field(default=None, metadata={"help": "The story of the event."})
+    place: str = field(default="", metadata={"help": "Site path of the event on its story's page."})
+    gap: GapRow | None = field(default=None, metadata={"help": "A stretch of years in which nothing is known."})
+    now: NowRow | None = field(default=None, metadata={"help": "The day the stories shown were updated last."})
+
+
+@dataclass(frozen=True, slots=True)
+class SiteEvent:
+    """An event with what ordering and filters ask of it."""
+
+    entry: EventEntry = field(metadata={"help": "The event in its story, as it stood when the story was updated."})
+    row: SiteRow = field(metadata={"help": "The row that shows it."})
+    statuses: frozenset[Status] = field(metadata={"help": "Statuses of the claims it bears on."})
+
+    @property
+    def id(self) -> str:
+        """Unique over all stories."""
+        return f"{self.entry.story.id}/{self.entry.event.id}"
+
+    @property
+    def when(self) -> When | None:
+        """Its date, where one is known."""
+        return self.entry.state.when.edtf if self.entry.state.when is not None else None
+
+
+def site_events(desks: Desks, entries: Sequence[EventEntry]) -> tuple[SiteEvent, ...]:
+    """The events of the index as rows, in their order."""
+    made: dict[str, dict[str, EventRow]] = {}
+    for entry in entries:
+        if entry.story.id not in made:
+            rows = (row.event for row in timeline(desks.of(entry.story.id)))
+            made[entry.story.id] = {row.anchor: row for row in rows if row is not None}
+    return tuple(_event(desks, entry, made[entry.story.id][event_anchor(entry.event.id)]) for entry in entries)
+
+
+def _event(desks: Desks, entry: EventEntry, row: EventRow) -> SiteEvent:
+    desk = desks.of(entry.story.id)
+    link = story_link(desk.words, entry.story)
+    shown = {status.id: status for status in desk.status.raised}
+    found = [shown[id] for id in entry.event.claims if id in shown]
+    anchor = f"event-{entry.story.id}-{entry.event.id}"
+    site_row = SiteRow(
+        event=replace(row, anchor=anchor),
+        story=link,
+        place=f"{link.path}#{row.anchor}",
+    )
+    return SiteEvent(entry, site_row, frozenset(status.status for status in found))
+
+
+def in_order(events: Sequence[SiteEvent]) -> tuple[SiteEvent, ...]:
+    """By date under the constraints of each story; events without a date last."""
+    by_id = {event.id: event for event in events}
+    dates = {event.id: event.when for event in events if event.when is not None}
+    try:
+        ids = order_events(dates, [pair for pair in _constraints(events) if pair[0] in dates and pair[1] in dates])
+    except (ContradictionError, CycleError):
+        ids = sorted(dates, key=lambda id: (sort_key(dates[id]), id))
+    return tuple(by_id[id] for id in (*ids, *(event.id for event in events if event.id not in dates)))
+
+
+def rows(words: Words, events: Sequence[SiteEvent], now: dt.date | None) -> tuple[SiteRow, ...]:
+    """The events with the gaps between them, and a divider at `now` unless that is None."""
+    found: list[SiteRow] = []
+    split = _split(events, now) if now is not None else -1
+    for place, event in enumerate(events):
+        if now is not None and place == split:
+            found.append(SiteRow(now=NowRow(words.date(Point(now.year, now.month, now.day)))))
+        elif place and (gap := _gap(words, events[place - 1].when, event.when)):
+            found.append(SiteRow(gap=gap))
+        found.append(event.row)
+    if now is not None and split == len(events):
+        found.append(SiteRow(now=NowRow(words.date(Point(now.year, now.month, now.day)))))
+    return tuple(found)
+
+
+def _constraints(events: Iterable[SiteEvent]) -> Iterator[tuple[str, str]]:
+    for event in events:
+        story = event.entry.story.id
+        yield from ((f"{story}/{earlier}", event.id) for earlier in event.entry.event.after)
+        yield from ((event.id, f"{story}/{later}") for later in event.entry.event.before)
+
+
+def _split(events: Sequence[SiteEvent], now: dt.date) -> int:
+    for place, event in enumerate(events):
+        first = first_day(event.when) if event.when is not None else None
+        if event.when is None or (first is not None and first > now):
+            return place
+    return len(events)
+
+
+def _gap(words: Words, earlier: When | None, later: When | None) -> GapRow | None:
+    start = last_day(earlier) if earlier is not None else None
+    end = first_day(later) if later is not None else None
+    if start is None or end is None:
+        return None
+    years = end.year - start.year - ((end.month, end.day) < (start.month, start.day))
+    if years < 1:
+        return None
+    return GapRow(words.ngettext("%(num)d year without an event we know of", "%(num)d years without an event we know of", years))

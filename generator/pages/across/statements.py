@@ -1,0 +1,82 @@
+"""What somebody has said, over all stories: a line for each statement, under its story."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+
+from generator.model.dates import first_day
+from generator.model.status_codes import Commitment, Stance
+from generator.pages.across.desks import Desks
+from generator.pages.across.links import ClaimLink, StoryLink, claim_link, story_link
+from generator.pages.desk import Desk
+from generator.pages.parts.chains import ChainStep, outlet_steps, routes
+from generator.pages.words import DateText, Phrase, Words
+from generator.status.index import StatementEntry
+from generator.status.texts import COMMITMENT_LABELS
+
+MOST = 200
+"""How many statements a profile lists, the newest; the stories have the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """One statement about one claim."""
+
+    date: DateText = field(metadata={"help": "When it was said."})
+    verb: str = field(metadata={"help": "Says, denies, declines to comment …"})
+    stance: str = field(metadata={"help": "The stance, as in the CSS class `dv-said--<stance>`."})
+    hedge: str = field(metadata={"help": "How sure, where it is less than certain; may be empty."})
+    role: Phrase | None = field(metadata={"help": "The office the speaker held that day, where it has held several."})
+    claim: ClaimLink = field(metadata={"help": "The claim it is about, with the status it has now."})
+    ways: tuple[tuple[ChainStep, ...], ...] = field(metadata={"help": "Through which outlets it reached us, innermost first."})
+
+
+@dataclass(frozen=True, slots=True)
+class StatementGroup:
+    """What somebody has said in one story."""
+
+    story: StoryLink = field(metadata={"help": "The story."})
+    rows: tuple[StatementRow, ...] = field(metadata={"help": "Newest first."})
+
+
+def statement_groups(desks: Desks, entries: Sequence[StatementEntry], *, roles: bool) -> tuple[StatementGroup, ...]:
+    """The newest `MOST` statements by story, the story spoken in last first; `roles` shows the office of the day."""
+    newest = list(reversed(entries))[:MOST]
+    order = {id: place for place, id in enumerate(dict.fromkeys(entry.story.id for entry in newest))}
+    by_story = groupby(sorted(newest, key=lambda entry: order[entry.story.id]), key=lambda entry: entry.story.id)
+    return tuple(_group(desks.of(id), list(found), roles) for id, found in by_story)
+
+
+def _group(desk: Desk, entries: list[StatementEntry], roles: bool) -> StatementGroup:
+    return StatementGroup(story_link(desk.words, desk.story), tuple(_row(desk, entry, roles) for entry in entries))
+
+
+def _row(desk: Desk, entry: StatementEntry, roles: bool) -> StatementRow:
+    words, statement = desk.words, entry.statement
+    day = first_day(statement.said) or entry.day
+    sure = statement.commitment is Commitment.CERTAIN or statement.stance is Stance.DECLINES
+    return StatementRow(
+        date=words.date(statement.said),
+        verb=stance_verb(words, statement.stance),
+        stance=statement.stance.value,
+        hedge="" if sure else words.gettext(COMMITMENT_LABELS[statement.commitment]),
+        role=desk.role(statement.speaker, day) if roles else None,
+        claim=claim_link(desk, entry.status),
+        ways=tuple(elsewhere(outlet_steps(desk, statement, route)) for route in routes(desk, statement)),
+    )
+
+
+def elsewhere(steps: Iterable[ChainStep]) -> tuple[ChainStep, ...]:
+    """The steps on a page that has no list of sources to point into."""
+    return tuple(replace(step, anchor=None) for step in steps)
+
+
+def stance_verb(words: Words, stance: Stance) -> str:
+    """What the speaker does to the claim, at the beginning of a line."""
+    return {
+        Stance.ASSERTS: words.gettext("Says"),
+        Stance.DENIES: words.gettext("Denies"),
+        Stance.DISPUTES: words.gettext("Disputes"),
+        Stance.DECLINES: words.gettext("Will not comment on"),
+        Stance.WITHDRAWS: words.gettext("Has taken back"),
+    }[stance]

@@ -1,0 +1,128 @@
+"""A story as it stood at the end of a day on which something changed: only what was known by then (R11)."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from generator.pages.desk import Desk, make_desk
+from generator.pages.parts.claims import StatusBox, status_box
+from generator.pages.parts.facts import PredictionRow, predictions
+from generator.pages.parts.flow import Flow, flow
+from generator.pages.parts.log import ChangeDay, CorrectionItem, change_log, corrections
+from generator.pages.parts.people import ActorCard, people
+from generator.pages.parts.proof import day_text
+from generator.pages.parts.questions import QuestionItem, questions
+from generator.pages.parts.sources import SourceItem, sources
+from generator.pages.parts.timeline import TimelineRow, timeline
+from generator.pages.paths import as_of_path, event_anchor, story_path
+from generator.pages.plan import PagePlan
+from generator.pages.words import DateText, Phrase, Words, words_in
+from generator.status import SiteModel, StoryModel
+from generator.status.events import state_as_of
+
+
+@dataclass(frozen=True, slots=True)
+class DayLink:
+    """Another day of the story."""
+
+    date: DateText = field(metadata={"help": "The day."})
+    path: str = field(metadata={"help": "Site path of the story as it stood then."})
+
+
+@dataclass(frozen=True, slots=True)
+class AsOfPage:
+    """Everything the template `pages/as_of.html` shows.
+
+    What an editor writes as of the story's update is not on it: standfirst, key facts, glossary,
+    map, and the notes to claims.
+    """
+
+    topic: Phrase = field(metadata={"help": "What the story belongs to."})
+    title: Phrase = field(metadata={"help": "The question the reader has."})
+    date: DateText = field(metadata={"help": "The day the page stands as of."})
+    story: str = field(metadata={"help": "Site path of the story as it stands now."})
+    updated: DateText = field(metadata={"help": "The day the story stands as of now."})
+    count: str = field(metadata={"help": "Which of the days of change this is: `Day 3 of 20`."})
+    earlier: DayLink | None = field(metadata={"help": "The change before; None on the first day."})
+    later: DayLink | None = field(metadata={"help": "The change after; None on the last day."})
+    log: tuple[ChangeDay, ...] = field(metadata={"help": "What had changed by the day, newest first: the first entry is this day's."})
+    box: StatusBox = field(metadata={"help": "The claims that had come up, with the status of the day."})
+    timeline: tuple[TimelineRow, ...] = field(metadata={"help": "The events as they stood on the day."})
+    predictions: tuple[PredictionRow, ...] = field(metadata={"help": "What had become of predictions by the day."})
+    people: tuple[ActorCard, ...] = field(metadata={"help": "Who had spoken, acted or been concerned, with the role of the day."})
+    flow: Flow | None = field(metadata={"help": "The main ways the information had come by."})
+    questions: tuple[QuestionItem, ...] = field(metadata={"help": "Questions raised by the day, open ones first."})
+    corrections: tuple[CorrectionItem, ...] = field(metadata={"help": "Our corrections by the day, newest first."})
+    sources: tuple[SourceItem, ...] = field(metadata={"help": "Documents published by the day, oldest first."})
+
+
+def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
+    """One page for each day of change of each story written in `language`."""
+    words = words_in(language)
+    for model in site.stories.values():
+        if language in model.story.languages:
+            for day in model.change_dates:
+                yield _plan(site, model, words, day)
+
+
+def as_of_page(site: SiteModel, model: StoryModel, words: Words, day: dt.date) -> AsOfPage:
+    """The view of a story as of `day`, one of its days of change."""
+    story = model.story
+    desk = make_desk(story, model.status_on(day), site.project, site.project.places, words)
+    days = model.change_dates
+    place = days.index(day)
+    return AsOfPage(
+        topic=words.phrase(story.topic),
+        title=words.phrase(story.title),
+        date=day_text(desk, day),
+        story=story_path(words.language, story.id),
+        updated=words.date(story.updated),
+        count=words.gettext("Change %(number)s of %(total)s", number=place + 1, total=len(days)),
+        earlier=_day_link(desk, days[place - 1]) if place else None,
+        later=_day_link(desk, days[place + 1]) if place + 1 < len(days) else None,
+        log=change_log(desk, model),
+        box=_without_notes(status_box(desk, model)),
+        timeline=_without_hindsight(desk, model, timeline(desk)),
+        predictions=predictions(desk, model),
+        people=people(desk),
+        flow=flow(desk),
+        questions=questions(desk),
+        corrections=corrections(desk),
+        sources=sources(desk),
+    )
+
+
+def _plan(site: SiteModel, model: StoryModel, words: Words, day: dt.date) -> PagePlan:
+    story, page = model.story, as_of_page(site, model, words, day)
+    title = words.text(story.title)
+    return PagePlan(
+        path=as_of_path(words.language, story.id, day),
+        language=words.language,
+        template="pages/as_of.html",
+        title=words.gettext("%(title)s As of %(date)s", title=title, date=page.date.text),
+        description=words.gettext("What was confirmed on %(date)s, who said so, and what had changed by then.", date=page.date.text),
+        context=page,
+        counterparts={language: as_of_path(language, story.id, day) for language in sorted(story.languages)},
+        indexable=False,
+        canonical=page.story,
+    )
+
+
+def _day_link(desk: Desk, day: dt.date) -> DayLink:
+    return DayLink(day_text(desk, day), as_of_path(desk.language, desk.story.id, day))
+
+
+def _without_notes(box: StatusBox) -> StatusBox:
+    """An editor's note to a claim is written as of the update and may tell what nobody knew yet."""
+    groups = (replace(group, claims=tuple(replace(claim, note=None) for claim in group.claims)) for group in box.groups)
+    return replace(box, groups=tuple(groups))
+
+
+def _without_hindsight(desk: Desk, model: StoryModel, rows: tuple[TimelineRow, ...]) -> tuple[TimelineRow, ...]:
+    """An event that has come to stand otherwise loses its text, which was written afterwards."""
+    moved = {
+        event_anchor(event.id) for event in desk.story.events if state_as_of(event, desk.day) != state_as_of(event, model.as_of)
+    }
+    return tuple(
+        replace(row, event=replace(row.event, text=None)) if row.event is not None and row.event.anchor in moved else row for row in rows
+    )

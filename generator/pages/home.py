@@ -1,0 +1,64 @@
+"""The front page of a language: the newest stories, and what has changed lately."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from generator.model.base import LANGUAGES
+from generator.model.dates import sort_key
+from generator.pages.across.changes import ChangeEntry, recent_changes
+from generator.pages.across.desks import Desks
+from generator.pages.across.teasers import Teaser, teaser
+from generator.pages.paths import home_path
+from generator.pages.plan import PagePlan
+from generator.pages.words import words_in
+from generator.status import SiteModel, StoryModel
+
+MOST_STORIES = 12
+"""How many stories the front page shows; the list of all stories has the rest."""
+
+MOST_CHANGES = 8
+"""How many days of change the front page shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """Everything the template `pages/home.html` shows."""
+
+    lead: Teaser | None = field(metadata={"help": "The story updated last; None on a site without stories."})
+    stories: tuple[Teaser, ...] = field(metadata={"help": "The next stories, newest update first."})
+    older: str = field(metadata={"help": "How many stories there are in all, as the link to them; empty when all are here."})
+    changes: tuple[ChangeEntry, ...] = field(metadata={"help": "The latest changes over all stories, newest first."})
+
+
+def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
+    """The front page of `language`."""
+    words = words_in(language)
+    yield PagePlan(
+        path=home_path(language),
+        language=language,
+        template="pages/home.html",
+        title=words.gettext("What we know"),
+        description=words.gettext("News taken apart into single claims: what is confirmed, who says so, and what has changed."),
+        context=home_page(site, language),
+        counterparts={other: home_path(other) for other in LANGUAGES},
+    )
+
+
+def home_page(site: SiteModel, language: str) -> HomePage:
+    """The view of the front page in `language`."""
+    desks = Desks(site, words_in(language))
+    models = newest_first(model for model in site.stories.values() if language in model.story.languages)
+    shown = tuple(teaser(desks.of(model.id), model) for model in models[:MOST_STORIES])
+    total = desks.words.ngettext("All %(num)d story", "All %(num)d stories", len(models))
+    return HomePage(
+        lead=shown[0] if shown else None,
+        stories=shown[1:],
+        older=total if len(models) > len(shown) else "",
+        changes=recent_changes(desks, models, MOST_CHANGES),
+    )
+
+
+def newest_first(models: Iterable[StoryModel]) -> list[StoryModel]:
+    """Stories by update, the latest first; of one moment, by id."""
+    ordered = sorted(models, key=lambda model: model.id)
+    return sorted(ordered, key=lambda model: sort_key(model.story.updated), reverse=True)

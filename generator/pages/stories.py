@@ -1,0 +1,70 @@
+"""All stories of a language, newest first; a page a year once they are many."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from generator.model.base import LANGUAGES
+from generator.model.dates import first_day, last_day
+from generator.pages.across.desks import Desks
+from generator.pages.across.pager import Part, PartLink, part_links, parts
+from generator.pages.across.teasers import Teaser, teaser
+from generator.pages.home import newest_first
+from generator.pages.paths import stories_path
+from generator.pages.plan import PagePlan
+from generator.pages.words import words_in
+from generator.status import SiteModel, StoryModel
+
+MOST = 60
+"""How many stories stand on one page."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoriesPage:
+    """Everything the template `pages/stories.html` shows."""
+
+    total: str = field(metadata={"help": "How many stories there are."})
+    label: str = field(metadata={"help": "Which part of the list this is; empty when it is all of it."})
+    stories: tuple[Teaser, ...] = field(metadata={"help": "Newest update first."})
+    pager: tuple[PartLink, ...] = field(metadata={"help": "The parts of the list; empty where there is one."})
+
+
+def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
+    """The pages of the list in `language`."""
+    desks = Desks(site, words_in(language))
+    models = {lang: _models(site, lang) for lang in LANGUAGES}
+    slugs = {lang: {part.slug for part in _parts(models[lang])} for lang in LANGUAGES}
+    found = _parts(models[language])
+    for part in found:
+        yield _plan(desks, found, part, slugs, len(models[language]))
+
+
+def _plan(desks: Desks, found: tuple[Part[StoryModel], ...], part: Part[StoryModel], slugs: dict[str, set[str]], total: int) -> PagePlan:
+    words = desks.words
+    title = words.gettext("All stories")
+    return PagePlan(
+        path=stories_path(words.language, part.slug),
+        language=words.language,
+        template="pages/stories.html",
+        title=f"{title} {part.label}" if part.slug else title,
+        description=words.gettext("Every story on the site with the number of claims that are confirmed, reported, disputed or unknown."),
+        context=StoriesPage(
+            total=words.ngettext("%(num)d story", "%(num)d stories", total),
+            label=part.label,
+            stories=tuple(teaser(desks.of(model.id), model) for model in part.items),
+            pager=part_links(found, lambda slug: stories_path(words.language, slug), part.slug),
+        ),
+        counterparts={lang: stories_path(lang, part.slug) for lang in LANGUAGES if part.slug in slugs[lang]},
+    )
+
+
+def _models(site: SiteModel, language: str) -> list[StoryModel]:
+    return newest_first(model for model in site.stories.values() if language in model.story.languages)
+
+
+def _parts(models: list[StoryModel]) -> tuple[Part[StoryModel], ...]:
+    return parts(models, _year, MOST)
+
+
+def _year(model: StoryModel) -> int:
+    day = last_day(model.story.updated) or first_day(model.story.updated)
+    return day.year if day else 0

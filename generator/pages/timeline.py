@@ -1,0 +1,147 @@
+"""The timeline over all stories, whole and by status; a page a year once it is long."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from generator.model.base import LANGUAGES
+from generator.model.dates import first_day, last_day
+from generator.model.status_codes import Status
+from generator.pages.across.desks import Desks
+from generator.pages.across.events import SiteEvent, SiteRow, in_order, rows, site_events
+from generator.pages.across.facts import headline_name
+from generator.pages.across.pager import Part, PartLink, part_links, parts
+from generator.pages.paths import actor_path, timeline_path
+from generator.pages.plan import PagePlan
+from generator.pages.words import Phrase, capitalised, words_in
+from generator.status import SiteModel
+from generator.status.texts import STATUS_LABELS
+
+MOST = 300
+"""How many events stand on one page."""
+
+MOST_ACTORS = 24
+"""How many actors the filter names, those in most events; the index has the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A way to look at the timeline: a page of its own, so that it works without JavaScript."""
+
+    label: str = field(metadata={"help": "The status in words, or all events."})
+    code: str = field(metadata={"help": "The status, as in the CSS class `dv-s--<code>`; empty for all events."})
+    number: int = field(metadata={"help": "How many events it shows."})
+    path: str = field(metadata={"help": "Site path."})
+    current: bool = field(metadata={"help": "Whether the reader is on it."})
+
+
+@dataclass(frozen=True, slots=True)
+class ActorView:
+    """The events of one actor, which stand on its profile."""
+
+    name: Phrase = field(metadata={"help": "The name."})
+    number: int = field(metadata={"help": "How many events it takes part in."})
+    path: str = field(metadata={"help": "Site path of the timeline on the profile."})
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePage:
+    """Everything the template `pages/timeline.html` shows."""
+
+    intro: str = field(metadata={"help": "How many events of how many stories."})
+    views: tuple[View, ...] = field(metadata={"help": "All events, then one view for each status that events have."})
+    actors: tuple[ActorView, ...] = field(metadata={"help": "Actors in most events first."})
+    pager: tuple[PartLink, ...] = field(metadata={"help": "The years, newest first; empty where all is on one page."})
+    label: str = field(metadata={"help": "The year shown; empty where all is on one page."})
+    only: str = field(metadata={"help": "The status that events are filtered by; empty for all events."})
+    rows: tuple[SiteRow, ...] = field(metadata={"help": "Oldest first."})
+
+
+def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
+    """The whole timeline and its views in `language`."""
+    desks = Desks(site, words_in(language))
+    events = in_order(site_events(desks, site.index.all_events))
+    actors = _actors(desks)
+    for status in (None, *Status):
+        shown = _shown(events, status)
+        if shown or status is None:
+            found = parts(shown, _year, MOST)
+            for part in found:
+                yield _plan(desks, events, status, found, part, actors)
+
+
+def _plan(
+    desks: Desks, events: Sequence[SiteEvent], status: Status | None, found: Sequence[Part[SiteEvent]], part: Part[SiteEvent], actors: tuple[ActorView, ...]
+) -> PagePlan:
+    words = desks.words
+    only = _label(desks, status) if status else ""
+    title = words.gettext("Timeline: %(status)s", status=only.lower()) if status else words.gettext("Timeline over all stories")
+    address = _slug(status, part.slug)
+    return PagePlan(
+        path=timeline_path(words.language, address),
+        language=words.language,
+        template="pages/timeline.html",
+        title=f"{title} {part.label}" if part.slug else title,
+        description=words.gettext("What happened, what is said to have happened and what is planned, over all stories, with the date as exact as it is known."),
+        context=TimelinePage(
+            intro=_intro(desks, events),
+            views=_views(desks, events, status),
+            actors=actors,
+            pager=part_links(found, lambda slug: timeline_path(words.language, _slug(status, slug)), part.slug),
+            label=part.label,
+            only=only,
+            rows=rows(words, part.items, _now(desks.site) if not part.slug else None),
+        ),
+        counterparts={language: timeline_path(language, address) for language in LANGUAGES},
+        indexable=status is None,
+    )
+
+
+def _intro(desks: Desks, events: Sequence[SiteEvent]) -> str:
+    words = desks.words
+    stories = words.ngettext("%(num)d story", "%(num)d stories", len({event.entry.story.id for event in events}))
+    return words.ngettext("%(num)d event from %(stories)s.", "%(num)d events from %(stories)s.", len(events), stories=stories)
+
+
+def _views(desks: Desks, events: Sequence[SiteEvent], current: Status | None) -> tuple[View, ...]:
+    language = desks.words.language
+    everything = View(desks.words.gettext("All events"), "", len(events), timeline_path(language), current is None)
+    counted = ((status, len(_shown(events, status))) for status in Status)
+    return (
+        everything,
+        *(
+            View(_label(desks, status), status.value, number, timeline_path(language, status.value), status is current)
+            for status, number in counted
+            if number
+        ),
+    )
+
+
+def _actors(desks: Desks) -> tuple[ActorView, ...]:
+    project, words = desks.site.project, desks.words
+    counted = sorted((-len(found), id) for id, found in desks.site.index.events.items() if id in project.actors)
+    return tuple(
+        ActorView(headline_name(words, project.actors[id]), -number, f"{actor_path(words.language, id)}#events")
+        for number, id in counted[:MOST_ACTORS]
+    )
+
+
+def _shown(events: Sequence[SiteEvent], status: Status | None) -> tuple[SiteEvent, ...]:
+    return tuple(event for event in events if status is None or status in event.statuses)
+
+
+def _label(desks: Desks, status: Status) -> str:
+    return capitalised(desks.words.gettext(STATUS_LABELS[status]))
+
+
+def _slug(status: Status | None, part: str) -> str:
+    return "/".join(piece for piece in (status.value if status else "", part) if piece)
+
+
+def _year(event: SiteEvent) -> int:
+    day = (first_day(event.when) or last_day(event.when)) if event.when is not None else None
+    return day.year if day else dt.MAXYEAR
+
+
+def _now(site: SiteModel) -> dt.date | None:
+    return max((model.as_of for model in site.stories.values()), default=None)
