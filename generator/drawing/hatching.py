@@ -1,5 +1,8 @@
 """Stripes and dots inside a rectangle, as plain geometry: an SVG pattern fails where its drawing is hidden."""
 
+from collections.abc import Sequence
+
+from generator.drawing.outline import Point
 from generator.drawing.shapes import Path, Rect, Shape, number
 from generator.model.status_codes import Status
 
@@ -9,7 +12,7 @@ THIN, DOT = 6.0, 5.0
 def stripes(box: Rect, step: float, slope: int, css: str) -> Path:
     """Lines `step` apart; `slope` 1 rises to the right, -1 falls, 0 stands upright."""
     reach = box.height * abs(slope)
-    out, at = [], step / 2
+    strokes, at = [], step / 2
     while at < box.width + reach:
         x1, y1, x2, y2 = at - reach, box.height, at, 0.0
         if slope and x1 < 0:
@@ -18,18 +21,27 @@ def stripes(box: Rect, step: float, slope: int, css: str) -> Path:
             x2, y2 = box.width, at - box.width
         if slope < 0:
             y1, y2 = box.height - y1, box.height - y2
-        out.append(f"M{number(box.x + x1)} {number(box.y + y1)}L{number(box.x + x2)} {number(box.y + y2)}")
+        strokes.append(((box.x + x1, box.y + y1), (box.x + x2, box.y + y2)))
         at += step
-    return Path("".join(out), css)
+    return Path(relative(strokes), css)
+
+
+def relative(strokes: Sequence[tuple[Point, Point]]) -> str:
+    """Path data of separate lines in relative steps: equal steps compress to almost nothing."""
+    out, x, y = [], 0.0, 0.0
+    for ax, ay, bx, by in (tuple(round(value, 1) for value in (*start, *end)) for start, end in strokes):
+        out.append(f"m{number(ax - x)} {number(ay - y)}l{number(bx - ax)} {number(by - ay)}")
+        x, y = bx, by
+    return "".join(out)
 
 
 def dots(box: Rect, step: float, css: str) -> Path:
     """A row of dots along the middle; each is a line of no length with a round cap."""
-    y, out, at = box.y + box.height / 2, [], step / 2
+    y, strokes, at = box.y + box.height / 2, [], step / 2
     while at < box.width:
-        out.append(f"M{number(box.x + at)} {number(y)}h0")
+        strokes.append(((box.x + at, y), (box.x + at, y)))
         at += step
-    return Path("".join(out), css)
+    return Path(relative(strokes), css)
 
 
 def status_bar(status: Status, x: float, y: float, width: float, height: float) -> tuple[Shape, ...]:

@@ -177,5 +177,7 @@ def _date(day: dt.date, language: str) -> str:
 
 def _fact(strip: ClaimStrip, names: Mapping[Status, str], language: str, words: NullTranslations) -> Fact:
     pattern = words.pgettext("drawing", "from %(date)s: %(status)s")
-    parts = (pattern % {"date": _date(day, language), "status": names[status]} for day, status in strip.steps)
-    return Fact(f"#{strip.number} {strip.text}", tuple(parts))
+    parts = tuple(pattern % {"date": _date(day, language), "status": names[status]} for day, status in strip.steps)
+    if len(parts) == 1:
+        return Fact(f"#{strip.number} {parts[0]}")
+    return Fact(f"#{strip.number} {strip.text}", parts)

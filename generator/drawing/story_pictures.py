@@ -100,7 +100,6 @@ def _talk(claim: ClaimStatus, site: SiteModel, say: Say) -> Talk:
     last = {s.speaker: s.stance for s in claim.claim.statements if s.id in known}
     return Talk(
         claim.claim.number,
-        say(claim.claim.text),
         claim.status,
         tuple((_voice(id, site, say), stance) for id, stance in last.items()),
         tuple(_voice(id, site, say) for id in claim.claim.about),

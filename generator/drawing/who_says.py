@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from gettext import NullTranslations
 
 from generator.drawing.hatching import status_bar
-from generator.drawing.lettering import shorten, text_width, wrap
+from generator.drawing.lettering import text_width, wrap
 from generator.drawing.shapes import Canvas, Circle, Fact, Key, Picture, Rect, Shape, Text, line
 from generator.model.status_codes import Stance, Status
 
@@ -18,7 +18,7 @@ LEADING = 17.0
 CHIP, CHIP_STEP, CHIP_HEIGHT, ROW = 46.0, 50.0, 22.0, 27.0
 BAND = 10.0
 """Width of the pattern at the left of a claim's number."""
-MOST_SPEAKERS = 12
+MOST_SPEAKERS = 8
 """Speakers drawn, those with most claims first; the text alternative has all."""
 
 
@@ -36,7 +36,6 @@ class Talk:
     """A claim with who says what about it (`stances` in order of time, the last one of each speaker) and whom it is about."""
 
     number: int
-    text: str
     status: Status
     stances: tuple[tuple[Voice, Stance], ...]
     about: tuple[Voice, ...]
@@ -98,7 +97,7 @@ def who_says(talks: Sequence[Talk], names: Mapping[Status, str], words: NullTran
         narrow=_draw(trees[:MOST_SPEAKERS], NARROW),
         wide=_draw(trees[:MOST_SPEAKERS], WIDE),
         legend=_legend(told, names, words),
-        facts=tuple(_fact(talk, names, words) for talk in told),
+        facts=tuple(_fact(tree, names, words) for tree in trees),
         notes=_notes(len(trees) - MOST_SPEAKERS, words),
     )
 
@@ -185,10 +184,6 @@ def _draw_branch(
         for j, talk in enumerate(row):
             out += _chip(talk, columns.chips + CHIP_STEP * j, y + ROW * i + (ROW - CHIP_HEIGHT) / 2)
         end = max(end, columns.chips + CHIP_STEP * len(row) - (CHIP_STEP - CHIP)) if i == 0 else end
-    if not columns.stacked and len(branch.talks) == 1:
-        text = shorten(branch.talks[0].text, columns.chips_end - end - 16, SIZE)
-        out.append(Text(end + 7, middle + 5, text, SIZE, "pic-label pic-claim-text"))
-        end += 14 + text_width(text, SIZE)
     lines = wrap(branch.about, width - columns.about - 2, SIZE, lines=4) if branch.about else ()
     if lines:
         out.append(line(end, middle, columns.about - 5, middle, "pic-about-line"))
@@ -246,23 +241,27 @@ def _sample(status: Status) -> Canvas:
     return Canvas(28, 16, (Rect(1, 1, 26, 14, f"{owner} pic-claim", 2), *status_bar(status, 1, 1, BAND, 14)))
 
 
-def _fact(talk: Talk, names: Mapping[Status, str], words: NullTranslations) -> Fact:
-    parts = [f"{voice.name}: {_said(stance, words)}" for voice, stance in talk.stances]
-    if talk.about:
-        about = words.pgettext("drawing", "About: %(names)s")
-        parts.append(about % {"names": ", ".join(voice.name for voice in talk.about)})
-    return Fact(f"#{talk.number} {talk.text} ({names[talk.status]})", tuple(parts))
+def _fact(tree: _Tree, names: Mapping[Status, str], words: NullTranslations) -> Fact:
+    parts = []
+    for branch in tree.branches:
+        claims = ", ".join(f"#{talk.number} ({names[talk.status]})" for talk in branch.talks)
+        text = words.pgettext("drawing", "%(what)s: %(claims)s, about %(names)s")
+        if not branch.about:
+            text = words.pgettext("drawing", "%(what)s: %(claims)s")
+        parts.append(text % {"what": _said(branch.sign, words), "claims": claims, "names": branch.about})
+    name = tree.voice.name
+    if tree.voice.is_unnamed:
+        name = words.pgettext("drawing", "%(name)s (unnamed source)") % {"name": name}
+    return Fact(name, tuple(parts))
 
 
-def _said(stance: Stance, words: NullTranslations) -> str:
-    match stance:
-        case Stance.DENIES:
-            return words.pgettext("drawing", "denies it")
-        case Stance.DISPUTES:
-            return words.pgettext("drawing", "disputes it")
-        case Stance.DECLINES:
+def _said(sign: str, words: NullTranslations) -> str:
+    match sign:
+        case "against":
+            return words.pgettext("drawing", "denies or disputes it")
+        case "silent":
             return words.pgettext("drawing", "will not comment")
-        case Stance.WITHDRAWS:
+        case "back":
             return words.pgettext("drawing", "takes it back")
         case _:
             return words.pgettext("drawing", "says so")

@@ -189,16 +189,18 @@ _STROKES = {"pic-stripe-thick": 4.4, "pic-stripe-thin": 1.4, "pic-dots": 2.8}
 
 
 def _strokes(draw: ImageDraw.ImageDraw, shape: Outline, colour: tuple[int, int, int]) -> None:
-    """The lines of a hatching; its path data is a row of `Mx yLx y` or, for dots, `Mx yh0`."""
+    """The lines of a hatching, as `generator.drawing.hatching.relative` writes them; a line of no length is a dot."""
     width = SCALE * next(w for name, w in _STROKES.items() if name in shape.css)
-    for stroke in shape.d.split("M")[1:]:
-        start, _, end = stroke.partition("L")
-        ax, ay = (SCALE * float(part) for part in start.removesuffix("h0").split())
-        if end:
-            bx, by = (SCALE * float(part) for part in end.split())
-            draw.line((ax, ay, bx, by), fill=colour, width=round(width))
+    x = y = 0.0
+    for stroke in shape.d.split("m")[1:]:
+        there, _, across = stroke.partition("l")
+        (dx, dy), (sx, sy) = ([SCALE * float(part) for part in step.split()] for step in (there, across))
+        x, y = x + dx, y + dy
+        if sx or sy:
+            draw.line((x, y, x + sx, y + sy), fill=colour, width=round(width))
         else:
-            draw.ellipse((ax - width / 2, ay - width / 2, ax + width / 2, ay + width / 2), fill=colour)
+            draw.ellipse((x - width / 2, y - width / 2, x + width / 2, y + width / 2), fill=colour)
+        x, y = x + sx, y + sy
 
 
 def _counts(draw: ImageDraw.ImageDraw, counts: Sequence[tuple[Status, int, str]], fonts: Fonts) -> None:
