@@ -13,7 +13,7 @@ from generator.model.story import Story
 from generator.pages.paths import actor_path, outlet_path
 from generator.pages.words import Phrase, Words
 from generator.status import ClaimStatus, StoryStatus
-from generator.status.parties import World
+from generator.status.parties import Parties, World
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,7 @@ class Desk:
     world: World = field(metadata={"help": "The actors and outlets by id."})
     places: Mapping[str, Place] = field(metadata={"help": "All places by id."})
     words: Words = field(metadata={"help": "The language of the page."})
+    parties: Parties = field(repr=False, metadata={"help": "On whose behalf somebody speaks."})
     documents: Mapping[str, Document] = field(repr=False, metadata={"help": "The story's documents by id."})
 
     @property
@@ -67,15 +68,9 @@ class Desk:
         return self.words.phrase(held[-1].title) if held else None
 
 
-    def speaks_for(self, speaker: str, actor: str) -> bool:
-        """Whether `speaker` has ever held an office that speaks for `actor`."""
-        found = self.world.actors.get(speaker)
-        return found is not None and any(role.speaks_for == actor for role in found.roles)
-
-
 def make_desk(story: Story, status: StoryStatus, world: World, places: Mapping[str, Place], words: Words) -> Desk:
     """The desk for `story` as `status` has it."""
-    return Desk(story, status, world, places, words, {document.id: document for document in story.documents})
+    return Desk(story, status, world, places, words, Parties(world), {document.id: document for document in story.documents})
 
 
 def known_statements(status: ClaimStatus) -> tuple[Statement, ...]:

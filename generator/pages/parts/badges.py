@@ -42,8 +42,7 @@ def plain_badge(desk: Desk, status: Status) -> Badge:
 
 def claim_ref(desk: Desk, claim_id: str) -> ClaimRef | None:
     """The reference to a claim of the story that the page shows, else None."""
-    shown = {status.id: status.claim for status in desk.status.raised}
-    claim = shown.get(claim_id)
+    claim = desk.status.shown.get(claim_id)
     if claim is None:
         return None
     return ClaimRef(claim.number, claim_anchor(claim.number), desk.words.text(claim.text))

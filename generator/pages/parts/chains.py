@@ -11,6 +11,9 @@ from generator.pages.desk import Desk
 from generator.pages.paths import source_anchor
 from generator.pages.words import DateText, capitalised
 
+STEM = 7
+"""How much of the word "unnamed" a name must hold to need no reminder: it bends in Danish."""
+
 
 @dataclass(frozen=True, slots=True)
 class ChainStep:
@@ -39,13 +42,14 @@ def speaker_step(desk: Desk, speaker: str) -> ChainStep:
 
 
 def unnamed_suffix(desk: Desk, speaker: str) -> str:
-    """` (unnamed)` for an unnamed speaker, else nothing."""
+    """` (unnamed)` for an unnamed speaker whose name does not say so, else nothing."""
     actor = desk.world.actors.get(speaker)
     if actor is None or not actor.is_unnamed:
         return ""
     one = actor.kind is ActorKind.UNNAMED_PERSON
     word = desk.words.pgettext("one person", "unnamed") if one else desk.words.pgettext("several people", "unnamed")
-    return f" ({word})"
+    said = desk.name(speaker).text.lower()
+    return "" if word[:STEM] in said else f" ({word})"
 
 
 def routes(desk: Desk, statement: Statement) -> tuple[tuple[str, ...], ...]:

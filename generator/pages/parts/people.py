@@ -11,6 +11,8 @@ from generator.pages.paths import actor_anchor
 from generator.pages.words import Phrase, capitalised
 from generator.status.events import state_as_of
 
+MOST_NAMES = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Saying:
@@ -97,12 +99,14 @@ def _sayings(desk: Desk, actor: str) -> tuple[Saying, ...]:
 
 
 def _silence(desk: Desk, actor: str) -> str:
-    """An organisation speaks through those who hold an office in it."""
-    speakers = [s.speaker for status in desk.status.raised for s in known_statements(status) if desk.speaks_for(s.speaker, actor)]
+    """An organisation or a state speaks through those who stand for it."""
+    said = [statement for status in desk.status.raised for statement in known_statements(status)]
+    speakers = [s.speaker for s in said if actor in desk.parties.of(s.speaker, s.said) and not desk.parties.is_unnamed(s.speaker)]
     names = [desk.name(id).text for id in dict.fromkeys(speakers)]
-    if names:
-        return desk.words.gettext("Speaks through %(names)s.", names=desk.words.join(names))
-    return desk.words.gettext("Has not spoken.")
+    if not names:
+        return desk.words.gettext("Has not spoken.")
+    shown = names if len(names) <= MOST_NAMES else [*names[:MOST_NAMES], desk.words.pgettext("people", "others")]
+    return desk.words.gettext("Speaks through %(names)s.", names=desk.words.join(shown))
 
 
 def _capital(phrase: Phrase | None) -> Phrase | None:

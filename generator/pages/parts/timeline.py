@@ -67,8 +67,7 @@ def timeline(desk: Desk) -> tuple[TimelineRow, ...]:
     known: list[Dated] = [(e, s, s.when.edtf if s.when else None) for e, s in found if s is not None]
     if not known:
         return ()
-    ordered = _ordered(known)
-    split = next((i for i, (_, _, when) in enumerate(ordered) if _is_ahead(desk, when)), len(ordered))
+    ordered, split = _split(desk, known)
     rows: list[TimelineRow] = []
     for index, dated in enumerate(ordered):
         if index == split:
@@ -79,6 +78,16 @@ def timeline(desk: Desk) -> tuple[TimelineRow, ...]:
     if split == len(ordered):
         rows.append(_now(desk))
     return tuple(rows)
+
+
+def _split(desk: Desk, known: Sequence[Dated]) -> tuple[list[Dated], int]:
+    """The events in order, and how many of them come before the page's date."""
+    dated = _ordered([entry for entry in known if entry[2] is not None])
+    undated = [entry for entry in known if entry[2] is None]
+    split = next((i for i, (_, _, when) in enumerate(dated) if _is_ahead(desk, when)), len(dated))
+    behind = [entry for entry in undated if entry[1].occurrence not in _AHEAD]
+    ahead = [entry for entry in undated if entry[1].occurrence in _AHEAD]
+    return [*dated[:split], *behind, *dated[split:], *ahead], split + len(behind)
 
 
 def _now(desk: Desk) -> TimelineRow:
@@ -96,8 +105,7 @@ def _ordered(known: Sequence[Dated]) -> list[Dated]:
         ids = order_events(dates, _constraints(known, dates))
     except ContradictionError:
         ids = sorted(dates, key=lambda id: (sort_key(dates[id]), id))
-    undated = [event.id for event, _, when in known if when is None]
-    return [by_id[id] for id in (*ids, *undated)]
+    return [by_id[id] for id in ids]
 
 
 def _constraints(known: Iterable[Dated], dates: dict[str, When]) -> list[tuple[str, str]]:
@@ -108,7 +116,7 @@ def _constraints(known: Iterable[Dated], dates: dict[str, When]) -> list[tuple[s
 
 def _is_ahead(desk: Desk, when: When | None) -> bool:
     first = first_day(when) if when is not None else None
-    return when is None or (first is not None and first > desk.day)
+    return first is not None and first > desk.day
 
 
 def _gap(desk: Desk, earlier: When | None, later: When | None) -> GapRow | None:
