@@ -11,7 +11,7 @@ from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -39,6 +39,10 @@ class ExplainerConfig(Config):  # type: ignore[no-untyped-call]
     """The options of the plugin in mkdocs.yml."""
 
     feedback_url = config_options.Optional(config_options.URL())
+
+
+class MistakeError(PluginError):
+    """A mistake in an input, found before MkDocs has touched the folder it builds into."""
 
 
 class FinishedPage(Page):
@@ -85,9 +89,9 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
         try:
             self.result = build(root, options)
         except InputError as error:
-            raise PluginError(render(error.diagnostics, source_texts(root, error.diagnostics))) from None
+            raise MistakeError(render(error.diagnostics, source_texts(root, error.diagnostics))) from None
         except TemplateError as error:
-            raise PluginError(template_fault(error, root)) from error
+            raise MistakeError(template_fault(error, root)) from error
         if self.result.warnings:
             log.info(render(self.result.warnings, source_texts(root, self.result.warnings)))
 
@@ -115,10 +119,11 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
         return context
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]) -> LiveReloadServer:
-        """Rebuild on edits of stories, templates and catalogs too."""
+        """Rebuild on edits of stories, templates and catalogs too, and outlive mistakes."""
         for folder in WATCHED:
             if (path := project_root(config) / folder).is_dir():
                 server.watch(str(path))
+        server.builder = keeping_the_last_site(builder)
         return server
 
     def _built(self) -> BuildResult:
@@ -132,6 +137,20 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
         if document is None:
             raise PluginError(f"docs/{page.file.src_uri}: a hand-written page belongs into docs/<language>/, not deeper and not beside")
         return result.frame(document, str(page.title or ""), _description(document, page))
+
+
+def keeping_the_last_site(builder: Callable[..., Any]) -> Callable[..., Any]:
+    """`builder`, without the failure that makes MkDocs' server answer nothing until a mistake is mended."""
+
+    def rebuild(*arguments: Any) -> None:
+        try:
+            builder(*arguments)
+        except Abort as abort:
+            if not isinstance(abort.__context__, MistakeError):
+                raise
+            log.info("The site from before the mistake is still shown.")
+
+    return rebuild
 
 
 def template_fault(error: TemplateError, root: Path) -> str:

@@ -14,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.build import BuildResult
-from generator.cli.console import project_option, report
+from generator.cli.console import project_option
 from generator.cli.mkdocs_log import show_log
 from generator.cli.progress import progress_line
 from generator.publish import Publisher, PublishError, Tree
@@ -48,7 +48,7 @@ def build(site_dir: Path | None, site_url: str | None, allow_fewer: bool, root: 
             tree = publisher.publish(stage, allow_fewer=allow_fewer)
     except PublishError as error:
         raise click.ClickException(str(error)) from None
-    _summary(result, tree, target, root, time.monotonic() - started)
+    _summary(result, tree, target, time.monotonic() - started)
 
 
 def _load(root: Path, site_url: str | None, stage: Path | None = None) -> MkDocsConfig:
@@ -79,7 +79,8 @@ def _run(root: Path, stage: Path, site_url: str | None) -> BuildResult:
     return door.result
 
 
-def _summary(result: BuildResult, tree: Tree, target: Path, root: Path, seconds: float) -> None:
-    report(result.warnings, root)
+def _summary(result: BuildResult, tree: Tree, target: Path, seconds: float) -> None:
+    if warnings := len(result.warnings):
+        click.echo(f"{warnings} warning{'' if warnings == 1 else 's'}: `explain check` shows {'it' if warnings == 1 else 'them'}", err=True)
     click.echo(f"{os.path.relpath(target)}/ sha256:{tree.digest}")
     click.echo(f"{tree.pages} pages, {result.counts.claims} claims, {seconds:.1f} s")

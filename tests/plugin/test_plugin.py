@@ -68,7 +68,7 @@ def test_material_s_words_follow_the_language_of_the_page(small_project: Path):
     (small_project / "templates" / "theme" / "partials" / "content.html").write_text('<p>{{ lang.t("action.edit") }}</p>{{ page.content }}', encoding="utf-8")
     site = site_of(small_project)
     words = [re.search(r'class="dv-prose">\s*<p>(.*?)</p>', (site / language / "about" / "index.html").read_text(encoding="utf-8")) for language in ("da", "en")]
-    assert [match and match.group(1) for match in words] == ["Rediger denne side", "Edit this page"]
+    assert [match and match.group(1) for match in words] == ["Redigér denne side", "Edit this page"]
 
 
 def test_nothing_of_the_theme_is_shipped_and_mkdocs_adds_no_page_of_its_own(small_project: Path):
