@@ -2,6 +2,7 @@
 
 import json
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -36,9 +37,8 @@ def shorten(text: str, width: float, size: float, *, bold: bool = False) -> str:
     """The text, cut at a word with an ellipsis if it is wider than `width`."""
     if text_width(text, size, bold=bold) <= width:
         return text
-    end = len(text)
-    while end > 0 and text_width(text[:end].rstrip() + "…", size, bold=bold) > width:
-        end -= 1
+    fits = bisect_right(range(len(text)), width, key=lambda end: text_width(text[:end].rstrip() + "…", size, bold=bold))
+    end = max(0, fits - 1)
     space = text.rfind(" ", 0, end + 1)
     end = space if space > end * 0.6 else end
     return text[:end].rstrip().rstrip(" ,;:–—-(»") + "…"
