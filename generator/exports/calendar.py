@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 from urllib.parse import urlsplit
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vText
 
 from generator.artifact import Artifact
 from generator.exports.request import ExportRequest
@@ -40,11 +40,12 @@ def _calendar(request: ExportRequest, model: StoryModel, plans: Iterable[tuple[S
     file.add("prodid", f"-//{words.gettext('What we know')}//{words.language.upper()}")
     file.add("version", "2.0")
     file.add("method", "PUBLISH")
-    file.add("x-wr-calname", words.text(model.story.title))
+    file.add("x-wr-calname", vText(words.text(model.story.title)))
     for event, state in plans:
         for entry in _entries(request, model, event, state, words):
             file.add_component(entry)
-    return file.to_ical()
+    content: bytes = file.to_ical()
+    return content
 
 
 def _entries(request: ExportRequest, model: StoryModel, event: StoryEvent, state: EventState, words: Words) -> Iterator[Event]:
