@@ -12,7 +12,7 @@ from generator.pages.across.links import StoryLink, story_link
 from generator.pages.across.statements import StatementGroup, statement_groups
 from generator.pages.paths import method_path, outlet_path
 from generator.pages.plan import PagePlan
-from generator.pages.words import DateText, Phrase, words_in
+from generator.pages.words import DateText, Phrase, capitalised, words_in
 from generator.status import ClaimStatus, SiteModel
 from generator.status.index import DocumentEntry
 
@@ -130,11 +130,12 @@ def _documents(desks: Desks, entries: tuple[DocumentEntry, ...]) -> tuple[Docume
 
 def _document(desks: Desks, entry: DocumentEntry) -> DocumentRow:
     words, document = desks.words, entry.document
+    date = words.date(document.published)
     return DocumentRow(
         outlet=party_link(desks, document.outlet),
         title=words.phrase(document.title),
         url=document.url,
-        published=words.date(document.published),
+        published=DateText(capitalised(date.text), date.machine),
         relays=tuple(party_link(desks, id) for id in document.relays),
         caveat=words.optional(document.caveat),
         story=story_link(words, entry.story),

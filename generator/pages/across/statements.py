@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from generator.model.dates import first_day
-from generator.model.status_codes import Commitment, Stance
+from generator.model.status_codes import Commitment, Stance, Status
 from generator.pages.across.desks import Desks
 from generator.pages.across.links import ClaimLink, StoryLink, claim_link, story_link
 from generator.pages.desk import Desk
@@ -61,9 +61,17 @@ def _row(desk: Desk, entry: StatementEntry, roles: bool) -> StatementRow:
         stance=statement.stance.value,
         hedge="" if sure else words.gettext(COMMITMENT_LABELS[statement.commitment]),
         role=desk.role(statement.speaker, day) if roles else None,
-        claim=claim_link(desk, entry.status),
+        claim=_claim(desk, entry),
         ways=tuple(elsewhere(outlet_steps(desk, statement, route)) for route in routes(desk, statement)),
     )
+
+
+def _claim(desk: Desk, entry: StatementEntry) -> ClaimLink:
+    """The claim; where it is confirmed, an unnamed speaker is not who confirmed it (R3)."""
+    link = claim_link(desk, entry.status)
+    if entry.status.status is not Status.CONFIRMED or not desk.name(entry.statement.speaker).unnamed:
+        return link
+    return replace(link, badge=replace(link.badge, word=desk.words.gettext("Confirmed by others")))
 
 
 def elsewhere(steps: Iterable[ChainStep]) -> tuple[ChainStep, ...]:
