@@ -1,7 +1,9 @@
 """What the rules say of claims and stories on a day: the public results."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.model.claim import Claim, Evidence, Override
 from generator.model.statement import Statement
@@ -76,7 +78,7 @@ class ClaimStatus:
         return sum(origin.count for origin in self.origins if origin.direction is Stance.ASSERTS)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StoryStatus:
     """The claims of a story as of a day, in the order of the story."""
 
@@ -84,17 +86,23 @@ class StoryStatus:
     as_of: dt.date
     claims: tuple[ClaimStatus, ...]
 
-    @property
+    @cached_property
     def raised(self) -> tuple[ClaimStatus, ...]:
         """The claims that had come up by the day; what a page as of the day shows."""
         return tuple(claim for claim in self.claims if claim.is_raised)
 
+    @cached_property
+    def shown(self) -> Mapping[str, Claim]:
+        """The claims of `raised` by id."""
+        return {status.claim.id: status.claim for status in self.raised}
+
     def of(self, claim: str) -> ClaimStatus:
         """The status of the claim with this id; KeyError if the story has none."""
-        for status in self.claims:
-            if status.claim.id == claim:
-                return status
-        raise KeyError(claim)
+        return self._by_id[claim]
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, ClaimStatus]:
+        return {status.claim.id: status for status in self.claims}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,213 @@
+"""Made-up bilingual sites of any size: the same number and seed give the same bytes.
+
+A story has 15 claims with chains, 12 events, 6 actors shared with other stories and 5 documents.
+Everything grows with the number of stories in the same measure: an actor is named in about as many
+stories on a large site as on a small one.
+"""
+
+import datetime as dt
+import random
+import shutil
+from pathlib import Path
+
+from bench import phrases as text
+
+ROOT = Path(__file__).parents[1]
+CLAIMS, EVENTS, ACTORS, DOCUMENTS = 15, 12, 6, 5
+_FIRST_DAY = dt.date(2020, 1, 6)
+
+
+def write_site(folder: Path, stories: int, seed: int = 1) -> Path:
+    """A whole project in `folder`: seeds for `stories` stories, our templates, documents and mkdocs.yml."""
+    folder.mkdir(parents=True)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    shutil.copytree(ROOT / "templates", folder / "templates")
+    for language in ("da", "en"):
+        shutil.copytree(ROOT / "docs" / language, folder / "docs" / language)
+    for kind in ("actors", "outlets", "places", "stories"):
+        (folder / "seeds" / kind).mkdir(parents=True)
+    cast = Cast(stories)
+    for kind, id, content in cast.files():
+        (folder / "seeds" / kind / f"{id}.yaml").write_text(content, encoding="utf-8")
+    for number in range(stories):
+        path = folder / "seeds" / "stories" / f"{story_id(number)}.yaml"
+        path.write_text(story(number, cast, random.Random(f"{seed}/{number}")), encoding="utf-8")
+    return folder
+
+
+def story_id(number: int) -> str:
+    """The id of the story with this number, from 0."""
+    return f"sag-{number:05d}"
+
+
+class Cast:
+    """Actors, outlets and places that the stories share."""
+
+    def __init__(self, stories: int) -> None:
+        self.actors = [f"actor-{number:04d}" for number in range(max(12, stories // 3))]
+        self.outlets = [f"avis-{number:03d}" for number in range(max(8, stories // 12))]
+        self.places = [f"sted-{number:03d}" for number in range(24)]
+
+    def files(self):
+        """Kind of folder, id and content of each file."""
+        for number, id in enumerate(self.actors):
+            yield "actors", id, self._actor(number, id)
+        for number, id in enumerate(self.outlets):
+            name = f"{text.syllables(number)}posten"
+            yield "outlets", id, f"id: {id}\nkind: {'news-agency' if number % 4 == 0 else 'newspaper'}\nnames: {{da: {name}, en: {name}}}\n"
+        for number, id in enumerate(self.places):
+            name = f"{text.syllables(number + 3000)}by"
+            lat, lon = 55.0 + number % 6 * 0.4, 8.3 + number // 6 * 0.9
+            yield "places", id, f"id: {id}\nkind: town\nnames: {{da: {name}, en: {name}}}\ncoordinates: {{lat: {lat:.1f}, lon: {lon:.1f}}}\n"
+
+    def _actor(self, number: int, id: str) -> str:
+        name = f"{text.GIVEN[number % len(text.GIVEN)]} {text.syllables(number)}sen"
+        lines = [f"id: {id}"]
+        if number % 3 == 0:
+            lines += ["kind: organisation", f"names: {{da: {text.syllables(number)}rådet, en: {text.syllables(number)}rådet}}"]
+        elif number % 11 == 5:
+            lines += ["kind: unnamed-person", "names: {da: en kilde med kendskab til sagen, en: a source familiar with the matter}"]
+        else:
+            da, en = text.OFFICES[number % len(text.OFFICES)]
+            lines += ["kind: person", f"names: {{da: {name}, en: {name}}}", "roles:", f"  - title: {{da: {da}, en: {en}}}", "    from: 2019-01-01"]
+            lines += [f"    speaks_for: {self.actors[number - number % 3]}"] if number % 3 == 1 else []
+        return "\n".join(lines) + "\n"
+
+
+def story(number: int, cast: Cast, chance: random.Random) -> str:
+    """The YAML of one story."""
+    return "\n".join(_Writer(number, cast, chance).lines()) + "\n"
+
+
+class _Writer:
+    def __init__(self, number: int, cast: Cast, chance: random.Random) -> None:
+        self.number, self.cast, self.chance = number, cast, chance
+        self.actors = [cast.actors[(number // 2 + step * (1 + step)) % len(cast.actors)] for step in range(ACTORS)]
+        self.actors = list(dict.fromkeys(self.actors + cast.actors))[:ACTORS]
+        self.outlets = [cast.outlets[(number + step) % len(cast.outlets)] for step in range(4)]
+        self.places = [cast.places[(number + 5 * step) % len(cast.places)] for step in range(3)]
+        self.start = _FIRST_DAY + dt.timedelta(days=number * 7 % 1500)
+        self.days = [self.start + dt.timedelta(days=step * 4) for step in range(DOCUMENTS)]
+        self.subjects = chance.sample(text.SUBJECTS, CLAIMS + 2)
+
+    def lines(self):
+        yield f"id: {story_id(self.number)}"
+        yield from self._pair("topic", text.TOPICS[self.number % len(text.TOPICS)])
+        yield from self._pair("title", self._question(0))
+        yield from self._pair("lead", self._join(4))
+        yield from self._pair("description", self._join(2))
+        yield f"published: {self.days[0]}"
+        yield f"updated: {self.days[-1]}"
+        yield "key_facts:"
+        for claim in range(3):
+            yield from self._pair("- text", self._sentence(claim), 1)
+            yield f"    claims: [claim-{claim + 1}]"
+        yield "documents:"
+        for number in range(DOCUMENTS):
+            yield from self._document(number)
+        yield "claims:"
+        for number in range(CLAIMS):
+            yield from self._claim(number)
+        yield "events:"
+        for number in range(EVENTS):
+            yield from self._event(number)
+        yield "questions:"
+        for number in range(2):
+            yield f"  - id: question-{number + 1}"
+            yield from self._pair("text", self._question(number + 1), 2)
+            yield f"    raised: {self.days[number]}"
+            yield from self._pair("closes_when", self._sentence(CLAIMS + number), 2)
+            yield "    sources:"
+            yield f"      - {{document: document-{number + 1}, paragraph: 3}}"
+        yield "glossary:"
+        for number in range(2):
+            yield from self._pair("- term", text.TERMS[(self.number + number) % len(text.TERMS)], 1)
+            yield from self._pair("text", self._join(1), 2)
+        yield "map:"
+        yield from self._pair("title", ("Her skete det", "Where it happened"), 1)
+        yield f"  places: [{', '.join(self.places)}]"
+        yield f"  route: [{', '.join(self.places[:2])}]"
+
+    def _pair(self, key: str, pair: tuple[str, str], depth: int = 0):
+        inner = "  " * depth + ("    " if key.startswith("- ") else "  ")
+        yield f"{'  ' * depth}{key}:"
+        yield f"{inner}da: {pair[0]}"
+        yield f"{inner}en: {pair[1]}"
+
+    def _sentence(self, subject: int) -> tuple[str, str]:
+        parts = [self.subjects[subject % len(self.subjects)], *(self.chance.choice(pool) for pool in (text.VERBS, text.OBJECTS, text.ADVERBIALS))]
+        return " ".join(part[0] for part in parts), " ".join(part[1] for part in parts)
+
+    def _join(self, count: int) -> tuple[str, str]:
+        made = [self._sentence(self.chance.randrange(CLAIMS)) for _ in range(count)]
+        return ". ".join(m[0] for m in made) + ".", ". ".join(m[1] for m in made) + "."
+
+    def _question(self, subject: int) -> tuple[str, str]:
+        da, en = self._sentence(subject)
+        return f"Er det rigtigt, at {da[0].lower()}{da[1:]}?", f"Is it true that {en[0].lower()}{en[1:]}?"
+
+    def _document(self, number: int):
+        yield f"  - id: document-{number + 1}"
+        yield f"    outlet: {self.outlets[number % 4]}"
+        if number % 2:
+            yield f"    relays: [{self.outlets[(number + 1) % 4]}]"
+        yield from self._pair("title", self._sentence(number), 2)
+        yield f"    url: https://news.example.org/{story_id(self.number)}/{number + 1}"
+        yield f"    published: {self.days[number]}"
+        yield "    language: da"
+
+    def _claim(self, number: int):
+        one, other, third = (self.actors[(number + step) % ACTORS] for step in (0, 1, 3))
+        day = number % (DOCUMENTS - 1)
+        yield f"  - id: claim-{number + 1}"
+        yield f"    number: {number + 1}"
+        yield f"    kind: {'plan' if number % 7 == 3 else 'fact'}"
+        yield from self._pair("text", self._sentence(number), 2)
+        yield f"    about: [{other}]"
+        if number % 3 != 2:
+            yield "    competent:"
+            yield f"      - {{actor: {one if number % 3 == 0 else third}, because: {'decides' if number % 2 else 'takes-part'}}}"
+        yield "    statements:"
+        yield from self._statement(f"s{number}-a", one, "asserts", day)
+        if number % 2:
+            yield from self._statement(f"s{number}-b", other, "asserts", min(day + 1, 3), commitment="probable" if number % 4 == 1 else "")
+        if number % 5 == 4:
+            yield from self._statement(f"s{number}-c", third, "denies", 3)
+        if number % 4 == 0:
+            yield from self._statement(f"s{number}-d", self.outlets[(day + 2) % 4], "asserts", min(day + 2, 3), draws=f"s{number}-a")
+        if number % 6 == 1:
+            yield "    evidence:"
+            yield f"      - id: e{number}"
+            yield f"        shows: {'holds' if number % 4 else 'fails'}"
+            yield f"        known: {self.days[min(day + 2, 4)]}"
+            yield f"        sources: [{{document: document-{min(day + 2, 4) + 1}}}]"
+
+    def _statement(self, id: str, speaker: str, stance: str, day: int, commitment: str = "", draws: str = ""):
+        yield f"      - id: {id}"
+        yield f"        speaker: {speaker}"
+        yield f"        stance: {stance}"
+        yield f"        said: {self.days[day]}"
+        if commitment:
+            yield f"        commitment: {commitment}"
+        if draws:
+            yield f"        draws_on: [{draws}]"
+        yield "        sources:"
+        for document in (day, day + 1):
+            yield f"          - {{document: document-{document + 1}, paragraph: {self.chance.randint(1, 9)}}}"
+
+    def _event(self, number: int):
+        known = self.days[number % DOCUMENTS]
+        happened = known - dt.timedelta(days=number // 5)
+        yield f"  - id: event-{number + 1}"
+        yield from self._pair("title", self._sentence(number), 2)
+        yield from self._pair("text", self._join(1), 2)
+        yield f"    place: {self.places[number % 3]}"
+        yield f"    actors: [{self.actors[number % ACTORS]}]"
+        yield f"    claims: [claim-{number + 1}]"
+        yield "    states:"
+        if number % 4 == 3:
+            yield f"      - {{known: {known}, occurrence: planned, when: {self.days[-1] + dt.timedelta(days=30 + number)}}}"
+        else:
+            yield f"      - {{known: {known}, occurrence: {'alleged' if number % 4 == 1 else 'happened'}, when: {happened}}}"
+        yield "    sources:"
+        yield f"      - {{document: document-{number % DOCUMENTS + 1}}}"
