@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import lxml.html
@@ -57,7 +58,7 @@ def test_ids_are_unique_and_every_link_inside_the_page_has_its_target(renderer, 
 def test_headings_begin_with_one_h1_and_skip_no_level(renderer, story_plan):
     levels = [int(tag.tag[1]) for tag in parse(renderer.render(story_plan("da"))).iter("h1", "h2", "h3", "h4")]
     assert levels[0] == 1 and levels.count(1) == 1
-    assert all(later <= earlier + 1 for earlier, later in zip(levels, levels[1:], strict=False))
+    assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
 
 
 def test_a_name_in_another_language_carries_its_lang(renderer, story_plan):
