@@ -4,15 +4,27 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from generator.artifact import Artifact
+from generator.exports.atom import atom
 from generator.exports.calendar import calendar
+from generator.exports.linked_data import linked_data
+from generator.exports.ninjs import ninjs
 from generator.exports.request import ExportRequest
 from generator.exports.robots import robots
 from generator.exports.sitemap import sitemap
+from generator.exports.story_json import story_json
+from generator.exports.tables import tables
+from generator.exports.timelinejs import timelinejs
 
 Export = Callable[[ExportRequest], Iterable[Artifact]]
 
 EXPORTS: Final[tuple[Export, ...]] = (
+    atom,
     calendar,
+    linked_data,
+    ninjs,
     robots,
     sitemap,
+    story_json,
+    tables,
+    timelinejs,
 )

@@ -4,36 +4,70 @@ No `lastmod`: it would have to come from a clock, or from the date of a story, w
 than a crawler expects of it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
-from xml.sax.saxutils import escape, quoteattr
+from xml.etree import ElementTree as ET
 
 from generator.artifact import Artifact
 from generator.exports.request import ExportRequest
+from generator.model.base import LANGUAGES
 
-_START: Final = (
-    '<?xml version="1.0" encoding="UTF-8"?>\n'
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
-)
+MOST: Final = 50_000
+"""How many addresses the protocol allows in one file."""
 
+_NAMES: Final = {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9", "xmlns:xhtml": "http://www.w3.org/1999/xhtml"}
 
-def sitemap(request: ExportRequest) -> Iterable[Artifact]:
-    """The file `sitemap.xml`: every page that search engines should show, in order of address."""
-    lines = (_entry(request, path, versions) for path, versions in sorted(_listed(request)))
-    yield Artifact("sitemap.xml", (_START + "".join(lines) + "</urlset>\n").encode(), "generator/exports/sitemap.py")
+_Listed = tuple[str, Mapping[str, str]]
 
 
-def _listed(request: ExportRequest) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+def sitemap(request: ExportRequest, most: int = MOST) -> Iterable[Artifact]:
+    """Every page that search engines should show, in order of address.
+
+    One file `sitemap.xml`; where there are more than `most` pages, an index of that name and as
+    many files as it takes.
+    """
+    pages = sorted(_listed(request), key=lambda page: page[0])
+    parts = [pages[start : start + most] for start in range(0, len(pages), most)]
+    if len(parts) <= 1:
+        yield _file("sitemap.xml", _urls(request, pages))
+        return
+    names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
+    yield _file("sitemap.xml", _index(request, names))
+    for name, part in zip(names, parts, strict=True):
+        yield _file(name, _urls(request, part))
+
+
+def _listed(request: ExportRequest) -> Iterator[_Listed]:
     for plan in request.plans:
         if plan.indexable and plan.canonical in (None, plan.path) and plan.path != "404.html":
-            yield plan.path, sorted(plan.counterparts.items())
-    for path, versions in request.documents:
-        yield path, sorted(versions.items())
+            yield plan.path, plan.counterparts
+    yield from request.documents
 
 
-def _entry(request: ExportRequest, path: str, versions: list[tuple[str, str]]) -> str:
-    links = "".join(
-        f'  <xhtml:link rel="alternate" hreflang={quoteattr(language)} href={quoteattr(request.absolute(twin))}/>\n'
-        for language, twin in versions
-    )
-    return f" <url>\n  <loc>{escape(request.absolute(path))}</loc>\n{links} </url>\n"
+def _urls(request: ExportRequest, pages: Sequence[_Listed]) -> ET.Element:
+    root = ET.Element("urlset", _NAMES)
+    for path, versions in pages:
+        url = ET.SubElement(root, "url")
+        ET.SubElement(url, "loc").text = request.absolute(path)
+        for language, twin in _versions(path, versions):
+            ET.SubElement(url, "xhtml:link", rel="alternate", hreflang=language, href=request.absolute(twin))
+    return root
+
+
+def _versions(path: str, versions: Mapping[str, str]) -> list[tuple[str, str]]:
+    """As in the head of the page: each language, and where readers of all others go."""
+    if not versions:
+        return []
+    return [*sorted(versions.items()), ("x-default", versions.get(LANGUAGES[0], path))]
+
+
+def _index(request: ExportRequest, names: Iterable[str]) -> ET.Element:
+    root = ET.Element("sitemapindex", {"xmlns": _NAMES["xmlns"]})
+    for name in names:
+        ET.SubElement(ET.SubElement(root, "sitemap"), "loc").text = request.absolute(name)
+    return root
+
+
+def _file(path: str, root: ET.Element) -> Artifact:
+    ET.indent(root, " ")
+    return Artifact(path, ET.tostring(root, "utf-8", xml_declaration=True) + b"\n", "generator/exports/sitemap.py")

@@ -34,13 +34,20 @@ def test_each_page_stands_with_its_language_versions():
     assert found["https://example.org/repo/da/a-story/"] == {
         "da": "https://example.org/repo/da/a-story/",
         "en": "https://example.org/repo/en/a-story/",
+        "x-default": "https://example.org/repo/da/a-story/",
     }
+
+
+def test_readers_of_other_languages_go_to_the_only_version_there_is():
+    found = entries(plan("en/a-story/", counterparts={"en": "en/a-story/"}))
+    assert found["https://example.org/repo/en/a-story/"]["x-default"] == "https://example.org/repo/en/a-story/"
+    assert entries(plan("en/a-story/"))["https://example.org/repo/en/a-story/"] == {}
 
 
 def test_hand_written_pages_are_listed_too():
-    assert entries() == {
-        "https://example.org/repo/da/about/": {"da": "https://example.org/repo/da/about/", "en": "https://example.org/repo/en/about/"}
-    }
+    (address, versions), *others = entries().items()
+    assert (address, others) == ("https://example.org/repo/da/about/", [])
+    assert versions == {"da": address, "en": "https://example.org/repo/en/about/", "x-default": address}
 
 
 def test_pages_that_repeat_others_or_are_for_no_search_engine_are_left_out():
@@ -51,6 +58,27 @@ def test_pages_that_repeat_others_or_are_for_no_search_engine_are_left_out():
 def test_the_order_follows_from_the_addresses():
     paths = list(entries(plan("en/b/"), plan("da/c/"), plan("da/a/")))
     assert paths == sorted(paths)
+
+
+def test_more_pages_than_the_protocol_allows_go_into_several_files():
+    index, *parts = sitemap(request(*(plan(f"da/s{number}/") for number in range(5))), most=2)
+    root = etree.fromstring(index.content)
+    assert root.tag == f"{{{NAMES['s']}}}sitemapindex"
+    assert [part.path for part in parts] == ["sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"]
+    assert [loc.text for loc in root.iterfind(".//s:loc", NAMES)] == [f"https://example.org/repo/{part.path}" for part in parts]
+    pages = [loc.text for part in parts for loc in etree.fromstring(part.content).iterfind(".//s:loc", NAMES)]
+    assert len(pages) == 6
+    assert pages == sorted(pages)
+
+
+def test_the_elements_stand_as_the_schema_of_the_protocol_has_them():
+    (artifact,) = sitemap(request(plan("da/a-story/", counterparts=TWINS)))
+    root = etree.fromstring(artifact.content)
+    assert root.tag == f"{{{NAMES['s']}}}urlset"
+    for url in root:
+        assert [etree.QName(child).localname for child in url] == ["loc", "link", "link", "link"]
+        assert all(12 <= len(loc.text) <= 2048 for loc in url.iterfind("s:loc", NAMES))
+        assert all(set(found.keys()) == {"rel", "hreflang", "href"} for found in url.iterfind("x:link", NAMES))
 
 
 def test_an_address_with_an_ampersand_is_still_xml():

@@ -1,0 +1,46 @@
+"""What exports add to the head of a page: its description, its share card and its feeds."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.exports.jsonld import describe
+from generator.exports.request import ExportRequest
+from generator.pages.card_paths import card_path
+from generator.pages.data_paths import feed_path, story_of
+from generator.pages.plan import PagePlan
+from generator.pages.words import words_in
+
+ATOM = "application/atom+xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What goes into one page's head."""
+
+    json_ld: dict[str, Any] | None = field(metadata={"help": "schema.org graph of the page."})
+    share_image: str | None = field(metadata={"help": "Site path of the picture shown when shared."})
+    feeds: tuple[tuple[str, str, str], ...] = field(metadata={"help": "Media type, site path and title of each feed."})
+
+
+def heads(request: ExportRequest, share_image: Callable[[PagePlan], str | None] = card_path) -> Callable[[PagePlan], Head]:
+    """A function from the pages of the site to what goes into their heads; `share_image` gives the path of a card."""
+
+    def image(plan: PagePlan) -> str | None:
+        path = share_image(plan)
+        return None if path is None else request.absolute(path)
+
+    described = describe(request, image)
+    return lambda plan: Head(described(plan), share_image(plan), feeds(request, plan))
+
+
+def feeds(request: ExportRequest, plan: PagePlan) -> tuple[tuple[str, str, str], ...]:
+    """The feed of the page's language, and that of its story where it has one."""
+    words = words_in(plan.language)
+    own = request.site.stories.get(story_of(plan.path) or "")
+    if all(plan.language not in model.story.languages for model in request.site.stories.values()):
+        return ()
+    found = [(ATOM, feed_path(plan.language), words.gettext("All changes (Atom)"))]
+    if own is not None and plan.language in own.story.languages:
+        found.append((ATOM, feed_path(plan.language, own.id), words.gettext("Changes in this story (Atom)")))
+    return tuple(found)

@@ -1,0 +1,73 @@
+"""Claims, who made them and where they appeared; `ClaimReview` for what a named editor has refuted."""
+
+from generator.exports.jsonld.ids import Node, Scope, filled, link
+from generator.exports.jsonld.parties import named
+from generator.exports.machine_dates import iso_date
+from generator.model.status_codes import Stance, Status
+from generator.pages.paths import claim_anchor
+from generator.pages.words import Phrase, capitalised
+from generator.status import ClaimStatus, StoryModel
+from generator.status.record import Record
+from generator.status.texts import STATUS_LABELS
+
+
+def spoken(status: ClaimStatus) -> list[str]:
+    """Whoever asserts the claim by the day of `status`, in the order of the story."""
+    known = {entry.statement.id for entry in status.counted} | {entry.statement.id for entry in status.not_counted}
+    return list(dict.fromkeys(s.speaker for s in status.claim.statements if s.id in known and s.stance is Stance.ASSERTS))
+
+
+def claim(scope: Scope, model: StoryModel, status: ClaimStatus) -> Node:
+    """A claim with its status, the named who assert it, and the documents it appears in."""
+    found = status.claim
+    appearances = _appearances(model, status)
+    return filled(
+        {
+            "@id": scope.part(model.id, "claim", str(found.number)),
+            "@type": "Claim",
+            "text": scope.text(scope.words.phrase(found.text)),
+            "position": found.number,
+            "url": _address(scope, model, status),
+            "creativeWorkStatus": scope.word(STATUS_LABELS[status.status]),
+            "author": [link(scope.party(id)) for id in spoken(status) if named(scope, id)],
+            "firstAppearance": link(scope.part(model.id, "source", appearances[0])) if appearances else None,
+            "appearance": [link(scope.part(model.id, "source", id)) for id in appearances[1:]],
+        }
+    )
+
+
+def claim_review(scope: Scope, model: StoryModel, status: ClaimStatus) -> Node | None:
+    """The review of a claim that an editor has set to *refuted*, in the editor's name; None for all others.
+
+    What the rules alone refute has no named reviewer, and so no review.
+    """
+    override = status.override
+    if override is None or status.status is not Status.REFUTED:
+        return None
+    word = capitalised(scope.words.gettext(STATUS_LABELS[status.status]))
+    return filled(
+        {
+            "@id": scope.part(model.id, "review", f"{status.claim.number}-{scope.words.language}"),
+            "@type": "ClaimReview",
+            "url": _address(scope, model, status),
+            "claimReviewed": scope.text(scope.words.phrase(status.claim.text)),
+            "itemReviewed": link(scope.part(model.id, "claim", str(status.claim.number))),
+            "reviewBody": scope.text(scope.words.phrase(override.because)),
+            "reviewRating": {"@type": "Rating", "alternateName": scope.text(Phrase(word))},
+            "author": {"@type": "Person", "name": override.by},
+            "publisher": link(scope.publisher),
+            "datePublished": iso_date(override.date),
+            "inLanguage": scope.words.language,
+        }
+    )
+
+
+def _address(scope: Scope, model: StoryModel, status: ClaimStatus) -> str:
+    return f"{scope.article(model.id, scope.words.language)}#{claim_anchor(status.claim.number)}"
+
+
+def _appearances(model: StoryModel, status: ClaimStatus) -> list[str]:
+    """The documents that carry an assertion known by the day, in order of time."""
+    records: list[Record] = [r for r in model.replay.records(status.id) if r.day <= model.as_of and r.stance is Stance.ASSERTS]
+    known = {document.id: document for record in records for document in record.documents}
+    return sorted(known, key=lambda id: (known[id].published.instants, id))

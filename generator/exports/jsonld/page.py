@@ -1,0 +1,42 @@
+"""Which page has which description."""
+
+from collections.abc import Callable
+from typing import Any
+
+from generator.exports.jsonld.ids import Node, Scope, graph
+from generator.exports.jsonld.parties import named, profile
+from generator.exports.jsonld.site import front_page
+from generator.exports.jsonld.story import story_page
+from generator.exports.request import ExportRequest
+from generator.pages.home import MOST_STORIES, newest_first
+from generator.pages.paths import actor_path, home_path, outlet_path, story_path
+from generator.pages.plan import PagePlan
+from generator.pages.words import words_in
+
+Described = Callable[[PagePlan], dict[str, Any] | None]
+"""Gives the description of a page, or None where there is none."""
+
+
+def describe(request: ExportRequest, image: Callable[[PagePlan], str | None]) -> Described:
+    """A function from the pages of the site to their graphs; `image` gives the address of a page's share card."""
+
+    def described(plan: PagePlan) -> dict[str, Any] | None:
+        nodes = _nodes(Scope(request, words_in(plan.language)), plan, image(plan))
+        return graph(nodes, plan.language) if nodes else None
+
+    return described
+
+
+def _nodes(scope: Scope, plan: PagePlan, image: str | None) -> list[Node]:
+    site, language, parts = scope.request.site, plan.language, plan.path.split("/")
+    if plan.path == home_path(language):
+        models = newest_first(model for model in site.stories.values() if language in model.story.languages)
+        return front_page(scope, [model.story for model in models[:MOST_STORIES]])
+    id = parts[-2] if len(parts) > 1 else ""
+    if plan.path == story_path(language, id) and id in site.stories and language in site.stories[id].story.languages:
+        return story_page(scope, site.stories[id], image)
+    if plan.path == actor_path(language, id) and id in site.project.actors and named(scope, id):
+        return profile(scope, id)
+    if plan.path == outlet_path(language, id) and id in site.project.outlets:
+        return profile(scope, id)
+    return []
