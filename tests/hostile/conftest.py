@@ -1,0 +1,51 @@
+"""The example project with a text in every field, and the counts told at the end of the run."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+
+from generator.loading import load_project
+from generator.rendering.renderer import Renderer
+from tests.hostile.fields import Data, Slot, project_data, slots, with_texts
+from tests.hostile.site import ROOT, make_renderer
+from tests.hostile.skeleton import marked
+
+COUNTS = pytest.StashKey[list[str]]()
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """The example project as data, and every free text in it."""
+
+    data: Data = field(repr=False)
+    slots: list[Slot] = field(repr=False)
+    renderer: Renderer = field(repr=False)
+
+    @property
+    def fields(self) -> set[str]:
+        """The places of the schema that the texts stand in."""
+        return {slot.field for slot in self.slots}
+
+    def saying(self, text: str) -> Data:
+        """The project with `text` in every field, each with its sign."""
+        return with_texts(self.data, {slot: marked(number, text) for number, slot in enumerate(self.slots)})
+
+
+@pytest.fixture(scope="session")
+def example() -> Example:
+    """The example project."""
+    data = project_data(load_project(ROOT / "tests" / "fixtures" / "project"))
+    return Example(data, slots(data), make_renderer())
+
+
+@pytest.fixture
+def tell(request: pytest.FixtureRequest) -> Iterator[list[str]]:
+    """Lines for the end of the run."""
+    yield request.config.stash.setdefault(COUNTS, [])
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """What was checked, in numbers."""
+    for line in config.stash.get(COUNTS, []):
+        terminalreporter.write_line(line)

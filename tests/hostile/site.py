@@ -1,0 +1,58 @@
+"""A whole site in memory: every page inside the frame that readers get it in, and every export."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import SimpleNamespace
+
+from jinja2 import Environment, FileSystemLoader
+
+from generator.artifact import Artifact
+from generator.exports import EXPORTS, ExportRequest
+from generator.loading import Project
+from generator.locales.catalogs import load_catalogs
+from generator.pages import plan_pages
+from generator.pages.plan import PagePlan
+from generator.rendering.renderer import RenderedPage, Renderer, SiteSettings
+from generator.status import derive_site
+
+ROOT = Path(__file__).parents[2]
+URL = "https://example.org/repo/"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What a project becomes."""
+
+    plans: Mapping[str, PagePlan]
+    pages: Mapping[str, str] = field(repr=False)
+    artifacts: Mapping[str, Artifact] = field(repr=False)
+
+
+def make_renderer() -> Renderer:
+    """A renderer with our own templates."""
+    return Renderer(ROOT / "templates", load_catalogs(), SiteSettings(URL, "https://example.org/feedback"))
+
+
+def planned(project: Project) -> dict[str, PagePlan]:
+    """Every page of the project by its path."""
+    return {plan.path: plan for plan in plan_pages(derive_site(project))}
+
+
+def make_site(project: Project, renderer: Renderer, *, exports: bool = True) -> Site:
+    """The pages of a project in their frame, and its exports."""
+    site = derive_site(project)
+    plans = sorted(plan_pages(site), key=lambda plan: plan.path)
+    request = ExportRequest(site, plans, [], URL)
+    made = [artifact for export in EXPORTS for artifact in export(request)] if exports else []
+    pages = {plan.path: framed(renderer.render(plan)) for plan in plans}
+    return Site({plan.path: plan for plan in plans}, pages, {artifact.path: artifact for artifact in made})
+
+
+def framed(page: RenderedPage) -> str:
+    """The page in the frame of the theme, as MkDocs fills it (it escapes nothing)."""
+    explain = {"language": page.language, "head": page.head, "preview_sources": ""}
+    return _FRAME.get_template("explainer.html").render(explain=explain, page=SimpleNamespace(content=page.body))
+
+
+_FRAME = Environment(loader=FileSystemLoader(ROOT / "templates" / "theme"), autoescape=False)  # noqa: S701 - as MkDocs does

@@ -1,0 +1,89 @@
+"""Any text in any field of the schema leaves every page and every export as a harmless text does."""
+
+import pytest
+
+from generator.loading.project import MODELS, load_bytes
+from tests.hostile.compare import compare
+from tests.hostile.conftest import Example
+from tests.hostile.fields import project_of, project_unread, replaced, restricted, schema_fields
+from tests.hostile.site import make_site
+from tests.hostile.skeleton import tokens
+from tests.hostile.strings import ADDRESSES, FORMATS, OWN, corpora, packed, typed
+
+ALL_OWN = list(packed(typed(OWN), 420))
+AT_THE_START = ("javascript:alert(1)", "=HYPERLINK(\"https://evil.example\",\"x\")", "#main", "//evil.example/x")
+EVERY_NTH_PACK = 45
+
+
+def test_the_example_has_a_text_for_every_free_field_of_the_schema(example: Example):
+    assert len(example.fields) > 100
+    assert example.fields == schema_fields(), "give tests/fixtures/project or tests/hostile/fields.py a value for it"
+
+
+def test_every_own_string_is_one_that_an_editor_can_type():
+    assert len(typed(OWN)) == len(set(OWN)) > 130
+
+
+def test_the_other_fields_refuse_markup(example: Example):
+    found = restricted(example.data)
+    assert len(found) > 50
+    for number, slot in enumerate(found):
+        for text in OWN[number % 10 :: 10]:
+            entity = replaced(example.data[slot.kind, slot.id], slot.path, text)
+            try:
+                MODELS[slot.kind].model_validate(entity)
+            except ValueError:
+                continue
+            assert not set(text) & set("<>\"'&`{}"), f"{slot.field} takes {text!r}"
+
+
+@pytest.mark.parametrize("char", ["\0", "\x1b", "\x7f", "\x85", "\u2028", "\u202e", "\u2066", "\ufeff", "\ufffe", "\t"])
+def test_characters_that_no_format_may_hold_are_refused_with_their_place(char: str):
+    escaped = "".join(f"\\u{ord(c):04x}" for c in char)
+    loaded = load_bytes(f'id: x\nnames: {{da: "a{escaped}b"}}\n'.encode(), "actor", "x")
+    assert not loaded.sound
+    assert any((problem.span.line, problem.span.column) > (1, 1) and "not allowed" in problem.message for problem in loaded.problems)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", ALL_OWN, ids=range(len(ALL_OWN)))
+def test_own_strings_in_every_field_change_nothing_but_the_text(example: Example, tell: list[str], text: str):
+    outcome = compare(example, text)
+    assert outcome.differences == []
+    assert outcome.texts > 1000
+    if text == ALL_OWN[-1]:
+        tell.append(f"hostile text: {len(OWN)} own strings in each of {len(example.fields)} fields ({len(example.slots)} places) on {outcome.pages} pages and in {outcome.exports} exports")
+
+
+@pytest.mark.slow
+def test_strings_of_public_lists_in_every_field_change_nothing_but_the_text(example: Example, shared, tell: list[str]):
+    packs = list(packed(typed(corpora(shared / "corpora" / "strings")), 3800))
+    chosen = packs[::EVERY_NTH_PACK]
+    assert len(packs) > 100
+    for text in chosen:
+        assert compare(example, text, project_unread).differences == []
+    tell.append(f"hostile text: {len(chosen)} of {len(packs)} packs of public strings ({sum(map(len, chosen))} characters) in every field; all of them with bench/hostile.py")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", AT_THE_START)
+def test_a_text_that_begins_with_a_hostile_string_is_no_address_and_no_formula(example: Example, text: str):
+    assert text in (*ADDRESSES, *FORMATS)
+    plain = text[0] + "x" * (len(text) - 1)
+    pages = []
+    for said in (text, plain):
+        data = example.data
+        for number, slot in enumerate(example.slots):
+            data = {**data, (slot.kind, slot.id): replaced(data[slot.kind, slot.id], slot.path, f"{said} z{number:04d}")}
+        pages.append(make_site(project_of(data), example.renderer, exports=False).pages)
+    for path, page in pages[0].items():
+        hostile, twin = tokens(page), tokens(pages[1][path])
+        assert [token.shape for token in hostile] == [token.shape for token in twin], path
+        for one, other in zip(hostile, twin, strict=True):
+            assert _without(one.text, text, plain) == _without(other.text, text, plain), path
+
+
+def _without(text: str, hostile: str, plain: str) -> str:
+    for said in (hostile, hostile.capitalize(), hostile[0].upper() + hostile[1:], plain, plain[0].upper() + plain[1:]):
+        text = text.replace(said, "…")
+    return text
