@@ -5,7 +5,22 @@ from typing import Final
 
 _OUTSIDE: Final = "#"
 
-_DANISH: Final = {"æ": "{", "ä": "{", "ø": "|", "ö": "|", "ő": "|", "å": "}", "ü": "y", "ű": "y", "ð": "d", "þ": "th", "œ": "|", "ß": "ss", "đ": "d", "ł": "l"}
+_DANISH: Final = {
+    "æ": "{",
+    "ä": "{",
+    "ø": "|",
+    "ö": "|",
+    "ő": "|",
+    "å": "}",
+    "ü": "y",
+    "ű": "y",
+    "ð": "d",
+    "þ": "th",
+    "œ": "|",
+    "ß": "ss",
+    "đ": "d",
+    "ł": "l",
+}
 """Letters after z stand for the three that follow it (Retskrivningsordbogen § 4; ISO 14651 tailoring of CLDR `da`)."""
 
 _NO_BRACES: Final = str.maketrans("{|}", "   ")

@@ -84,7 +84,9 @@ def actor_page(desks: Desks, actor: Actor) -> ActorPage:
         unnamed=_unnamed(desks, actor, said) if actor.is_unnamed else None,
         figures=_figures(words, len(said), len(about), len(events)),
         statements=statement_groups(desks, said, roles=len(actor.roles) > 1),
-        left_out=words.ngettext("%(num)d older statement stands in its story.", "%(num)d older statements stand in their stories.", rest) if rest > 0 else "",
+        left_out=words.ngettext("%(num)d older statement stands in its story.", "%(num)d older statements stand in their stories.", rest)
+        if rest > 0
+        else "",
         about=claim_groups(desks, ((entry.story.id, entry.status) for entry in about)),
         events=rows(words, in_order(site_events(desks, events)), None),
         stories=tuple(story_link(words, story) for story in index.stories.get(actor.id, ())),
@@ -108,7 +110,11 @@ def _description(words: Words, index: Index, actor: Actor, page: ActorPage) -> s
     what = page.description or (page.roles[-1].title if page.roles else None)
     opening = f"{page.name.text}: {what.text}" if what is not None else f"{page.name.text} ({page.kind.lower()})"
     count = len(index.stories.get(actor.id, ()))
-    appears = words.ngettext("What they say, what is said of them and what they took part in, in %(num)d story.", "What they say, what is said of them and what they took part in, in %(num)d stories.", count)
+    appears = words.ngettext(
+        "What they say, what is said of them and what they took part in, in %(num)d story.",
+        "What they say, what is said of them and what they took part in, in %(num)d stories.",
+        count,
+    )
     return f"{opening.rstrip('.')}. {appears}"
 
 
@@ -129,6 +135,8 @@ def _unnamed(desks: Desks, actor: Actor, said: Iterable[StatementEntry]) -> Unna
         heard = (record.heard_by for record in records if record.id == entry.statement.id)
         outlets |= dict.fromkeys(id for ids in heard for id in sorted(ids))
     origins = words.ngettext(
-        "They count as %(num)d source, however many they are.", "They count as %(num)d sources, because the outlet says that they are independent of each other.", actor.independent_origins
+        "They count as %(num)d source, however many they are.",
+        "They count as %(num)d sources, because the outlet says that they are independent of each other.",
+        actor.independent_origins,
     )
     return Unnamed(tuple(party_link(desks, id) for id in outlets), origins, method_path(words.language, "R3"))

@@ -120,9 +120,7 @@ def _without_notes(box: StatusBox) -> StatusBox:
 
 def _without_hindsight(desk: Desk, model: StoryModel, rows: tuple[TimelineRow, ...]) -> tuple[TimelineRow, ...]:
     """An event that has come to stand otherwise loses its text, which was written afterwards."""
-    moved = {
-        event_anchor(event.id) for event in desk.story.events if state_as_of(event, desk.day) != state_as_of(event, model.as_of)
-    }
+    moved = {event_anchor(event.id) for event in desk.story.events if state_as_of(event, desk.day) != state_as_of(event, model.as_of)}
     return tuple(
         replace(row, event=replace(row.event, text=None)) if row.event is not None and row.event.anchor in moved else row for row in rows
     )

@@ -43,7 +43,12 @@ class CorrectionsPage:
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """The list of corrections in `language`."""
     desks = Desks(site, words_in(language))
-    made = [(model, correction) for model in site.stories.values() for correction in model.story.corrections if known_day(correction.date) <= model.as_of]
+    made = [
+        (model, correction)
+        for model in site.stories.values()
+        for correction in model.story.corrections
+        if known_day(correction.date) <= model.as_of
+    ]
     made.sort(key=lambda pair: (known_day(pair[1].date), pair[0].id, pair[1].id), reverse=True)
     found = parts(made, lambda pair: known_day(pair[1].date).year, MOST)
     for part in found:

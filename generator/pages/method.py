@@ -141,8 +141,20 @@ def _badge(words: Words, status: Status) -> Badge:
 def _shapes(words: Words) -> tuple[EventShape, ...]:
     return (
         EventShape("happened", words.pgettext("event", "Happened"), words.gettext("It has taken place, and the date is known.")),
-        EventShape("approximate", words.pgettext("event", "Happened, date not exact"), words.gettext("It has taken place; when is known only roughly.")),
-        EventShape(Occurrence.ALLEGED.value, words.pgettext("event", "Alleged"), words.gettext("Somebody says that it took place, without proof.")),
-        EventShape("planned", words.pgettext("event", "Planned or expected"), words.gettext("It lies ahead. That it is planned does not mean that it will happen.")),
-        EventShape("cancelled", words.pgettext("event", "Cancelled or did not happen"), words.gettext("It was announced and did not take place.")),
+        EventShape(
+            "approximate",
+            words.pgettext("event", "Happened, date not exact"),
+            words.gettext("It has taken place; when is known only roughly."),
+        ),
+        EventShape(
+            Occurrence.ALLEGED.value, words.pgettext("event", "Alleged"), words.gettext("Somebody says that it took place, without proof.")
+        ),
+        EventShape(
+            "planned",
+            words.pgettext("event", "Planned or expected"),
+            words.gettext("It lies ahead. That it is planned does not mean that it will happen."),
+        ),
+        EventShape(
+            "cancelled", words.pgettext("event", "Cancelled or did not happen"), words.gettext("It was announced and did not take place.")
+        ),
     )

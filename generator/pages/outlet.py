@@ -86,7 +86,9 @@ def outlet_page(desks: Desks, outlet: Outlet, heard: list[Sighting], passed: lis
         statements=statement_groups(desks, site.index.statements.get(outlet.id, ()), roles=False),
         documents=_documents(desks, own),
         carried=_documents(desks, carried),
-        left_out=words.ngettext("%(num)d older document stands in its story.", "%(num)d older documents stand in their stories.", rest) if rest else "",
+        left_out=words.ngettext("%(num)d older document stands in its story.", "%(num)d older documents stand in their stories.", rest)
+        if rest
+        else "",
     )
 
 
@@ -97,7 +99,9 @@ def _plan(desks: Desks, outlet: Outlet, heard: list[Sighting], passed: list[Sigh
         language=words.language,
         template="pages/outlet.html",
         title=page.name.text,
-        description=words.gettext("%(name)s: what the outlet heard itself, what it passed on from others, and its documents in our stories.", name=page.name.text),
+        description=words.gettext(
+            "%(name)s: what the outlet heard itself, what it passed on from others, and its documents in our stories.", name=page.name.text
+        ),
         context=page,
         counterparts={language: outlet_path(language, outlet.id) for language in LANGUAGES},
     )

@@ -62,7 +62,11 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     to_actors, to_outlets = words.gettext("People, organisations and states"), words.gettext("Outlets")
     actors = [_actor(site, words, actor) for actor in site.project.actors.values()]
     outlets = [_outlet(site, words, outlet) for outlet in site.project.outlets.values()]
-    intro = words.ngettext("%(num)d name. A dashed line marks those who have none: only the outlet knows who they are.", "%(num)d names. A dashed line marks those who have none: only the outlet knows who they are.", len(actors))
+    intro = words.ngettext(
+        "%(num)d name. A dashed line marks those who have none: only the outlet knows who they are.",
+        "%(num)d names. A dashed line marks those who have none: only the outlet knows who they are.",
+        len(actors),
+    )
     yield from _pages(words, actors_path, actors, (to_actors, intro), (to_outlets, outlets_path(language)))
     intro = words.ngettext("%(num)d outlet that a story rests on.", "%(num)d outlets that the stories rest on.", len(outlets))
     yield from _pages(words, outlets_path, outlets, (to_outlets, intro), (to_actors, actors_path(language)))
@@ -70,7 +74,10 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
 
 def _pages(words: Words, address: _Address, entries: Sequence[Entry], head: tuple[str, str], other: tuple[str, str]) -> Iterable[PagePlan]:
     language, (title, intro) = words.language, head
-    ordered = sorted(entries, key=lambda entry: (initial_key(initial(entry.name.text, language), language), collation_key(entry.name.text, language), entry.path))
+    ordered = sorted(
+        entries,
+        key=lambda entry: (initial_key(initial(entry.name.text, language), language), collation_key(entry.name.text, language), entry.path),
+    )
     groups = [(letter, tuple(found)) for letter, found in groupby(ordered, key=lambda entry: initial(entry.name.text, language))]
     split = len(entries) > MOST
     for only in [letter for letter, _ in groups] if split else [None]:

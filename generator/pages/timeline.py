@@ -71,7 +71,12 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
 
 
 def _plan(
-    desks: Desks, events: Sequence[SiteEvent], status: Status | None, found: Sequence[Part[SiteEvent]], part: Part[SiteEvent], actors: tuple[ActorView, ...]
+    desks: Desks,
+    events: Sequence[SiteEvent],
+    status: Status | None,
+    found: Sequence[Part[SiteEvent]],
+    part: Part[SiteEvent],
+    actors: tuple[ActorView, ...],
 ) -> PagePlan:
     words = desks.words
     only = _label(desks, status) if status else ""
@@ -82,7 +87,9 @@ def _plan(
         language=words.language,
         template="pages/timeline.html",
         title=f"{title} {part.label}" if part.slug else title,
-        description=words.gettext("What happened, what is said to have happened and what is planned, over all stories, with the date as exact as it is known."),
+        description=words.gettext(
+            "What happened, what is said to have happened and what is planned, over all stories, with the date as exact as it is known."
+        ),
         context=TimelinePage(
             intro=_intro(desks, events),
             views=_views(desks, events, status),

@@ -1,7 +1,7 @@
 """The notice in the language a story is not written in: a page of its own, and no silent fallback."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.model.story import Story
 from generator.pages.across.links import StoryLink, story_link
@@ -16,8 +16,8 @@ class UntranslatedPage:
     """Everything the template `pages/untranslated.html` shows."""
 
     notice: str = field(metadata={"help": "That the story exists in one other language only."})
-    story: StoryLink = field(metadata={"help": "The story in that language."})
-    lead: Phrase = field(metadata={"help": "Its standfirst, marked as being in that language."})
+    story: StoryLink = field(metadata={"help": "The story, its question in that language."})
+    lead: Phrase = field(metadata={"help": "Its standfirst, in that language too."})
     updated: DateText = field(metadata={"help": "The day the story stands as of."})
     go: str = field(metadata={"help": "The link to it, in the page's language."})
     go_there: str = field(metadata={"help": "The same link in the language of the story."})
@@ -33,6 +33,7 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
 
 def _plan(story: Story, words: Words) -> PagePlan:
     link = story_link(words, story)
+    there = words_in(link.hreflang)
     name = words.language_name(link.hreflang)
     notice = words.gettext("This story exists in %(language)s only.", language=name)
     return PagePlan(
@@ -43,11 +44,11 @@ def _plan(story: Story, words: Words) -> PagePlan:
         description=words.gettext("The editors have chosen to publish this story in one language."),
         context=UntranslatedPage(
             notice=notice,
-            story=link,
-            lead=words.phrase(story.lead),
+            story=replace(link, title=there.phrase(story.title)),
+            lead=there.phrase(story.lead),
             updated=words.date(story.updated),
             go=words.gettext("Read it in %(language)s", language=name),
-            go_there=words_in(link.hreflang).gettext("Read this story"),
+            go_there=there.gettext("Read this story"),
         ),
         counterparts={link.hreflang: link.path},
         indexable=False,

@@ -80,7 +80,9 @@ def in_order(events: Sequence[SiteEvent]) -> tuple[SiteEvent, ...]:
 
 
 def rows(words: Words, events: Sequence[SiteEvent], now: dt.date | None) -> tuple[SiteRow, ...]:
-    """The events with the gaps between them, and a divider at `now` unless that is None."""
+    """The events with the gaps between them, and a divider at `now` unless that is None; nothing without events."""
+    if not events:
+        return ()
     found: list[SiteRow] = []
     split = _split(events, now) if now is not None else -1
     for place, event in enumerate(events):

@@ -1,0 +1,84 @@
+"""What tests of pages share: plans by path, rendering, golden files."""
+
+import os
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import lxml.html
+
+from generator.drawing.story_pictures import StoryPictures
+from generator.loading import Project, load_project
+from generator.locales.catalogs import load_catalogs
+from generator.model.story import Story
+from generator.pages import plan_pages
+from generator.pages.plan import PagePlan
+from generator.pages.story import StoryPage
+from generator.rendering.renderer import RenderedPage, Renderer, SiteSettings
+from generator.status import derive_site
+from tests.pages.conftest import PROJECT
+
+ROOT = Path(__file__).parents[2]
+GOLDEN = ROOT / "tests" / "golden" / "pages"
+
+
+@cache
+def renderer() -> Renderer:
+    """One renderer for all tests: it keeps nothing of the pages."""
+    return Renderer(ROOT / "templates", load_catalogs(), SiteSettings("https://example.org/repo/", "https://example.org/feedback"))
+
+
+def plans_of(project: Project) -> dict[str, PagePlan]:
+    """Every page of a project by its path; drawings have tests of their own and are left out."""
+    return {plan.path: _without_pictures(plan) for plan in plan_pages(derive_site(project))}
+
+
+@cache
+def fixture_plans() -> dict[str, PagePlan]:
+    """Every page of `tests/fixtures/project`."""
+    return plans_of(load_project(PROJECT))
+
+
+def with_story(**changes: object) -> Project:
+    """The project of the fixtures with its story changed."""
+    project = load_project(PROJECT)
+    story: Story = project.stories["lindeby-pool"]
+    return replace(project, stories={story.id: story.model_copy(update=changes)})
+
+
+def tree_of(page: RenderedPage) -> lxml.html.HtmlElement:
+    """The whole page, parsed."""
+    return lxml.html.document_fromstring(
+        f'<!doctype html><html lang="{page.language}"><head>{page.head}</head><body>{page.body}</body></html>'
+    )
+
+
+def tree(path: str, plans: dict[str, PagePlan] | None = None) -> lxml.html.HtmlElement:
+    """The page at `path`, parsed; of the fixtures unless other plans are given."""
+    return tree_of(renderer().render((plans or fixture_plans())[path]))
+
+
+def text(element: lxml.html.HtmlElement) -> str:
+    """The words of an element with single spaces."""
+    return " ".join(element.text_content().split())
+
+
+def main_text(path: str, plans: dict[str, PagePlan] | None = None) -> str:
+    """What stands inside <main> of the page at `path`."""
+    return text(tree(path, plans).find(".//main"))
+
+
+def assert_golden(path: str, name: str) -> None:
+    """<main> of the page equals the golden file; UPDATE_GOLDEN=1 writes it anew."""
+    body = renderer().render(fixture_plans()[path]).body
+    main = body[body.index("<main") : body.index("</main>")] + "</main>\n"
+    golden = GOLDEN / f"{name}.html"
+    if os.environ.get("UPDATE_GOLDEN"):
+        golden.write_text(main, encoding="utf-8")
+    assert main == golden.read_text(encoding="utf-8")
+
+
+def _without_pictures(plan: PagePlan) -> PagePlan:
+    if not isinstance(plan.context, StoryPage):
+        return plan
+    return replace(plan, context=replace(plan.context, pictures=StoryPictures(None, None, None, None)))
