@@ -10,6 +10,7 @@ from generator.exports.linked_data import linked_data
 from generator.exports.ninjs import ninjs
 from generator.exports.request import ExportRequest
 from generator.exports.robots import robots
+from generator.exports.search import search_index
 from generator.exports.sitemap import sitemap
 from generator.exports.story_json import story_json
 from generator.exports.tables import tables
@@ -23,6 +24,7 @@ EXPORTS: Final[tuple[Export, ...]] = (
     linked_data,
     ninjs,
     robots,
+    search_index,
     sitemap,
     story_json,
     tables,

@@ -1,0 +1,106 @@
+"""Which word stands in which records: an inverted index, cut into pieces of a few kilobytes.
+
+Records are numbered by importance, so a list of numbers that grows too long is cut at its end and
+still holds the best. A piece holds all words with the same beginning. Where that would be too many,
+it holds the union of their lists, for readers who type no more than the beginning.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from generator.exports.search.folding import spellings, words_of
+from generator.exports.search.language import COMPOUNDS, STOP_WORDS
+from generator.exports.search.records import Record
+
+MOST: Final = 2000
+"""Records that a word leads to, for each of its two lists."""
+
+PIECE: Final = 6000
+"""Bytes of a piece before it is cut in smaller ones; a single word may take more."""
+
+_PART: Final = 4
+"""Letters that a part of a compound has at least."""
+
+
+@dataclass(slots=True)
+class Hits:
+    """Where a word stands: numbers of records in rising order, each once."""
+
+    strong: list[int] = field(default_factory=list, metadata={"help": "In a title or name."})
+    weak: list[int] = field(default_factory=list, metadata={"help": "Elsewhere, and not in the title."})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """All words that begin with `key`, or, where `union` is given, only the word `key` itself."""
+
+    key: str
+    words: Mapping[str, Hits]
+    union: Hits | None = None
+
+
+def postings(found: Sequence[Record], language: str) -> dict[str, Hits]:
+    """Folded word to where it stands, words in order."""
+    stop = frozenset(STOP_WORDS[language].split())
+    hits: defaultdict[str, Hits] = defaultdict(Hits)
+    for number, record in enumerate(found):
+        strong = _folded(record.strong, stop)
+        for word in strong:
+            hits[word].strong.append(number)
+        for word in _folded(record.weak, stop) - strong:
+            hits[word].weak.append(number)
+    if language in COMPOUNDS:
+        _add_parts(hits)
+    return {word: Hits(hits[word].strong[:MOST], hits[word].weak[:MOST]) for word in sorted(hits)}
+
+
+def pieces(words: Mapping[str, Hits], key: str = "") -> Iterable[Piece]:
+    """The pieces of the words that begin with `key`, in order of their keys; `words` holds only those."""
+    if len(words) <= 1 or sum(len(_dump(word, hits)) for word, hits in words.items()) <= PIECE:
+        yield Piece(key, words)
+        return
+    groups: defaultdict[str, dict[str, Hits]] = defaultdict(dict)
+    for word, hits in words.items():
+        groups[word[: len(key) + 1]][word] = hits
+    own = groups.pop(key, {})
+    if key:
+        yield Piece(key, own, _union(words.values()))
+    for beginning in sorted(groups):
+        yield from pieces(groups[beginning], beginning)
+
+
+def steps(numbers: Sequence[int]) -> list[int]:
+    """Rising numbers as the first one and the steps between them, which are shorter to write."""
+    return [number - before for before, number in zip([0, *numbers], numbers, strict=False)]
+
+
+def _folded(texts: Iterable[str], stop: frozenset[str]) -> set[str]:
+    return {spelling for text in texts for word in words_of(text) if word not in stop for spelling in spellings(word)}
+
+
+def _dump(word: str, hits: Hits) -> str:
+    return json.dumps([word, steps(hits.strong), steps(hits.weak)], ensure_ascii=False, separators=(",", ":"))
+
+
+def _union(all_hits: Iterable[Hits]) -> Hits:
+    strong: set[int] = set()
+    weak: set[int] = set()
+    for hits in all_hits:
+        strong.update(hits.strong)
+        weak.update(hits.weak)
+    return Hits(sorted(strong)[:MOST], sorted(weak - strong)[:MOST])
+
+
+def _add_parts(hits: dict[str, Hits]) -> None:
+    """Lead the last part of a compound to it (`aftale` to `vaabenaftale`) where both parts are words of the site."""
+    added: defaultdict[str, set[int]] = defaultdict(set)
+    for word in [word for word in hits if len(word) >= 2 * _PART and not word.isdigit()]:
+        for cut in range(_PART, len(word) - _PART + 1):
+            head, tail = word[:cut], word[cut:]
+            if tail in hits and (head in hits or (head.endswith(("s", "e")) and head[:-1] in hits)):
+                added[tail].update(hits[word].strong, hits[word].weak)
+    for tail, numbers in added.items():
+        hits[tail].weak = sorted(numbers.union(hits[tail].weak) - set(hits[tail].strong))
