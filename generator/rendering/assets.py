@@ -8,6 +8,7 @@ from pathlib import Path
 FOLDER = "assets/"
 STYLESHEET = "assets/explain.css"
 
+_FILE = re.compile(r"url\(([\w./-]+)\)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _AROUND = re.compile(r"\s*([{};,>])\s*|(?<=[\w-])(:)\s+")
 
@@ -15,22 +16,31 @@ _AROUND = re.compile(r"\s*([{};,>])\s*|(?<=[\w-])(:)\s+")
 def collect_assets(templates: Path) -> dict[str, bytes]:
     """Site path to content of everything in `templates/assets`, sorted by path.
 
-    The sheets in `css/` are joined in order of their names into one `assets/explain.css`.
+    The sheets in `css/` are joined in order of their names into one `assets/explain.css`, which
+    names the other files as pages do: by their fingerprint.
     """
     root = templates / "assets"
-    sheets = sorted((root / "css").glob("*.css"))
-    files = {STYLESHEET: _join(sheet.read_text(encoding="utf-8") for sheet in sheets).encode()}
+    files = {}
     for path in sorted(root.rglob("*")):
         if path.is_file() and not path.is_symlink() and path.suffix != ".css":
             inside = path.relative_to(root)
             name = inside.name if inside.parts[0] in ("js", "icons") else inside.as_posix()
             files[FOLDER + name] = path.read_bytes()
+    sheets = sorted((root / "css").glob("*.css"))
+    joined = _join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    files[STYLESHEET] = _with_fingerprints(joined, fingerprints(files)).encode()
     return dict(sorted(files.items()))
 
 
 def fingerprints(assets: Mapping[str, bytes]) -> dict[str, str]:
     """Site path to the first 8 hex digits of the SHA-256 of the content, for cache-proof addresses."""
     return {path: hashlib.sha256(content).hexdigest()[:8] for path, content in assets.items()}
+
+
+def _with_fingerprints(sheet: str, versions: Mapping[str, str]) -> str:
+    # The same address as in a page's preload: with another one, a browser loads the file twice.
+    known = {path.removeprefix(FOLDER): version for path, version in versions.items()}
+    return _FILE.sub(lambda found: f"url({found[1]}?v={known[found[1]]})" if found[1] in known else found[0], sheet)
 
 
 def _join(sheets: Iterable[str]) -> str:
