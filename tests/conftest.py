@@ -1,9 +1,14 @@
 """What all tests share: the project, the shared material where there is any, and a browser."""
 
+import functools
 import os
 import re
 import shutil
 import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -38,6 +43,50 @@ def chromium() -> str:
     if found is None:
         pytest.fail("the browser tests need Chromium: install the Debian package `chromium`", pytrace=False)
     return found
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site as `explain build` makes it, once for all tests.
+
+    DVV_SITE names a site that is built already, for those who work on these tests.
+    """
+    if ready := os.environ.get("DVV_SITE"):
+        return Path(ready)
+    folder = tmp_path_factory.mktemp("real") / "site"
+    command = [sys.executable, "-c", "from generator.cli import main; main()", "build", "--site-dir", str(folder)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-3000:]
+    return folder
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    """Serves a site as GitHub Pages does: its own page for lost addresses."""
+
+    def log_message(self, *args: object) -> None:
+        """Say nothing."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """404.html for what is not there."""
+        page = Path(self.directory) / "404.html"
+        if code != 404 or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        content = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+
+@pytest.fixture(scope="session")
+def site_address(built_site: Path) -> Iterator[str]:
+    """Address of the served real site, with a slash at its end."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(built_site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
 
 
 def write_seeds(folder: Path) -> None:

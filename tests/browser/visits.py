@@ -1,0 +1,48 @@
+"""Opening pages, and noting what a page asks for and complains about."""
+
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Browser, BrowserContext, Page
+
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+OPEN_ALL = "document.querySelectorAll('details').forEach(fold => { fold.open = true })"
+HEIGHT = 800
+
+
+@dataclass(slots=True)
+class Notes:
+    """What happened while pages were open."""
+
+    asked: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
+
+
+def context(browser: Browser, width: int = 1280, **options: object) -> BrowserContext:
+    """A reader's browser, with nothing stored."""
+    return browser.new_context(viewport={"width": width, "height": HEIGHT}, **options)  # type: ignore[arg-type]
+
+
+def visit(browser: Browser, address: str, width: int = 1280, **options: object) -> Page:
+    """The page at `address`, its fonts loaded."""
+    page = context(browser, width, **options).new_page()
+    page.goto(address)
+    if options.get("java_script_enabled", True):
+        page.evaluate("document.fonts.ready.then(() => true)")
+    return page
+
+
+def noting(page: Page) -> Notes:
+    """Notes that fill up while `page` is used."""
+    notes = Notes()
+    page.on("request", lambda request: notes.asked.append(request.url))
+    page.on("console", lambda message: notes.complaints.append(f"{message.type}: {message.text}") if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: notes.complaints.append(str(error)))
+    page.on("response", lambda response: notes.missing.append(response.url) if response.status >= 400 else None)
+    return notes
+
+
+def resize(page: Page, width: int) -> None:
+    """Another width, laid out."""
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
