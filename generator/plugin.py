@@ -25,6 +25,7 @@ from generator.build.documents import Document
 from generator.build.pipeline import TEMPLATES
 from generator.diagnostics import InputError, render
 from generator.loading.sources import source_texts
+from generator.publish import RefusedError, inspect
 from generator.rendering.renderer import RenderedPage
 
 WATCHED: Final = ("seeds", "templates", "generator/locales")
@@ -74,6 +75,9 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
     progress: Callable[[int, int], None] | None = None
     """Told how many pages are done; set by the command line."""
 
+    inspects: bool = True
+    """Whether to look at the finished files; the command line does that itself, before it publishes."""
+
     result: BuildResult | None = None
     """The site of this build, once there is one."""
 
@@ -117,6 +121,14 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
             values |= {"language": frame.language, "head": frame.head, "before": frame.before, "after": frame.after}
         context["explain"] = values  # type: ignore[typeddict-unknown-key]
         return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Look at the finished files as the command line does: what must not be published fails the build."""
+        if self.inspects and not is_preview(config):
+            try:
+                inspect(Path(config.site_dir))
+            except RefusedError as refusal:
+                raise PluginError(f"this site must not be published: {refusal}") from None
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]) -> LiveReloadServer:
         """Rebuild on edits of stories, templates and catalogs too, and outlive mistakes."""

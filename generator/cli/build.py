@@ -24,6 +24,7 @@ class _Door(Protocol):
     """What this command asks of the MkDocs plugin, which MkDocs has made."""
 
     progress: Callable[[int, int], None] | None
+    inspects: bool
     result: BuildResult | None
 
 
@@ -68,6 +69,7 @@ def _run(root: Path, stage: Path, site_url: str | None) -> BuildResult:
         raise click.ClickException("mkdocs.yml does not list the plugin `explainer`")
     door = cast("_Door", plugin)
     door.progress = progress_line()
+    door.inspects = False
     try:
         mkdocs_build(config)
     except Abort as error:

@@ -13,16 +13,25 @@ from functools import lru_cache
 from html.parser import HTMLParser
 from typing import Final
 
+POLICY: Final = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+    "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
+)
+"""The content security policy of every page, word for word; a looser one is refused."""
+
 SCRIPT_HASHES: Final[frozenset[str]] = frozenset()
 """Inline scripts that may stand in a page, by SHA-256; none is needed today."""
 
 DATA_TYPES: Final = frozenset({"application/ld+json", "application/json"})
 """Types of `<script>` that browsers read as data and never run."""
 
-_FORBIDDEN: Final = frozenset({"base", "iframe", "frame", "frameset", "object", "embed", "applet", "portal", "style"})
+_FORBIDDEN: Final = frozenset(
+    {"base", "iframe", "frame", "frameset", "fencedframe", "object", "embed", "applet", "portal", "style"}
+    | {"animate", "animatemotion", "animatetransform", "set"}  # they can set any address after the page was looked at
+)
 _LOADING: Final = {
     "script": ("src",),
-    "link": ("href",),
+    "link": ("href", "imagesrcset"),
     "img": ("src", "srcset"),
     "source": ("src", "srcset"),
     "video": ("src", "poster"),
@@ -30,7 +39,7 @@ _LOADING: Final = {
     "track": ("src",),
     "input": ("src",),
     "use": ("href", "xlink:href"),
-    "image": ("href", "xlink:href"),
+    "image": ("href", "xlink:href", "src", "srcset"),
     "feimage": ("href", "xlink:href"),
 }
 _REFERENCES: Final = frozenset({"canonical", "alternate", "license", "author", "me", "related"})
@@ -56,7 +65,14 @@ _UNUSUAL_SCRIPT = re.compile(
     re.IGNORECASE,
 )
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|\\\\|/\\", re.IGNORECASE)
-_POLICY = re.compile(r"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src (?:&#39;|')none(?:&#39;|');[^\"]*\">")
+_START = re.compile(
+    r"<!doctype html>\s*<html lang=\"[a-z]{2}\">\s*<head>\s*(?:<meta (?:charset|name)=\"[^\"<>]*\"(?: content=\"[^\"<>]*\")?>\s*)*"
+    + re.escape(f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">')
+)
+"""How every page begins: a policy counts only for what stands after it."""
+
+_ANY_TAG = (re.compile(r"<[a-z](?:[^>\"']|\"[^\"]*\"|'[^']*')*>", re.IGNORECASE), re.compile(r"<[a-z][^>]*>", re.IGNORECASE))
+"""Tags as they are with and without quotes that end where they should; parsers disagree on the rest."""
 
 
 def page_faults(content: bytes) -> list[str]:
@@ -66,10 +82,11 @@ def page_faults(content: bytes) -> list[str]:
     except UnicodeDecodeError:
         return ["not UTF-8"]
     faults = [fault for tag in _TAG.findall(text) if not _PLAIN_TAG.fullmatch(tag) for fault in _judge(tag)]
-    if not _POLICY.search(text):
-        faults.append("no content security policy")
+    if not _START.match(text):
+        faults.append("the content security policy is missing, late or another one")
     if _UNUSUAL_SCRIPT.search(text) or _looks_odd(text.lower()):
         faults += _parse(text).faults
+        faults += [fault for pattern in _ANY_TAG for tag in set(pattern.findall(text)) for fault in _parse(tag).attribute_faults]
     return list(dict.fromkeys(faults))
 
 
@@ -101,6 +118,7 @@ class _Page(HTMLParser):
     def __init__(self, *, loads: bool) -> None:
         super().__init__(convert_charrefs=True)
         self.faults: list[str] = []
+        self.attribute_faults: list[str] = []
         self._loads = loads
         self._script: list[str] | None = None
 
@@ -109,7 +127,9 @@ class _Page(HTMLParser):
         if self._loads:
             self.faults += _loading_faults(tag, values)
             return
-        self.faults += _attribute_faults(tag, values)
+        found = list(_attribute_faults(tag, values))
+        self.attribute_faults += found
+        self.faults += found
         if tag == "script" and "src" not in values and values.get("type") not in DATA_TYPES:
             self._script = []
 
@@ -143,12 +163,12 @@ def _loading_faults(tag: str, values: dict[str, str]) -> Iterable[str]:
         return
     for name in _LOADING.get(tag, ()):
         for address in _addresses(name, values.get(name, "")):
-            if _SCHEME.match(address) and not address.startswith("data:image/"):
+            if _SCHEME.match(address) and (tag == "use" or not address.startswith("data:image/")):
                 yield f"<{tag}> loads from elsewhere: {address[:80]}"
 
 
 def _addresses(name: str, value: str) -> list[str]:
-    parts = value.split(",") if name == "srcset" and not value.startswith("data:") else [value]
+    parts = value.split(",") if name.endswith("srcset") and not value.startswith("data:") else [value]
     return [re.sub(r"[\t\n\r]", "", part).strip() for part in parts if part.strip()]
 
 

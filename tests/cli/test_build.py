@@ -77,12 +77,20 @@ def test_missing_templates_are_one_line_and_the_site_stays(run, small_project: P
     assert snapshot(small_project / "site") == before
 
 
-def test_a_page_with_an_inline_script_is_never_published(run, small_project: Path):
+@pytest.mark.parametrize(
+    "markup, reason",
+    [
+        ("<script>alert(1)</script>", "an unknown inline script"),
+        ("<style>p { color: red }</style>", "<style> is not allowed"),
+        ('<img src="https://evil.example/x.png" alt="">', "<img> loads from elsewhere"),
+    ],
+)
+def test_a_page_with_what_the_policy_forbids_is_never_published(run, small_project: Path, markup: str, reason: str):
     page = small_project / "docs" / "en" / "about.md"
-    page.write_text(page.read_text(encoding="utf-8") + "\n<script>alert(1)</script>\n", encoding="utf-8")
+    page.write_text(page.read_text(encoding="utf-8") + f"\n{markup}\n", encoding="utf-8")
     result = run()
     assert result.exit_code == 1
-    assert "en/about/index.html: an unknown inline script" in result.stderr
+    assert f"en/about/index.html: {reason}" in result.stderr
     assert not (small_project / "site").exists()
 
 

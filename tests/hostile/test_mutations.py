@@ -10,8 +10,8 @@ from generator.rendering import filters
 from generator.rendering.renderer import HeadExtras
 from tests.hostile.conftest import Example
 from tests.hostile.fields import project_of
-from tests.hostile.site import framed, make_renderer, planned
 from tests.hostile.sinks import watch
+from tests.hostile.site import framed, make_renderer, planned
 from tests.hostile.skeleton import Token, differences, tokens
 from tests.hostile.strings import POLYGLOT, harmless, typed
 

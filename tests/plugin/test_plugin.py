@@ -15,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from generator.plugin import is_preview
+from generator.publish.markup_gate import POLICY
 
 ROOT = Path(__file__).parents[2]
 MATERIAL = Path(__import__("material").__file__).parent / "templates"
@@ -85,10 +86,31 @@ def test_the_frame_has_every_block_of_material_s_base():
     assert blocks[0] == blocks[1]
 
 
-def test_every_page_carries_the_content_security_policy(small_project: Path):
+def test_every_page_carries_the_very_same_content_security_policy(small_project: Path):
     pages = list(site_of(small_project).rglob("*.html"))
-    assert pages
-    assert [page for page in pages if "default-src 'none'; script-src 'self'; style-src 'self';" not in page.read_text(encoding="utf-8")] == []
+    assert len(pages) > 20
+    found = [re.findall(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">', page.read_text(encoding="utf-8")) for page in pages]
+    assert found == [[POLICY]] * len(pages)
+
+
+@pytest.mark.parametrize(
+    "markup, reason",
+    [
+        ("<script>alert(1)</script>", "an unknown inline script"),
+        ('<script src="https://evil.example/x.js"></script>', "loads from elsewhere"),
+        ("<style>p { color: red }</style>", "<style> is not allowed"),
+        ('<p style="color: red">x</p>', "an attribute style"),
+        ('<img src="https://evil.example/x.png" alt="">', "loads from elsewhere"),
+        ('<iframe src="https://evil.example"></iframe>', "<iframe> is not allowed"),
+    ],
+)
+def test_what_the_policy_forbids_fails_the_build_of_mkdocs_too(small_project: Path, caplog: pytest.LogCaptureFixture, markup: str, reason: str):
+    page = small_project / "docs" / "en" / "about.md"
+    page.write_text(page.read_text(encoding="utf-8") + f"\n{markup}\n", encoding="utf-8")
+    with pytest.raises(Abort):
+        site_of(small_project)
+    assert "this site must not be published: en/about/index.html: " in caplog.text
+    assert reason in caplog.text
 
 
 def test_a_mistake_ends_the_build_in_one_message_and_leaves_the_last_site(small_project: Path, small_story: Path, caplog: pytest.LogCaptureFixture):

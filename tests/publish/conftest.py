@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
-POLICY = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'\">"
-PAGE = f'<!doctype html><html lang="da"><head>{POLICY}<title>%s</title></head><body>%s</body></html>'
+from generator.publish.markup_gate import POLICY
+
+META = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+PAGE = f'<!doctype html><html lang="da"><head>{META}<title>%s</title></head><body>%s</body></html>'
 
 
 def write_site(folder: Path, word: str, pages: int = 4) -> None:

@@ -7,7 +7,7 @@ import pytest
 from generator.publish import RefusedError, inspect
 from generator.publish.markup_gate import page_faults
 from generator.publish.style_gate import style_faults
-from tests.publish.conftest import PAGE, write_site
+from tests.publish.conftest import META, PAGE, write_site
 
 
 def faults(body: str) -> list[str]:
@@ -59,6 +59,13 @@ HOSTILE = [
     ('<object data="x"></object>', "<object> is not allowed"),
     ('<meta http-equiv="refresh" content="0;url=https://evil.example">', "<meta http-equiv='refresh'> is not allowed"),
     ('<svg><image href="https://evil.example/x.png"/></svg>', "loads from elsewhere"),
+    ("<image src=https://evil.example/x.png>", "loads from elsewhere"),
+    ('<link rel="preload" as="image" imagesrcset="https://evil.example/x.png 1x">', "loads from elsewhere"),
+    ('<svg><use href="data:image/svg+xml,x#a"/></svg>', "loads from elsewhere"),
+    ('<svg><a><animate attributeName="href" values="java&#115;cript:alert(1)"/></a></svg>', "<animate> is not allowed"),
+    ("<svg><set attributeName=href to=x></svg>", "<set> is not allowed"),
+    ('<!--><img alt="" title="x" onerror=alert(1) src=x>-->', "an attribute onerror"),
+    ("<p a' onclick=alert(1)>a</p>", "an attribute onclick"),
 ]
 
 
@@ -72,8 +79,21 @@ def test_what_runs_or_loads_from_elsewhere_is_refused(body: str, reason: str):
     assert any(reason in fault for fault in faults(body)), faults(body)
 
 
-def test_a_page_without_a_content_security_policy_is_refused():
-    assert page_faults(b"<!doctype html><title>t</title>") == ["no content security policy"]
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<!doctype html><title>t</title>",
+        (PAGE % ("t", "x")).replace(META, ""),
+        (PAGE % ("t", "x")).replace("script-src 'self'", "script-src 'self' 'unsafe-inline'"),
+        (PAGE % ("t", "x")).replace("connect-src 'self'", "connect-src *"),
+        (PAGE % ("t", "x")).replace("form-action 'none'", ""),
+        (PAGE % ("t", META)).replace(META, "", 1),
+        (PAGE % ("t", "x")).replace(META, f"<!-- {META} -->"),
+        (PAGE % ("t", "x")).replace(META, f'<link rel="stylesheet" href="x.css">{META}'),
+    ],
+)
+def test_a_page_is_refused_unless_it_begins_with_the_very_policy(page: str):
+    assert page_faults(page.encode()) == ["the content security policy is missing, late or another one"]
 
 
 def test_a_page_that_is_not_utf8_is_refused():
