@@ -51,9 +51,3 @@ def test_json_in_a_script_cannot_end_the_script(environment: jinja2.Environment)
 def test_only_a_plain_web_address_becomes_a_link(value: str) -> None:
     with pytest.raises(ValueError):
         web_address(value)
-
-
-def test_markup_is_made_in_one_module_only() -> None:
-    product = Path(__file__).parents[2] / "generator"
-    users = {p.name for p in product.rglob("*.py") if "markupsafe" in p.read_text() or "Markup(" in p.read_text()}
-    assert users == {"markup.py"}
