@@ -38,7 +38,7 @@ def _clock(match: re.Match[str]) -> str:
 @lru_cache(maxsize=1)
 def _calendar() -> dict[str, str]:
     """Months and weekdays of all languages by the word; English `may` is only a verb in lower case."""
-    words = {}
+    words: dict[str, str] = {}
     for lexicon in LEXICONS.values():
         words |= {month: f"month {n}" for n, month in enumerate(lexicon.months, 1)}
         words |= {day: f"weekday {n}" for n, day in enumerate(lexicon.weekdays, 1)}
