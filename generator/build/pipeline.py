@@ -48,7 +48,7 @@ def build(root: Path, options: BuildOptions) -> BuildResult:
     settings = SiteSettings(options.site_url, options.feedback_url)
     renderer = Renderer(root / TEMPLATES, load_catalogs(), settings)
     artifacts = _artifacts(ExportRequest(site, plans, [(d.path, d.counterparts) for d in documents], options.site_url), renderer)
-    _refuse_collisions(plans, documents, artifacts)
+    refuse_collisions(plans, documents, [(artifact.path, artifact.source) for artifact in artifacts])
     pages = _render(plans, renderer, options.progress)
     stories = checked.project.stories.values()
     return BuildResult(
@@ -57,7 +57,7 @@ def build(root: Path, options: BuildOptions) -> BuildResult:
         documents=documents,
         warnings=checked.warnings,
         counts=Counts(len(pages) + len(documents), sum(len(story.claims) for story in stories), len(stories)),
-        frame=lambda document, title, description: _frame(renderer, document, title, description),
+        frame=lambda document, title, description: frame_of(renderer, document, title, description),
     )
 
 
@@ -76,15 +76,16 @@ def _artifacts(request: ExportRequest, renderer: Renderer) -> tuple[Artifact, ..
     return tuple(sorted((*assets, *exported), key=lambda artifact: artifact.path))
 
 
-def _refuse_collisions(plans: Iterable[PagePlan], documents: Iterable[Document], artifacts: Iterable[Artifact]) -> None:
+def refuse_collisions(plans: Iterable[PagePlan], documents: Iterable[Document], files: Iterable[tuple[str, str]]) -> None:
+    """`InputError` where two outputs would be one file; `files` are paths with their sources."""
     outputs = [Output(plan.path, f"{TEMPLATES}/{plan.template}") for plan in plans]
     outputs += [Output(document.path, f"docs/{document.source}") for document in documents]
-    outputs += [Output(artifact.path, artifact.source) for artifact in artifacts]
+    outputs += [Output(path, source) for path, source in files]
     if problems := find_collisions(outputs):
         raise InputError(problems)
 
 
-def _frame(renderer: Renderer, document: Document, title: str, description: str) -> Frame:
+def frame_of(renderer: Renderer, document: Document, title: str, description: str) -> Frame:
     """The layout of every page around an empty <main>, cut open where the text goes."""
     plan = PagePlan(
         path=document.path,

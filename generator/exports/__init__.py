@@ -1,6 +1,6 @@
 """What machines read of the site: one module per format, each with a function from a request to artifacts."""
 
-from generator.exports.listing import EXPORTS
+from generator.exports.listing import EXPORTS, SITE_EXPORTS, STORY_EXPORTS
 from generator.exports.request import ExportRequest
 
-__all__ = ["EXPORTS", "ExportRequest"]
+__all__ = ["EXPORTS", "SITE_EXPORTS", "STORY_EXPORTS", "ExportRequest"]

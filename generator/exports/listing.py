@@ -18,15 +18,22 @@ from generator.exports.timelinejs import timelinejs
 
 Export = Callable[[ExportRequest], Iterable[Artifact]]
 
-EXPORTS: Final[tuple[Export, ...]] = (
-    atom,
+STORY_EXPORTS: Final[tuple[Export, ...]] = (
     calendar,
     linked_data,
     ninjs,
-    robots,
-    search_index,
-    sitemap,
     story_json,
     tables,
     timelinejs,
 )
+"""What is written for each story by itself: these look at no other story of the site."""
+
+SITE_EXPORTS: Final[tuple[Export, ...]] = (
+    atom,
+    robots,
+    search_index,
+    sitemap,
+)
+"""What goes through all stories or pages."""
+
+EXPORTS: Final[tuple[Export, ...]] = (*STORY_EXPORTS, *SITE_EXPORTS)

@@ -83,7 +83,7 @@ def read_project(root: Path) -> Reading:
     listed = {kind: list_folder(root, kind) for kind in FOLDERS}
     problems = [problem for listing in listed.values() for problem in listing.problems]
     if not listed["story"].ids and not listed["story"].problems:
-        problems.append(_no_stories())
+        problems.append(no_stories())
     loaded = [load_file(root, kind, id) for kind, listing in listed.items() for id in listing.ids]
     unread = {(kind, id) for kind, listing in listed.items() for id in listing.unread}
     return assemble(loaded, problems, unread)
@@ -157,7 +157,8 @@ def _other_id(kind: Kind, id: str, written: str, text: str) -> Diagnostic:
     )
 
 
-def _no_stories() -> Diagnostic:
+def no_stories() -> Diagnostic:
+    """The mistake of a project without any story."""
     return Diagnostic(
         code="no-stories",
         span=Span(FOLDERS["story"]),

@@ -105,7 +105,7 @@ def build_index(stories: Iterable[DerivedStory]) -> Index:
         all_events=tuple(events),
         documents=_by((e.document.outlet, e) for e in documents),
         relays=_by((id, e) for e in documents for id in dict.fromkeys(e.document.relays)),
-        stories=_by((id, s.story) for s in found for id in sorted(_involved(s.story))),
+        stories=_by((id, s.story) for s in found for id in sorted(involved(s.story))),
     )
 
 
@@ -136,7 +136,8 @@ def _by_date(entry: EventEntry) -> tuple[bool, tuple[int, int, str], str, str]:
     return when is None, key, entry.story.id, entry.event.id
 
 
-def _involved(story: Story) -> set[str]:
+def involved(story: Story) -> set[str]:
+    """The actors and outlets that speak, act, are concerned or pass something on in `story`."""
     actors = {id for event in story.events for id in event.actors}
     concerned = {id for claim in story.claims for id in (*claim.about, *(c.actor for c in claim.competent))}
     speakers = {s.speaker for claim in story.claims for s in claim.statements}

@@ -63,12 +63,13 @@ class StoryModel:
 class SiteModel:
     """All stories with their statuses, and what spans stories. Every order follows from the ids and dates."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, stories: Mapping[str, StoryModel] | None = None) -> None:
+        """`stories` are models worked out before; without them each is made from its story."""
         self.project = project
-        parties = Parties(project)
-        self.stories: Mapping[str, StoryModel] = {
-            id: StoryModel(story, project, parties) for id, story in sorted(project.stories.items())
-        }
+        if stories is None:
+            parties = Parties(project)
+            stories = {id: StoryModel(story, project, parties) for id, story in sorted(project.stories.items())}
+        self.stories = stories
 
     @cached_property
     def index(self) -> Index:

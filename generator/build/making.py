@@ -1,0 +1,162 @@
+"""Making the pieces of a site and writing them down."""
+
+import io
+import os
+import pickle
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from generator.artifact import Artifact
+from generator.build.keys import digest
+from generator.build.units import Ledger, Shared, Unit, plans_of, site_for
+from generator.build.watched import Reading
+from generator.exports import STORY_EXPORTS, ExportRequest
+from generator.pages.plan import PagePlan
+from generator.rendering.renderer import RenderedPage, Renderer
+
+Framed = Callable[[RenderedPage], bytes]
+"""Gives the whole file of a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file that was written, and how to know it again."""
+
+    path: str = field(metadata={"help": "Relative to the site."})
+    digest: str = field(metadata={"help": "SHA-256 of the content."})
+    size: int
+    modified: int = field(metadata={"help": "Its time stamp in nanoseconds."})
+
+
+@dataclass(frozen=True, slots=True)
+class MadePage:
+    """One page that was made."""
+
+    plan: PagePlan = field(metadata={"help": "What was planned, without its content."})
+    key: str = field(metadata={"help": "Digest of all that went into it besides the templates."})
+    output: Output
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A piece that was made: what it read and what it gave."""
+
+    unit: Unit
+    readings: tuple[tuple[Reading, str], ...] = field(metadata={"help": "What was looked up, with the digest it had."}, repr=False)
+    pages: tuple[MadePage, ...] = field(repr=False)
+    files: tuple[Output, ...] = field(metadata={"help": "What is no page."}, repr=False)
+
+    def is_current(self, ledger: Ledger) -> bool:
+        """Whether everything it read is as it was."""
+        return all(ledger.of(reading) == value for reading, value in self.readings)
+
+    @property
+    def outputs(self) -> tuple[Output, ...]:
+        """Every file."""
+        return (*(page.output for page in self.pages), *self.files)
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What is needed to make pieces. `published` is the site the files of `before` lie in."""
+
+    shared: Shared
+    ledger: Ledger
+    renderer: Renderer
+    framed: Framed
+    site_url: str
+    stage: Path
+    published: Path
+    before: Mapping[str, Made] = field(metadata={"help": "What an earlier build with the same templates made, by name."}, repr=False)
+
+    def make(self, unit: Unit) -> Made:
+        """Make one piece and write it below the stage."""
+        seen: set[Reading] = set()
+        site = site_for(unit, self.shared, seen)
+        old = {page.plan.path: page for page in self.before[unit.name].pages} if unit.name in self.before else {}
+        pages = tuple(self._page(plan, old.get(plan.path)) for plan in plans_of(unit, site))
+        files: tuple[Output, ...] = ()
+        if unit.kind == "story":
+            request = ExportRequest(site, [page.plan for page in pages], (), self.site_url)
+            files = tuple(write(self.stage, artifact.path, artifact.content) for artifact in exports_of(unit, request))
+        return Made(unit, tuple((reading, self.ledger.of(reading)) for reading in sorted(seen)), pages, files)
+
+    def _page(self, plan: PagePlan, old: MadePage | None) -> MadePage:
+        key = content_key(plan)
+        bare = replace(plan, context=None)
+        if old is not None and old.key == key and link(self.published, self.stage, [old.output]):
+            return MadePage(bare, key, old.output)
+        return MadePage(bare, key, write(self.stage, file_of(plan.path), self.framed(self.renderer.render(plan))))
+
+
+def content_key(value: object) -> str:
+    """A digest of plain data: equal values, equal digests, whichever of their parts are one object."""
+    data = io.BytesIO()
+    pickler = pickle.Pickler(data, pickle.HIGHEST_PROTOCOL)
+    pickler.fast = True  # no memo: it would tell one object met twice from two equal ones
+    pickler.dump(value)
+    return digest(data.getvalue())
+
+
+def exports_of(unit: Unit, request: ExportRequest) -> Iterator[Artifact]:
+    """The files that machines read of one story."""
+    source = f"seeds/stories/{unit.id}.yaml"
+    for export in STORY_EXPORTS:
+        yield from (artifact for artifact in export(request) if artifact.source == source)
+
+
+def file_of(path: str) -> str:
+    """The file of the page at a site path."""
+    return path + "index.html" if path.endswith("/") or not path else path
+
+
+def write(stage: Path, path: str, content: bytes) -> Output:
+    """Write a new file; never over one that is there, which may be another name of a published one."""
+    descriptor = _create(f"{stage}/{path}")
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
+        file.flush()
+        status = os.fstat(file.fileno())
+    return Output(path, digest(content), len(content), status.st_mtime_ns)
+
+
+def _create(target: str) -> int:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+    try:
+        return os.open(target, flags, 0o666)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120 - thousands of them
+    except FileExistsError:
+        os.unlink(target)  # noqa: PTH108 - thousands of them
+    return os.open(target, flags, 0o666)
+
+
+def link(published: Path, stage: Path, outputs: Iterable[Output]) -> bool:
+    """Give files that have not changed a second name below the stage; False if one is not as it was written."""
+    made: list[str] = []
+    for output in outputs:
+        source, target = f"{published}/{output.path}", f"{stage}/{output.path}"
+        try:
+            status = os.stat(source, follow_symlinks=False)
+            if (status.st_size, status.st_mtime_ns) != (output.size, output.modified):
+                return _undo(made)
+            _second_name(source, target)
+            made.append(target)
+        except OSError:
+            return _undo(made)
+    return True
+
+
+def _second_name(source: str, target: str) -> None:
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120 - thousands of them
+        os.link(source, target, follow_symlinks=False)
+
+
+def _undo(made: Sequence[str]) -> bool:
+    for path in made:
+        os.unlink(path)  # noqa: PTH108 - thousands of them
+    return False

@@ -1,0 +1,136 @@
+"""A site from a project, piece by piece, straight to disk: what `explain build` does.
+
+    read -> check -> derive | pieces over the cores: plan -> render -> write | lists of everything
+
+The pages are those that `generator.build.pipeline` makes in memory, byte for byte; a test compares
+the two. With the pieces of an earlier build, what has not changed gets a second name instead.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from generator.build.documents import Document, list_documents
+from generator.build.keys import digest, tree_digest
+from generator.build.library import Library, open_library
+from generator.build.making import Framed, Made, Output, Workshop, link, write
+from generator.build.pipeline import TEMPLATES, BuildOptions, frame_of, refuse_collisions
+from generator.build.result import Counts, Frame
+from generator.build.store import Store
+from generator.build.units import Ledger, Shared, Unit, share, units_of
+from generator.build.watched import Watched
+from generator.build.workers import cores, deal, each
+from generator.diagnostics import Diagnostic
+from generator.exports import SITE_EXPORTS, STORY_EXPORTS, ExportRequest
+from generator.locales.catalogs import load_catalogs
+from generator.pages.plan import PagePlan
+from generator.rendering.renderer import Renderer, SiteSettings
+from generator.status import SiteModel
+
+_FEW: Final = 3
+"""So few pieces are made at once by one process: forking would take longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a build wrote, for the next one."""
+
+    key: str = field(metadata={"help": "Stands for templates, words and options: under another key nothing is used again."})
+    made: Mapping[str, Made] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to build, and what there is already."""
+
+    root: Path
+    options: BuildOptions
+    stage: Path = field(metadata={"help": "Where to write; empty."})
+    published: Path = field(metadata={"help": "The site as it is."})
+    store: Store
+    before: Manifest | None = field(default=None, metadata={"help": "What made the site as it is."})
+    workers: int = field(default_factory=cores)
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltSite:
+    """A site that has been written, without the hand-written pages."""
+
+    counts: Counts
+    warnings: tuple[Diagnostic, ...]
+    documents: tuple[Document, ...]
+    plans: tuple[PagePlan, ...] = field(metadata={"help": "Every page without its content, in order of path."}, repr=False)
+    frame: Callable[[Document, str, str], Frame] = field(repr=False)
+    manifest: Manifest = field(repr=False)
+    fresh: int = field(metadata={"help": "How many pages were made anew."})
+
+
+def write_site(request: Request, framed: Framed) -> BuiltSite:
+    """Write every generated file of the project below the stage; `InputError` with every mistake."""
+    library = open_library(request.root, request.store, request.workers)
+    documents = list_documents(request.root)
+    options = request.options
+    renderer = Renderer(request.root / TEMPLATES, load_catalogs(), SiteSettings(options.site_url, options.feedback_url))
+    shared = share(library)
+    key = render_key(request.root, options)
+    before = request.before.made if request.before is not None and request.before.key == key else {}
+    shop = Workshop(shared, Ledger(shared), renderer, framed, options.site_url, request.stage, request.published, before)
+    made = _pieces(units_of(library), shop, request)
+    plans = sorted((page.plan for piece in made.values() for page in piece.pages), key=lambda plan: plan.path)
+    files = _whole(shop, plans, documents)
+    refuse_collisions(plans, documents, [(output.path, source) for output, source in _sources(made, files)])
+    return BuiltSite(
+        counts=Counts(len(plans) + len(documents), sum(card.claims for card in library.cards.values()), len(library.cards)),
+        warnings=library.warnings,
+        documents=documents,
+        plans=tuple(plans),
+        frame=lambda document, title, description: frame_of(renderer, document, title, description),
+        manifest=Manifest(key, made),
+        fresh=_fresh(made, before),
+    )
+
+
+def render_key(root: Path, options: BuildOptions) -> str:
+    """Stands for everything besides data that goes into a page; the program is in the key of the store."""
+    return digest(tree_digest(root / TEMPLATES), options.site_url, options.feedback_url or "")
+
+
+def _pieces(units: Sequence[Unit], shop: Workshop, request: Request) -> dict[str, Made]:
+    """All pieces by name, in the order of `units`; those that are as they were get a second name."""
+    kept = {unit.name: old for unit in units if (old := _kept(unit, shop)) is not None}
+    stale = [unit for unit in units if unit.name not in kept]
+    hands = request.workers if len(stale) > _FEW else 1
+    answers = each(lambda part: [shop.make(unit) for unit in part], deal(stale, hands))
+    found = kept | {made.unit.name: made for answer in answers for made in answer}
+    return {unit.name: found[unit.name] for unit in units}
+
+
+def _kept(unit: Unit, shop: Workshop) -> Made | None:
+    old = shop.before.get(unit.name)
+    if old is None or not old.is_current(shop.ledger) or not link(shop.published, shop.stage, old.outputs):
+        return None
+    return old
+
+
+def _whole(shop: Workshop, plans: Sequence[PagePlan], documents: Sequence[Document]) -> list[tuple[Output, str]]:
+    """The files that go through the whole site, with what they were made from."""
+    project, models = shop.shared.library.project, shop.shared.models
+    every = ExportRequest(SiteModel(project, models), plans, [(d.path, d.counterparts) for d in documents], shop.site_url)
+    none = ExportRequest(SiteModel(project, Watched("story", models, lambda _: None, ())), (), (), shop.site_url)
+    found = [artifact for export in SITE_EXPORTS for artifact in export(every)]
+    found += [artifact for export in STORY_EXPORTS for artifact in export(none)]
+    assets = [(path, content, f"{TEMPLATES}/{path}") for path, content in shop.renderer.assets.items()]
+    exports = [(artifact.path, artifact.content, artifact.source) for artifact in found]
+    return [(write(shop.stage, path, content), source) for path, content, source in sorted((*assets, *exports))]
+
+
+def _sources(made: Mapping[str, Made], files: Iterable[tuple[Output, str]]) -> Iterable[tuple[Output, str]]:
+    yield from files
+    for piece in made.values():
+        yield from ((output, f"seeds/stories/{piece.unit.id}.yaml") for output in piece.files)
+
+
+def _fresh(made: Mapping[str, Made], before: Mapping[str, Made]) -> int:
+    old = {page.output for piece in before.values() for page in piece.pages}
+    return sum(page.output not in old for piece in made.values() for page in piece.pages)
