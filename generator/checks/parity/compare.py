@@ -34,7 +34,7 @@ def parity(project: Project) -> Iterator[Finding]:
 
 def _compare(story: str, loc: Loc, text: LocalText, registries: dict[str, Registry]) -> Iterator[Finding]:
     allowed = set(text.parity.differs) if text.parity else set()
-    differing = {aspect: found for aspect, found in _differences(text, registries) if any(found)}
+    differing = {aspect: found for aspect, found in differences(text, registries) if any(found)}
     for aspect, (danish, english) in differing.items():
         if aspect not in allowed:
             yield _mismatch(story, loc, text, aspect, danish, english)
@@ -42,7 +42,8 @@ def _compare(story: str, loc: Loc, text: LocalText, registries: dict[str, Regist
         yield _unneeded(story, loc, aspect)
 
 
-def _differences(text: LocalText, registries: dict[str, Registry]) -> Iterator[tuple[str, Difference]]:
+def differences(text: LocalText, registries: dict[str, Registry]) -> Iterator[tuple[str, Difference]]:
+    """What the wordings of `text` do not share, for each aspect."""
     da, en = str(text.da), str(text.en)
     danish, english = quantities(da, "da"), quantities(en, "en")
     yield "numbers", _multiset(danish.numbers, english.numbers)

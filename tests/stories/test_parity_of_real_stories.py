@@ -1,0 +1,68 @@
+"""The published stories are equally certain in both languages, and a slip in any of their texts would be caught."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.checks.parity import compare
+from generator.checks.parity.hedges import hedges
+from generator.checks.parity.names import registry
+from generator.checks.walk import find
+from generator.loading import Project, load_project
+from generator.model.base import LANGUAGES, LocalText
+
+ROOT = Path(__file__).parents[2]
+FIGURE = re.compile(r"\d+")
+
+
+@pytest.fixture(scope="module")
+def project() -> Project:
+    return load_project(ROOT)
+
+
+@pytest.fixture(scope="module")
+def texts(project: Project) -> list[LocalText]:
+    found = [text for story in project.stories.values() for _, text in find(story, LocalText)]
+    return [text for text in found if text.da and text.en and text.parity is None]
+
+
+def differing(project: Project, text: LocalText) -> set[str]:
+    registries = {language: registry(project, language) for language in LANGUAGES}
+    return {aspect for aspect, found in compare.differences(text, registries) if any(found)}
+
+
+def test_the_stories_have_no_parity_error(project: Project) -> None:
+    assert len(project.stories) >= 3
+    assert [f"{finding.code} {finding.loc}" for finding in compare.parity(project)] == []
+
+
+def test_another_figure_in_one_language_is_caught_wherever_it_stands(project: Project, texts: list[LocalText]) -> None:
+    broken = [
+        text.model_copy(update={"en": FIGURE.sub(lambda m: str(int(m[0]) + 1), text.en, count=1)})
+        for text in texts
+        if FIGURE.search(text.en)
+    ]
+    assert len(broken) > 50
+    missed = [text.en for text in broken if not {"numbers", "dates"} & differing(project, text)]
+    assert missed == []
+
+
+def test_another_name_in_one_language_is_caught_wherever_it_stands(project: Project, texts: list[LocalText]) -> None:
+    names = registry(project, "en")
+    broken = []
+    for text in texts:
+        mentioned = {mention.text for mention in names.mentions(text.en)}
+        if len(mentioned) == 1 and "Bornholm" not in mentioned:
+            broken.append(text.model_copy(update={"en": text.en.replace(mentioned.pop(), "Bornholm")}))
+    assert len(broken) > 50
+    missed = [text.en for text in broken if "names" not in differing(project, text)]
+    assert missed == []
+
+
+def test_a_lost_hedge_is_caught_where_nothing_else_answers_for_it(project: Project, texts: list[LocalText]) -> None:
+    hedged = [text for text in texts if hedges(text.da, "da").strong]
+    broken = [text.model_copy(update={"en": "It is so."}) for text in hedged]
+    assert len(broken) > 20
+    missed = [text.da for text in broken if "hedges" not in differing(project, text)]
+    assert missed == []
