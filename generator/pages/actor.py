@@ -5,18 +5,24 @@ from dataclasses import dataclass, field
 
 from generator.model.actor import Actor, ActorKind
 from generator.model.base import LANGUAGES
+from generator.pages.across.claims import MOST as MOST_CLAIMS
 from generator.pages.across.claims import ClaimGroup, claim_groups
 from generator.pages.across.desks import Desks
 from generator.pages.across.events import SiteRow, in_order, rows, site_events
 from generator.pages.across.facts import OtherName, PartyLink, RoleLine, headline_name, kind_word, other_names, party_link, role_lines
 from generator.pages.across.links import StoryLink, story_link
+from generator.pages.across.pager import left_out
 from generator.pages.across.statements import MOST, StatementGroup, statement_groups
+from generator.pages.home import newest_first
 from generator.pages.parts.people import initials
 from generator.pages.paths import actor_path, method_path
 from generator.pages.plan import PagePlan
 from generator.pages.words import Phrase, Words, words_in
 from generator.status import SiteModel
 from generator.status.index import Index, StatementEntry
+
+MOST_STORIES = 60
+"""How many stories a profile lists, those updated last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +57,13 @@ class ActorPage:
     unnamed: Unnamed | None = field(metadata={"help": "Who knows them; None for everybody with a name."})
     figures: tuple[Figure, ...] = field(metadata={"help": "What the page holds, each a link to its section."})
     statements: tuple[StatementGroup, ...] = field(metadata={"help": "What it says, by story."})
-    left_out: str = field(metadata={"help": "How many older statements the page leaves to the stories; may be empty."})
+    statements_left_out: str = field(metadata={"help": "How many older statements the page leaves to the stories; may be empty."})
     about: tuple[ClaimGroup, ...] = field(metadata={"help": "Claims that concern it, by story."})
+    about_left_out: str = field(metadata={"help": "How many more of them the page leaves to the stories; may be empty."})
     events: tuple[SiteRow, ...] = field(metadata={"help": "What it took part in, oldest first."})
-    stories: tuple[StoryLink, ...] = field(metadata={"help": "The stories it appears in."})
+    events_left_out: str = field(metadata={"help": "How many older events the page leaves to the stories; may be empty."})
+    stories: tuple[StoryLink, ...] = field(metadata={"help": "The stories it appears in, newest update first."})
+    more_stories: str = field(metadata={"help": "How many more there are; may be empty."})
 
 
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
@@ -71,7 +80,8 @@ def actor_page(desks: Desks, actor: Actor) -> ActorPage:
     said = index.statements.get(actor.id, ())
     about = index.claims.get(actor.id, ())
     events = index.events.get(actor.id, ())
-    rest = len(said) - MOST
+    stories = newest_first(desks.site.stories[story.id] for story in index.stories.get(actor.id, ()))
+    more = len(stories) - MOST_STORIES
     return ActorPage(
         kind=kind_word(words, actor.kind),
         name=headline_name(words, actor),
@@ -84,12 +94,13 @@ def actor_page(desks: Desks, actor: Actor) -> ActorPage:
         unnamed=_unnamed(desks, actor, said) if actor.is_unnamed else None,
         figures=_figures(words, len(said), len(about), len(events)),
         statements=statement_groups(desks, said, roles=len(actor.roles) > 1),
-        left_out=words.ngettext("%(num)d older statement stands in its story.", "%(num)d older statements stand in their stories.", rest)
-        if rest > 0
-        else "",
+        statements_left_out=left_out(words, len(said), MOST),
         about=claim_groups(desks, ((entry.story.id, entry.status) for entry in about)),
-        events=rows(words, in_order(site_events(desks, events)), None),
-        stories=tuple(story_link(words, story) for story in index.stories.get(actor.id, ())),
+        about_left_out=left_out(words, len(about), MOST_CLAIMS),
+        events=rows(words, in_order(site_events(desks, events[-MOST:])), None),
+        events_left_out=left_out(words, len(events), MOST),
+        stories=tuple(story_link(words, model.story) for model in stories[:MOST_STORIES]),
+        more_stories=words.ngettext("%(num)d more story", "%(num)d more stories", more) if more > 0 else "",
     )
 
 

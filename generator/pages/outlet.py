@@ -5,10 +5,13 @@ from dataclasses import dataclass, field
 
 from generator.model.actor import Outlet
 from generator.model.base import LANGUAGES
+from generator.pages.across.claims import MOST as MOST_CLAIMS
 from generator.pages.across.claims import ClaimGroup, claim_groups
 from generator.pages.across.desks import Desks
 from generator.pages.across.facts import OtherName, PartyLink, headline_name, other_names, outlet_word, party_link
 from generator.pages.across.links import StoryLink, story_link
+from generator.pages.across.pager import left_out
+from generator.pages.across.statements import MOST as MOST_STATEMENTS
 from generator.pages.across.statements import StatementGroup, statement_groups
 from generator.pages.paths import method_path, outlet_path
 from generator.pages.plan import PagePlan
@@ -53,7 +56,7 @@ class OutletPage:
     statements: tuple[StatementGroup, ...] = field(metadata={"help": "What it says in its own voice."})
     documents: tuple[DocumentRow, ...] = field(metadata={"help": "Its documents, newest first."})
     carried: tuple[DocumentRow, ...] = field(metadata={"help": "Documents of others that carry its copy, newest first."})
-    left_out: str = field(metadata={"help": "How many older documents the page leaves to the stories; may be empty."})
+    left_out: str = field(metadata={"help": "How much more the page leaves to the stories; may be empty."})
 
 
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
@@ -70,8 +73,10 @@ def outlet_page(desks: Desks, outlet: Outlet, heard: list[Sighting], passed: lis
     other = next(language for language in LANGUAGES if language != words.language)
     country = site.project.places.get(outlet.country) if outlet.country else None
     own, carried = site.index.documents.get(outlet.id, ()), site.index.relays.get(outlet.id, ())
-    rest = max(len(own) - MOST, 0) + max(len(carried) - MOST, 0)
     first_hand = {(story, status.id) for story, status in heard}
+    second_hand = {(story, status.id) for story, status in passed} - first_hand
+    said = site.index.statements.get(outlet.id, ())
+    shown = ((own, MOST), (carried, MOST), (said, MOST_STATEMENTS), (first_hand, MOST_CLAIMS), (second_hand, MOST_CLAIMS))
     return OutletPage(
         kind=outlet_word(words, outlet.kind),
         name=headline_name(words, outlet),
@@ -82,13 +87,11 @@ def outlet_page(desks: Desks, outlet: Outlet, heard: list[Sighting], passed: lis
         belongs_to=tuple(party_link(desks, id) for id in outlet.belongs_to),
         rule=method_path(words.language, "R1"),
         heard=claim_groups(desks, heard),
-        passed_on=claim_groups(desks, (pair for pair in passed if (pair[0], pair[1].id) not in first_hand)),
-        statements=statement_groups(desks, site.index.statements.get(outlet.id, ()), roles=False),
+        passed_on=claim_groups(desks, (pair for pair in passed if (pair[0], pair[1].id) in second_hand)),
+        statements=statement_groups(desks, said, roles=False),
         documents=_documents(desks, own),
         carried=_documents(desks, carried),
-        left_out=words.ngettext("%(num)d older document stands in its story.", "%(num)d older documents stand in their stories.", rest)
-        if rest
-        else "",
+        left_out=left_out(words, sum(max(len(found) - most, 0) for found, most in shown), 0),
     )
 
 

@@ -1,10 +1,13 @@
 """Profiles of people, organisations and unnamed groups."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.model.status_codes import Status
 from generator.pages.across.desks import Desks
 from generator.pages.across.statements import statement_groups
+from generator.pages.actor import actor_page
 from generator.pages.words import words_in
 from generator.status import derive_site
 from tests.pages.rendered import assert_golden, main_text, tree, with_story
@@ -56,3 +59,12 @@ def test_a_name_in_its_own_script_carries_its_language():
 def test_a_claim_is_linked_to_its_place_on_the_story():
     links = tree("da/actors/karen-holm/").xpath("//a[@class='dv-cl__a']/@href")
     assert "../../lindeby-pool/#claim-5" in links
+
+
+def test_a_profile_of_somebody_in_very_many_stories_says_how_much_it_leaves_out():
+    project = with_story()
+    story = project.stories["lindeby-pool"]
+    site = derive_site(replace(project, stories={f"p{n}": story.model_copy(update={"id": f"p{n}"}) for n in range(70)}))
+    page = actor_page(Desks(site, words_in("en")), project.actors["karen-holm"])
+    assert sum(len(group.rows) for group in page.statements) == 200 and page.statements_left_out == "220 more stand in their stories."
+    assert len(page.stories) == 60 and page.more_stories == "10 more stories"

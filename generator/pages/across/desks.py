@@ -1,6 +1,9 @@
 """The desks of all stories, for pages that draw on several of them."""
 
+from collections.abc import Mapping
+
 from generator.pages.desk import Desk, make_desk
+from generator.pages.parts.timeline import EventRow, timeline
 from generator.pages.words import Words
 from generator.status import SiteModel
 
@@ -12,6 +15,7 @@ class Desks:
         self.site = site
         self.words = words
         self._made: dict[str, Desk] = {}
+        self._events: dict[str, Mapping[str, EventRow]] = {}
 
     def of(self, story: str) -> Desk:
         """The desk of the story with this id; KeyError if there is none."""
@@ -19,3 +23,10 @@ class Desks:
             model, project = self.site.stories[story], self.site.project
             self._made[story] = make_desk(model.story, model.status, project, project.places, self.words)
         return self._made[story]
+
+    def events(self, story: str) -> Mapping[str, EventRow]:
+        """The events of a story's timeline by their HTML id there; worked out once for all profiles."""
+        if story not in self._events:
+            rows = (row.event for row in timeline(self.of(story)))
+            self._events[story] = {row.anchor: row for row in rows if row is not None}
+        return self._events[story]

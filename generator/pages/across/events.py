@@ -8,7 +8,7 @@ from generator.model.dates import ContradictionError, CycleError, Point, When, f
 from generator.model.status_codes import Status
 from generator.pages.across.desks import Desks
 from generator.pages.across.links import StoryLink, story_link
-from generator.pages.parts.timeline import EventRow, GapRow, NowRow, timeline
+from generator.pages.parts.timeline import EventRow, GapRow, NowRow
 from generator.pages.paths import event_anchor
 from generator.pages.words import Words
 from generator.status.index import EventEntry
@@ -46,12 +46,7 @@ class SiteEvent:
 
 def site_events(desks: Desks, entries: Sequence[EventEntry]) -> tuple[SiteEvent, ...]:
     """The events of the index as rows, in their order."""
-    made: dict[str, dict[str, EventRow]] = {}
-    for entry in entries:
-        if entry.story.id not in made:
-            rows = (row.event for row in timeline(desks.of(entry.story.id)))
-            made[entry.story.id] = {row.anchor: row for row in rows if row is not None}
-    return tuple(_event(desks, entry, made[entry.story.id][event_anchor(entry.event.id)]) for entry in entries)
+    return tuple(_event(desks, entry, desks.events(entry.story.id)[event_anchor(entry.event.id)]) for entry in entries)
 
 
 def _event(desks: Desks, entry: EventEntry, row: EventRow) -> SiteEvent:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from generator.model.actor import Actor, ActorKind, OutletKind, Party, Role
+from generator.model.actor import Actor, ActorKind, Outlet, OutletKind, Party, Role
 from generator.model.dates import Interval, Point, When
 from generator.pages.across.desks import Desks
 from generator.pages.paths import actor_path, outlet_path
@@ -59,9 +59,9 @@ def outlet_word(words: Words, kind: OutletKind) -> str:
 
 
 def headline_name(words: Words, party: Party) -> Phrase:
-    """The name as it stands in a headline."""
+    """The name as it stands in a headline; an outlet writes its own name as it likes."""
     name = words.phrase(party.names)
-    return Phrase(capitalised(name.text), name.lang)
+    return name if isinstance(party, Outlet) else Phrase(capitalised(name.text), name.lang)
 
 
 def other_names(words: Words, party: Party, other: str) -> tuple[OtherName, ...]:

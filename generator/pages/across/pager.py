@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Generic, TypeVar
 
+from generator.pages.words import Words
+
 Item = TypeVar("Item")
 
 
@@ -43,6 +45,14 @@ def part_links(found: Iterable[Part[Item]], path: Callable[[str], str], current:
     """Links to all parts, the one with the slug `current` marked; none where there is one part only."""
     links = tuple(PartLink(part.label, path(part.slug), part.slug == current) for part in found)
     return links if len(links) > 1 else ()
+
+
+def left_out(words: Words, total: int, most: int) -> str:
+    """How many of `total` a profile that shows `most` leaves to the stories; empty when none."""
+    rest = total - most
+    if rest <= 0:
+        return ""
+    return words.ngettext("%(num)d more stands in its story.", "%(num)d more stand in their stories.", rest)
 
 
 def _cut(year: int, items: tuple[Item, ...], most: int) -> Iterable[Part[Item]]:
