@@ -5,14 +5,14 @@ day the story was updated, like the page; what is for editors only is left out.
 """
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from generator.artifact import Artifact
 from generator.exports.claim_data import change_data, claim_data, refs, texts, texts_or_none
 from generator.exports.request import ExportRequest
 from generator.exports.serial import to_json
 from generator.exports.story_types import (
+    ClaimData,
     ClosingData,
     CorrectionData,
     DocumentData,
@@ -41,9 +41,8 @@ from generator.status.rules.r11_as_of import known_day
 def story_json(request: ExportRequest) -> Iterable[Artifact]:
     """A file for each story, and the schema they follow."""
     yield Artifact(SCHEMA, schema_text(request.absolute(SCHEMA)).encode(), "generator/exports/story_types.py")
-    named = _named(request.site)
     for model in request.site.stories.values():
-        data = story_data(request, model, named.get(model.id, ()))
+        data = story_data(request, model)
         yield Artifact(story_data_path(model.id), to_json(data), f"seeds/stories/{model.id}.yaml")
 
 
@@ -52,13 +51,14 @@ def schema_text(address: str) -> str:
     return json.dumps(story_schema(address), ensure_ascii=False, indent=2) + "\n"
 
 
-def story_data(request: ExportRequest, model: StoryModel, named: Iterable[str]) -> StoryData:
-    """The story as of the day it was updated; `named` are the actors and outlets in it."""
+def story_data(request: ExportRequest, model: StoryModel) -> StoryData:
+    """The story as of the day it was updated."""
     story, day = model.story, model.as_of
     pages = {language: request.absolute(story_path(language, story.id)) if language in story.languages else None for language in LANGUAGES}
     shown = {status.id for status in model.status.raised}
     claims = [claim_data(model, status) for status in model.status.raised]
     events = [event_data(model, event, shown) for event in story.events if state_as_of(event, day)]
+    documents = [_document(document) for document in story.documents if _is_out(document, model)]
     return {
         "$schema": request.absolute(SCHEMA),
         "id": story.id,
@@ -77,8 +77,8 @@ def story_data(request: ExportRequest, model: StoryModel, named: Iterable[str]) 
         "events": events,
         "questions": [_question(model, question, shown) for question in story.questions if is_raised(question, day)],
         "corrections": [_correction(correction, shown) for correction in corrections_as_of(story.corrections, day)],
-        "documents": [_document(document) for document in story.documents if _is_out(document, model)],
-        "parties": _parties(request.site, named),
+        "documents": documents,
+        "parties": _parties(request.site, claims, events, documents),
         "places": _places(request.site, model),
         "related": [id for id in story.related if id in request.site.stories],
     }
@@ -157,19 +157,12 @@ def _document(document: Document) -> DocumentData:
     }
 
 
-def _named(site: SiteModel) -> dict[str, list[str]]:
-    """Story to the actors and outlets in it."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for party, stories in site.index.stories.items():
-        for story in stories:
-            found[story.id].append(party)
-    return found
-
-
-def _parties(site: SiteModel, named: Iterable[str]) -> list[PartyData]:
-    """Everybody the story names, and those they belong to."""
+def _parties(site: SiteModel, claims: Iterable[ClaimData], events: Iterable[EventData], documents: Iterable[DocumentData]) -> list[PartyData]:
+    """Everybody named in these, and those they belong to."""
     project, found = site.project, set[str]()
-    waiting = list(named)
+    waiting = [id for claim in claims for id in _in_claim(claim)]
+    waiting += [id for event in events for id in event["actors"]]
+    waiting += [id for document in documents for id in (document["outlet"], *document["relays"])]
     while waiting:
         id = waiting.pop()
         party = project.actors.get(id) or project.outlets.get(id)
@@ -177,6 +170,16 @@ def _parties(site: SiteModel, named: Iterable[str]) -> list[PartyData]:
             found.add(id)
             waiting += party.belongs_to
     return [_party(site, id) for id in sorted(found)]
+
+
+def _in_claim(claim: ClaimData) -> Iterator[str]:
+    yield from claim["about"]
+    yield from (competence["actor"] for competence in claim["competent"])
+    yield from [claim["holder"]] if claim["holder"] else []
+    for statement in claim["statements"]:
+        yield from (statement["speaker"], *statement["outlets"])
+    for origin in claim["origins"]:
+        yield from (*origin["ids"], *origin["actors"], *origin["outlets"], *origin["heard_by"])
 
 
 def _party(site: SiteModel, id: str) -> PartyData:

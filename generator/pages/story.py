@@ -8,6 +8,7 @@ from generator.drawing.story_pictures import Setting, StoryPictures, story_pictu
 from generator.model.story import Story
 from generator.pages.desk import make_desk
 from generator.pages.parts.claims import StatusBox, status_box
+from generator.pages.parts.data_links import DataLink, data_links
 from generator.pages.parts.facts import KeyFactItem, PredictionRow, TermItem, glossary, key_facts, predictions
 from generator.pages.parts.flow import Flow, flow
 from generator.pages.parts.log import ChangeDay, CorrectionItem, change_log, corrections
@@ -57,6 +58,7 @@ class StoryPage:
     corrections: tuple[CorrectionItem, ...] = field(metadata={"help": "Our own errors, newest first."})
     glossary: tuple[TermItem, ...] = field(metadata={"help": "Words explained."})
     sources: tuple[SourceItem, ...] = field(metadata={"help": "Every document, oldest first."})
+    data: tuple[DataLink, ...] = field(metadata={"help": "The story for machines; empty on older states."})
     related: tuple[RelatedStory, ...] = field(metadata={"help": "Other stories in this language."})
 
 
@@ -96,6 +98,7 @@ def story_page(site: SiteModel, model: StoryModel, words: Words, setting: Settin
         corrections=corrections(desk),
         glossary=glossary(desk),
         sources=sources(desk),
+        data=data_links(desk) if day is None else (),
         related=_related(site, story, words),
     )
     return replace(page, reading_time=reading_time(page, words))

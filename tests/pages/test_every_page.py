@@ -69,7 +69,7 @@ def test_every_link_inside_the_site_leads_to_a_page_and_a_place_on_it(trees, pat
         if href.startswith("https://"):
             continue
         target, _, fragment = resolved(path, href).partition("#")
-        if any(part in target for part in OUTSIDE) or target.endswith((".ics", ".json", ".xml", ".csv")):
+        if any(part in target for part in OUTSIDE) or target.endswith((".ics", ".json", ".jsonld", ".xml", ".csv")):
             continue
         assert target in trees, (path, href)
         assert not fragment or fragment in trees[target].xpath("//@id"), (path, href)
