@@ -36,17 +36,22 @@ def search_index(request: ExportRequest) -> Iterable[Artifact]:
         yield from _index(Desks(request.site, words_in(language)))
 
 
-def _index(desks: Desks) -> Iterator[Artifact]:
-    words = desks.words
-    found = records(desks)
+def file_contents(words: Words, found: Sequence[Record]) -> tuple[bytes, dict[str, bytes]]:
+    """The list of the files, and each of them by its name."""
     cut = list(pieces(postings(found, words.language)))
     files = {f"words-{_name(piece.key)}.json": _dump(_piece(piece)) for piece in cut}
-    files |= {f"records-{start // SIZE}.json": _dump(_records(words, found[start : start + SIZE])) for start in range(0, len(found), SIZE)}
-    version = _version(files)
-    folder = index_path(words.language).rpartition("/")[0]
-    yield Artifact(index_path(words.language), _dump(_list(words.language, version, cut)), _SOURCE)
+    for start in range(0, len(found), SIZE):
+        files[f"records-{start // SIZE}.json"] = _dump([_shown(words, record) for record in found[start : start + SIZE]])
+    return _dump(_list(words.language, _version(files), cut)), files
+
+
+def _index(desks: Desks) -> Iterator[Artifact]:
+    listing, files = file_contents(desks.words, records(desks))
+    address = index_path(desks.words.language)
+    folder = f"{address.rpartition('/')[0]}/{_version(files)}"
+    yield Artifact(address, listing, _SOURCE)
     for name, content in sorted(files.items()):
-        yield Artifact(f"{folder}/{version}/{name}", content, _SOURCE)
+        yield Artifact(f"{folder}/{name}", content, _SOURCE)
 
 
 def _list(language: str, version: str, cut: Sequence[Piece]) -> dict[str, Any]:
@@ -67,10 +72,6 @@ def _piece(piece: Piece) -> dict[str, Any]:
 
 def _hits(hits: Hits) -> list[list[int]]:
     return [steps(hits.strong), steps(hits.weak)]
-
-
-def _records(words: Words, found: Iterable[Record]) -> list[dict[str, str]]:
-    return [_shown(words, record) for record in found]
 
 
 def _shown(words: Words, record: Record) -> dict[str, str]:

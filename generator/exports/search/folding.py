@@ -22,6 +22,9 @@ _LETTERS: Final = {
 
 _WORD: Final = re.compile(r"[^\W_]+")
 
+_PLAIN: Final = re.compile("[\x00-\x7f" + "".join(_LETTERS) + "«»“”‘’–—…]*")
+"""Text in which no letter needs a look; nearly all of it."""
+
 
 @lru_cache(maxsize=1 << 16)
 def spellings(word: str) -> tuple[str, ...]:
@@ -45,7 +48,7 @@ def words_of(text: str) -> Iterator[str]:
     stand by themselves would cut a word in two.
     """
     lowered = unicodedata.normalize("NFC", text).lower()
-    return iter(_WORD.findall(lowered if lowered.isascii() else "".join(map(_unmarked, lowered))))
+    return iter(_WORD.findall(lowered if _PLAIN.fullmatch(lowered) else "".join(map(_unmarked, lowered))))
 
 
 @lru_cache(maxsize=4096)
@@ -56,7 +59,7 @@ def _unmarked(letter: str) -> str:
 def _bare(text: str) -> str:
     if text.isascii():
         return text
-    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.category(c).startswith("M"))
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.category(c).startswith("M")).lower()
 
 
 def _counts(word: str) -> bool:

@@ -5,7 +5,6 @@ still holds the best. A piece holds all words with the same beginning. Where tha
 it holds the union of their lists, for readers who type no more than the beginning.
 """
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,8 +17,8 @@ from generator.exports.search.records import Record
 MOST: Final = 2000
 """Records that a word leads to, for each of its two lists."""
 
-PIECE: Final = 6000
-"""Bytes of a piece before it is cut in smaller ones; a single word may take more."""
+PIECE: Final = 10_000
+"""About how many bytes a piece has before it is cut in smaller ones; a single word may take more."""
 
 _PART: Final = 4
 """Letters that a part of a compound has at least."""
@@ -59,7 +58,7 @@ def postings(found: Sequence[Record], language: str) -> dict[str, Hits]:
 
 def pieces(words: Mapping[str, Hits], key: str = "") -> Iterable[Piece]:
     """The pieces of the words that begin with `key`, in order of their keys; `words` holds only those."""
-    if len(words) <= 1 or sum(len(_dump(word, hits)) for word, hits in words.items()) <= PIECE:
+    if len(words) <= 1 or sum(_weight(word, hits) for word, hits in words.items()) <= PIECE:
         yield Piece(key, words)
         return
     groups: defaultdict[str, dict[str, Hits]] = defaultdict(dict)
@@ -78,11 +77,17 @@ def steps(numbers: Sequence[int]) -> list[int]:
 
 
 def _folded(texts: Iterable[str], stop: frozenset[str]) -> set[str]:
-    return {spelling for text in texts for word in words_of(text) if word not in stop for spelling in spellings(word)}
+    found: set[str] = set()
+    for text in texts:
+        for word in words_of(text):
+            if word not in stop:
+                found.update(spellings(word))
+    return found - stop
 
 
-def _dump(word: str, hits: Hits) -> str:
-    return json.dumps([word, steps(hits.strong), steps(hits.weak)], ensure_ascii=False, separators=(",", ":"))
+def _weight(word: str, hits: Hits) -> int:
+    """About how many bytes the word takes in a file: steps have two digits, most of the time, and a comma."""
+    return len(word) + 10 + 3 * (len(hits.strong) + len(hits.weak))
 
 
 def _union(all_hits: Iterable[Hits]) -> Hits:

@@ -25,7 +25,7 @@
 
   function fold(text) {
     const spelled = Array.from(text.normalize("NFC").toLowerCase(), (letter) => SPELLINGS[letter] || letter).join("");
-    return spelled.normalize("NFKD").replace(/\p{M}+/gu, "");
+    return spelled.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase();
   }
 
   function wordsOf(text) {
