@@ -1,7 +1,7 @@
 """The claims and statements of a story as tables: CSV (RFC 4180), UTF-8 without a byte-order mark.
 
-A cell that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets an apostrophe in front:
-spreadsheets would run it as a formula. Several values in one cell are joined by spaces.
+A cell that begins with `=`, `+`, `-`, `@` (in any width), a tab or a carriage return gets an apostrophe
+in front: spreadsheets would run it as a formula. Several values in one cell are joined by spaces.
 """
 
 import csv
@@ -26,7 +26,7 @@ STATEMENT_COLUMNS: Final = (
     "said", "known", "counted", "why", "outlets", "documents", "addresses",
 )  # fmt: skip
 
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 
 Cell = str | int | None
 

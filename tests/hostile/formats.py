@@ -3,10 +3,12 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from icalendar import Calendar, vText
+import lxml.html
+from icalendar import Calendar
 from lxml import etree
 from PIL import Image
 
@@ -15,7 +17,17 @@ from tests.hostile.skeleton import Token, json_tokens, tokens
 
 def parse(path: str, content: bytes) -> list[Token]:
     """The content of an export as tokens; KeyError for a kind of file that nobody has described here."""
-    return list(_PARSERS[path.rpartition(".")[2]](content))
+    name = path.rpartition("/")[2]
+    return list(_PARSERS[name if name in _PARSERS else name.rpartition(".")[2]](content))
+
+
+def _timeline(content: bytes) -> Iterator[Token]:
+    """JSON whose `text` and dates are HTML, as TimelineJS wants them."""
+    for token in json_tokens(json.loads(content.decode("utf-8")), "json"):
+        if ".text." in token.shape or "display_date" in token.shape or ".group" in token.shape:
+            yield from tokens(lxml.html.tostring(lxml.html.fragment_fromstring(token.text, create_parent="div"), encoding="unicode"))
+        else:
+            yield token
 
 
 def _json(content: bytes) -> Iterator[Token]:
@@ -37,7 +49,7 @@ def _xml(content: bytes) -> Iterator[Token]:
 def _calendar(content: bytes) -> Iterator[Token]:
     for component in Calendar.from_ical(content).walk():
         for name, value in component.property_items():
-            shown = repr(getattr(value, "dt", value)) if not isinstance(value, str) else vText.from_ical(value) if name.startswith("X-") else str(value)
+            shown = repr(getattr(value, "dt", value)) if not isinstance(value, str) else _ESCAPED.sub(_unescaped, value) if name.startswith("X-") else str(value)
             yield Token(f"{component.name} {name} {sorted(getattr(value, 'params', {}))}", shown)
 
 
@@ -61,7 +73,15 @@ def _page(content: bytes) -> Iterator[Token]:
     yield from tokens(content.decode("utf-8"))
 
 
+_ESCAPED = re.compile(r"\\([\\;,nN])")
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    return "\n" if match[1] in "nN" else match[1]
+
+
 _PARSERS: dict[str, Callable[[bytes], Any]] = {
+    "timeline.json": _timeline,
     "json": _json,
     "jsonl": _json_lines,
     "jsonld": _json,

@@ -9,11 +9,12 @@ from jinja2 import Environment, FileSystemLoader
 
 from generator.artifact import Artifact
 from generator.exports import EXPORTS, ExportRequest
+from generator.exports.heads import Head, heads
 from generator.loading import Project
 from generator.locales.catalogs import load_catalogs
 from generator.pages import plan_pages
 from generator.pages.plan import PagePlan
-from generator.rendering.renderer import RenderedPage, Renderer, SiteSettings
+from generator.rendering.renderer import HeadExtras, RenderedPage, Renderer, SiteSettings
 from generator.status import derive_site
 
 ROOT = Path(__file__).parents[2]
@@ -45,8 +46,13 @@ def make_site(project: Project, renderer: Renderer, *, exports: bool = True) -> 
     plans = sorted(plan_pages(site), key=lambda plan: plan.path)
     request = ExportRequest(site, plans, [], URL)
     made = [artifact for export in EXPORTS for artifact in export(request)] if exports else []
-    pages = {plan.path: framed(renderer.render(plan)) for plan in plans}
+    head = heads(request)
+    pages = {plan.path: framed(renderer.render(plan, _extras(head(plan)))) for plan in plans}
     return Site({plan.path: plan for plan in plans}, pages, {artifact.path: artifact for artifact in made})
+
+
+def _extras(head: Head) -> HeadExtras:
+    return HeadExtras(head.json_ld, head.share_image, head.feeds)
 
 
 def framed(page: RenderedPage) -> str:

@@ -75,7 +75,7 @@ def _walk(element: Any, depth: int) -> Iterator[Token]:
     yield Token(f"{depth} <{element.tag} {' '.join(names)}>")
     for name in names:
         yield Token(f"{depth} {element.tag}@{name}", "" if drawn and name in ("viewbox", "width", "height") else element.get(name))
-    yield from _data(element, depth) if element.get("type") in _JSON else [Token(f"{depth} {element.tag} text", element.text or "")]
+    yield from _data(element, depth) if element.tag == "script" and element.get("type") in _JSON else [Token(f"{depth} {element.tag} text", element.text or "")]
     if drawn:
         yield from _drawing(element, depth)
     else:
@@ -95,7 +95,12 @@ def _drawing(svg: Any, depth: int) -> Iterator[Token]:
 
 
 def _data(script: Any, depth: int) -> Iterator[Token]:
-    yield from json_tokens(json.loads(script.text or "null"), f"{depth} json")
+    try:
+        data = json.loads(script.text or "null")
+    except ValueError:
+        yield Token(f"{depth} broken json", script.text)
+    else:
+        yield from json_tokens(data, f"{depth} json")
 
 
 def json_tokens(data: Any, place: str) -> Iterator[Token]:

@@ -2,11 +2,17 @@
 
 import pytest
 
+from generator.exports import ExportRequest
+from generator.exports.cards import Card, draw_card, fonts_in
+from generator.exports.tables import tables
 from generator.loading.project import MODELS, load_bytes
+from generator.model.status_codes import Status
+from generator.status import derive_site
 from tests.hostile.compare import compare
 from tests.hostile.conftest import Example
-from tests.hostile.fields import project_of, project_unread, replaced, restricted, schema_fields
-from tests.hostile.site import make_site
+from tests.hostile.fields import Data, project_of, project_unread, replaced, restricted, schema_fields, with_texts
+from tests.hostile.formats import parse
+from tests.hostile.site import ROOT, URL, make_site
 from tests.hostile.skeleton import tokens
 from tests.hostile.strings import ADDRESSES, FORMATS, OWN, corpora, packed, typed
 
@@ -69,18 +75,60 @@ def test_strings_of_public_lists_in_every_field_change_nothing_but_the_text(exam
 @pytest.mark.parametrize("text", AT_THE_START)
 def test_a_text_that_begins_with_a_hostile_string_is_no_address_and_no_formula(example: Example, text: str):
     assert text in (*ADDRESSES, *FORMATS)
-    plain = text[0] + "x" * (len(text) - 1)
+    first = next(place for place, char in enumerate(text) if char.isalnum()) + 1
+    plain = text[:first] + "x" * (len(text) - first)
     pages = []
     for said in (text, plain):
-        data = example.data
-        for number, slot in enumerate(example.slots):
-            data = {**data, (slot.kind, slot.id): replaced(data[slot.kind, slot.id], slot.path, f"{said} z{number:04d}")}
-        pages.append(make_site(project_of(data), example.renderer, exports=False).pages)
+        site = make_site(project_of(beginning_with(example, said)), example.renderer, exports=False)
+        pages.append(site.pages)
     for path, page in pages[0].items():
         hostile, twin = tokens(page), tokens(pages[1][path])
         assert [token.shape for token in hostile] == [token.shape for token in twin], path
         for one, other in zip(hostile, twin, strict=True):
             assert _without(one.text, text, plain) == _without(other.text, text, plain), path
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝", "＋", "－", "＠"])
+def test_no_cell_of_a_table_begins_like_a_formula(example: Example, sign: str):
+    made = derive_site(project_of(beginning_with(example, f"{sign}1+1")))
+    cells = [cell for table in tables(ExportRequest(made, [], [], URL)) for cell in parse(table.path, table.content)]
+    assert any("1+1" in cell.text for cell in cells)
+    assert [cell.text for cell in cells if cell.text.startswith(sign)] == []
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://evil.example/a@b.html",
+        "https://evil.example/'onmouseover='alert(1)",
+        "https://evil.example/?a=1&lt;b&amp;c&quot;&#34;",
+        "https://evil.example/;alert(1)//(x)[y]!$*+,~",
+        "HTTPS://EVIL.example:443/#javascript:alert(1)",
+    ],
+)
+def test_an_address_that_the_model_takes_is_a_link_and_nothing_else(example: Example, address: str):
+    data, plain = example.data, "https://evil.example/" + "x" * (len(address) - 21)
+    found = [slot for slot in restricted(data) if slot.field.endswith(".url")]
+    assert len(found) > 1
+    sites = [make_site(project_of(with_texts(data, dict.fromkeys(found, said))), example.renderer, exports=False) for said in (address, plain)]
+    links = 0
+    for path, page in sites[0].pages.items():
+        hostile, twin = tokens(page), tokens(sites[1].pages[path])
+        assert [token.shape for token in hostile] == [token.shape for token in twin], path
+        links += sum(token.shape.endswith("a@href") and token.text == address for token in hostile)
+    assert links > 1
+
+
+@pytest.mark.slow
+def test_a_share_card_is_drawn_whatever_the_title(example: Example):
+    fonts = fonts_in(ROOT / "templates" / "assets" / "fonts")
+    for text in (*packed(typed(OWN), 3800), "ω" * 3900, "a " * 1900, "́" * 500, "👩‍👩‍👧‍👦" * 400):
+        assert len(draw_card(Card(text, text, text, text, ((Status.DENIED, 1, text),)), fonts)) > 1000
+
+
+def beginning_with(example: Example, text: str) -> Data:
+    """The project with a text in every field that begins with `text`."""
+    return with_texts(example.data, {slot: f"{text} z{number:04d}" for number, slot in enumerate(example.slots)})
 
 
 def _without(text: str, hostile: str, plain: str) -> str:

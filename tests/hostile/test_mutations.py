@@ -5,13 +5,16 @@ import json
 import pytest
 from markupsafe import Markup
 
+from generator.exports import ExportRequest, timelinejs
 from generator.pages.plan import PagePlan
 from generator.rendering import filters
 from generator.rendering.renderer import HeadExtras
+from generator.status import derive_site
 from tests.hostile.conftest import Example
 from tests.hostile.fields import project_of
+from tests.hostile.formats import parse
 from tests.hostile.sinks import watch
-from tests.hostile.site import framed, make_renderer, planned
+from tests.hostile.site import URL, framed, make_renderer, planned
 from tests.hostile.skeleton import Token, differences, tokens
 from tests.hostile.strings import POLYGLOT, harmless, typed
 
@@ -68,6 +71,16 @@ def test_json_that_is_not_escaped_is_found(plans, monkeypatch: pytest.MonkeyPatc
         return tokens(framed(make_renderer().render(plan, HeadExtras(json_ld={"headline": f"Zq0000qZ {said}"}))))
 
     assert differences(page(plans[0][path], TEXT), page(plans[1][path], PLAIN), TEXT, PLAIN)[0] == []
-    raw = (("web_address", filters.web_address), ("json_ld", lambda data: Markup(json.dumps(data))))  # noqa: S704
+    raw = (filters.FILTERS[0], ("json_ld", lambda data: Markup(json.dumps(data))))  # noqa: S704
     monkeypatch.setattr(filters, "FILTERS", raw)
     assert differences(page(plans[0][path], TEXT), page(plans[1][path], PLAIN), TEXT, PLAIN)[0] != []
+
+
+def test_an_export_that_does_not_escape_is_found(example: Example, monkeypatch: pytest.MonkeyPatch):
+    def timeline(said: str) -> list[Token]:
+        made = derive_site(project_of(example.saying(said)))
+        return [token for file in timelinejs.timelinejs(ExportRequest(made, [], [], URL)) for token in parse(file.path, file.content)]
+
+    assert differences(timeline(TEXT), timeline(PLAIN), TEXT, PLAIN)[0] == []
+    monkeypatch.setattr(timelinejs, "escape", str)
+    assert differences(timeline(TEXT), timeline(PLAIN), TEXT, PLAIN)[0] != []
