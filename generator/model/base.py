@@ -22,7 +22,8 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
 
-def _check_url(value: str) -> str:
+def check_web_address(value: str) -> str:
+    """`value`, if it is a public http(s) address without a user name; a ValueError of pydantic's otherwise."""
     match = _URL.fullmatch(value)
     if match is None or _LOCAL_HOSTS.fullmatch(match["host"]) or "." not in match["host"]:
         raise PydanticCustomError("web_address", "not a public http(s) address without a user name")
@@ -50,7 +51,7 @@ PlainText = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 WebAddress = Annotated[
     str,
     StringConstraints(max_length=2000),
-    AfterValidator(_check_url),
+    AfterValidator(check_web_address),
     Field(description="A public http or https address, without a user name."),
 ]
 

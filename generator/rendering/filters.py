@@ -1,11 +1,11 @@
 """What templates may do with values: a short list, everything else of Jinja's is taken away."""
 
-import re
 from collections.abc import Callable
 from typing import Any
 
 from jinja2 import Environment
 
+from generator.model.base import check_web_address
 from generator.rendering.markup import to_json
 
 ALLOWED_FILTERS = ("count", "first", "join", "last", "length", "lower", "batch")
@@ -13,20 +13,8 @@ ALLOWED_FILTERS = ("count", "first", "join", "last", "length", "lower", "batch")
 
 ALLOWED_TESTS = ("defined", "none", "equalto", "eq", "ne", "in", "divisibleby", "odd", "even")
 
-_WEB_ADDRESS = re.compile(r"https?://[^\s\"'<>\\@]+", re.IGNORECASE)
-
-
-def web_address(value: str) -> str:
-    """`value`, once more shown to be an http(s) address without user name or white space.
-
-    Raises ValueError otherwise: the model has refused such addresses long before.
-    """
-    if not _WEB_ADDRESS.fullmatch(value.replace("/@", "/")):
-        raise ValueError("not a public web address")
-    return value
-
-
-FILTERS: tuple[tuple[str, Callable[..., Any]], ...] = (("web_address", web_address), ("json_ld", to_json))
+FILTERS: tuple[tuple[str, Callable[..., Any]], ...] = (("web_address", check_web_address), ("json_ld", to_json))
+"""Ours. `web_address` refuses, once more and by the same rule, what the model has refused long before."""
 
 
 def restrict(environment: Environment) -> None:

@@ -4,8 +4,9 @@ from pathlib import Path
 import jinja2
 import pytest
 
+from generator.model.base import check_web_address
 from generator.rendering.environment import make_environment
-from generator.rendering.filters import ALLOWED_FILTERS, web_address
+from generator.rendering.filters import ALLOWED_FILTERS
 
 HOSTILE = "<script>alert(1)</script>\"'&"
 
@@ -50,4 +51,4 @@ def test_json_in_a_script_cannot_end_the_script(environment: jinja2.Environment)
 @pytest.mark.parametrize("value", ["javascript:alert(1)", "https://a b", "//evil.example", "https://u:p@evil.example", 'https://a"onx', "data:text/html,x"])
 def test_only_a_plain_web_address_becomes_a_link(value: str) -> None:
     with pytest.raises(ValueError):
-        web_address(value)
+        check_web_address(value)
