@@ -1,15 +1,14 @@
 """The MkDocs door: an adapter, and nothing but an adapter, over `generator.build`."""
 
 import logging
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from jinja2 import TemplateError, TemplateSyntaxError
+from jinja2 import TemplateError
 from mkdocs.config import config_options
-from mkdocs.config.base import Config
+from mkdocs.config.base import Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -20,11 +19,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from generator.build import BuildOptions, BuildResult, Frame, build
+from generator.build import BuildOptions, BuildResult, Frame, build, template_fault
 from generator.build.documents import Document
-from generator.build.pipeline import TEMPLATES
 from generator.diagnostics import InputError, render
 from generator.loading.sources import source_texts
+from generator.model.base import check_web_address
 from generator.publish import RefusedError, inspect
 from generator.rendering.renderer import RenderedPage
 
@@ -36,10 +35,22 @@ _LIVE_RELOAD: Final = " 'unsafe-inline'"
 log = logging.getLogger("mkdocs.plugins.explainer")
 
 
+class WebAddressOption(config_options.URL):
+    """An address that the templates print: the same rule as for addresses in stories."""
+
+    def run_validation(self, value: object) -> str:
+        """The address, or an error of MkDocs that names the option."""
+        address = str(super().run_validation(value))
+        try:
+            return check_web_address(address)
+        except ValueError as error:
+            raise ValidationError(str(error)) from None
+
+
 class ExplainerConfig(Config):  # type: ignore[no-untyped-call]
     """The options of the plugin in mkdocs.yml."""
 
-    feedback_url = config_options.Optional(config_options.URL())
+    feedback_url = config_options.Optional(WebAddressOption())
 
 
 class MistakeError(PluginError):
@@ -72,14 +83,11 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
     is kept here belongs to one build.
     """
 
-    progress: Callable[[int, int], None] | None = None
-    """Told how many pages are done; set by the command line."""
-
     inspects: bool = True
     """Whether to look at the finished files; the command line does that itself, before it publishes."""
 
     result: BuildResult | None = None
-    """The site of this build, once there is one."""
+    """The site of this build; the command line puts one here, whose pages it has written itself."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Leave out MkDocs' own sitemap and 404 page: ours know both languages."""
@@ -88,8 +96,10 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Build the site in memory, before MkDocs empties the folder: a mistake leaves the last good site."""
+        if self.result is not None:
+            return
         root = project_root(config)
-        options = BuildOptions(config.site_url or "/", self.config.feedback_url, self.progress)
+        options = BuildOptions(config.site_url or "/", self.config.feedback_url)
         try:
             self.result = build(root, options)
         except InputError as error:
@@ -163,16 +173,6 @@ def keeping_the_last_site(builder: Callable[..., Any]) -> Callable[..., Any]:
             log.info("The site from before the mistake is still shown.")
 
     return rebuild
-
-
-def template_fault(error: TemplateError, root: Path) -> str:
-    """A mistake in a template in one line, with the last place in our templates that led to it."""
-    frames = traceback.extract_tb(error.__traceback__)
-    places = [frame for frame in frames if Path(frame.filename).is_relative_to(root / TEMPLATES)]
-    where = f"{Path(places[-1].filename).relative_to(root)}:{places[-1].lineno}: " if places else ""
-    if isinstance(error, TemplateSyntaxError) and error.filename:
-        where = f"{Path(error.filename).relative_to(root)}:{error.lineno}: "
-    return f"{where}the template cannot be used: {error.message}"
 
 
 def project_root(config: MkDocsConfig) -> Path:

@@ -13,12 +13,12 @@ from typing import Final
 
 from generator.build.documents import Document, list_documents
 from generator.build.keys import digest, tree_digest
-from generator.build.library import Library, open_library
+from generator.build.library import open_library
 from generator.build.making import Framed, Made, Output, Workshop, link, write
-from generator.build.pipeline import TEMPLATES, BuildOptions, frame_of, refuse_collisions
+from generator.build.pipeline import TEMPLATES, BuildOptions, Progress, frame_of, refuse_collisions
 from generator.build.result import Counts, Frame
 from generator.build.store import Store
-from generator.build.units import Ledger, Shared, Unit, share, units_of
+from generator.build.units import Ledger, Unit, share, units_of
 from generator.build.watched import Watched
 from generator.build.workers import cores, deal, each
 from generator.diagnostics import Diagnostic
@@ -101,9 +101,20 @@ def _pieces(units: Sequence[Unit], shop: Workshop, request: Request) -> dict[str
     kept = {unit.name: old for unit in units if (old := _kept(unit, shop)) is not None}
     stale = [unit for unit in units if unit.name not in kept]
     hands = request.workers if len(stale) > _FEW else 1
-    answers = each(lambda part: [shop.make(unit) for unit in part], deal(stale, hands))
+    parts = deal(stale, hands)
+    answers = each(lambda part: _make(part, parts, shop, request.options.progress), parts)
     found = kept | {made.unit.name: made for answer in answers for made in answer}
     return {unit.name: found[unit.name] for unit in units}
+
+
+def _make(part: Sequence[Unit], parts: Sequence[Sequence[Unit]], shop: Workshop, progress: Progress | None) -> list[Made]:
+    """One process's share; the first one reports, as far ahead as the others."""
+    made = []
+    for number, unit in enumerate(part, start=1):
+        made.append(shop.make(unit))
+        if progress is not None and part is parts[0]:
+            progress(number * len(parts), len(part) * len(parts))
+    return made
 
 
 def _kept(unit: Unit, shop: Workshop) -> Made | None:

@@ -6,7 +6,6 @@ makes it anew. Nothing outside `.cache/` is ever read as a pickle, and the folde
 
 import contextlib
 import hashlib
-import os
 import pickle
 import secrets
 import shutil
@@ -43,7 +42,7 @@ class Store:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             aside.write_bytes(hashlib.sha256(self._key + data).digest() + data)
-            os.replace(aside, path)
+            aside.replace(path)
         except OSError:
             with contextlib.suppress(OSError):
                 aside.unlink()

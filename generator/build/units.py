@@ -43,7 +43,7 @@ class Unit:
 def units_of(library: Library) -> tuple[Unit, ...]:
     """Every piece of the site; stories and profiles before lists."""
     ids = library.sources.ids
-    profiles = [Unit(kind, id) for kind in ("actor", "outlet") for id in ids[kind]]  # type: ignore[index]
+    profiles = [Unit(kind, id) for kind in ("actor", "outlet") for id in ids[kind]]
     lists = [Unit("list", f"{number}/{language}") for number in range(len(_LISTS)) for language in LANGUAGES]
     return (*(Unit("story", id) for id in library.cards), *profiles, *lists)
 

@@ -1,88 +1,84 @@
 """`explain build`: the whole site, checked and published in one step."""
 
 import os
-import sys
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol, cast
 
 import click
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError
+from jinja2 import TemplateError
 
-from generator.build import BuildResult
-from generator.cli.console import project_option
+from generator.build import BuildOptions, BuiltSite, Request, template_fault, write_site
+from generator.build.keys import code_key, digest
+from generator.build.library import DamagedError
+from generator.build.store import FOLDER, Store
+from generator.cli.console import fail, project_option
+from generator.cli.mkdocs_door import Setup, setup_of, write_documents
 from generator.cli.mkdocs_log import show_log
 from generator.cli.progress import progress_line
+from generator.diagnostics import InputError, plural
 from generator.publish import Publisher, PublishError, Tree
-
-
-class _Door(Protocol):
-    """What this command asks of the MkDocs plugin, which MkDocs has made."""
-
-    progress: Callable[[int, int], None] | None
-    inspects: bool
-    result: BuildResult | None
 
 
 @click.command()
 @click.option("--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Where the site goes [default: as in mkdocs.yml].")
 @click.option("--site-url", help="Where readers will find it, with the base path [default: as in mkdocs.yml].")
 @click.option("--allow-fewer", is_flag=True, help="Publish although more than half of the pages are gone.")
+@click.option("--no-cache", is_flag=True, help="Make everything anew, and keep nothing for the next build.")
 @project_option
-def build(site_dir: Path | None, site_url: str | None, allow_fewer: bool, root: Path) -> None:
+def build(site_dir: Path | None, site_url: str | None, allow_fewer: bool, no_cache: bool, root: Path) -> None:
     """Build both languages beside the published site, check the result, and exchange the two.
 
     Whatever goes wrong, readers keep the site they have, and the exit status is 1.
     """
     started = time.monotonic()
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     show_log()
-    target = site_dir or Path(_load(root, site_url).site_dir)
-    publisher = Publisher(target)
+    with _store(root, no_cache) as store:
+        setup = setup_of(root, site_url, store)
+        target = Path.cwd() / (site_dir or Path(setup.site_dir))
+        publisher = Publisher(target)
+        try:
+            with publisher.staging() as stage:
+                built = _write(root, setup, stage, target, store)
+                write_documents(root, site_url, built, stage, target, store)
+                tree = publisher.publish(stage, allow_fewer=allow_fewer)
+        except PublishError as error:
+            raise click.ClickException(str(error)) from None
+        store.put(_name(target), built.manifest)
+    _summary(built, tree, target, time.monotonic() - started)
+
+
+@contextmanager
+def _store(root: Path, no_cache: bool) -> Iterator[Store]:
+    if not no_cache:
+        yield Store(root / FOLDER, code_key())
+        return
+    with tempfile.TemporaryDirectory(prefix="explain-") as folder:
+        yield Store(Path(folder), code_key())
+
+
+def _write(root: Path, setup: Setup, stage: Path, target: Path, store: Store) -> BuiltSite:
+    options = BuildOptions(setup.site_url, setup.feedback_url, progress_line())
     try:
-        with publisher.staging() as stage:
-            result = _run(root, stage, site_url)
-            tree = publisher.publish(stage, allow_fewer=allow_fewer)
-    except PublishError as error:
-        raise click.ClickException(str(error)) from None
-    _summary(result, tree, target, time.monotonic() - started)
+        try:
+            return write_site(Request(root, options, stage, target, store, store.get(_name(target))), setup.framed)
+        except DamagedError:
+            store.clear()
+            return write_site(Request(root, options, stage, target, store), setup.framed)
+    except InputError as error:
+        fail(error.diagnostics, root)
+    except TemplateError as error:
+        raise click.ClickException(template_fault(error, root)) from error
 
 
-def _load(root: Path, site_url: str | None, stage: Path | None = None) -> MkDocsConfig:
-    changes = {"site_url": site_url, "site_dir": str(stage) if stage else None}
-    try:
-        return load_config(str(root / "mkdocs.yml"), **{name: value for name, value in changes.items() if value})
-    except ConfigurationError as error:
-        raise click.ClickException(str(error).strip()) from None
-    except Abort as error:
-        raise click.ClickException(str(error)) from None
+def _name(target: Path) -> str:
+    return "site-" + digest(str(target.resolve()))[:16]
 
 
-def _run(root: Path, stage: Path, site_url: str | None) -> BuildResult:
-    config = _load(root, site_url, stage)
-    plugin = config.plugins.get("explainer")
-    if plugin is None:
-        raise click.ClickException("mkdocs.yml does not list the plugin `explainer`")
-    door = cast("_Door", plugin)
-    door.progress = progress_line()
-    door.inspects = False
-    try:
-        mkdocs_build(config)
-    except Abort as error:
-        if door.result is not None:
-            click.echo(f"not published: {error}", err=True)
-        sys.exit(1)
-    if door.result is None:
-        raise click.ClickException("the plugin `explainer` has built nothing")
-    return door.result
-
-
-def _summary(result: BuildResult, tree: Tree, target: Path, seconds: float) -> None:
-    if warnings := len(result.warnings):
-        click.echo(f"{warnings} warning{'' if warnings == 1 else 's'}: `explain check` shows {'it' if warnings == 1 else 'them'}", err=True)
+def _summary(built: BuiltSite, tree: Tree, target: Path, seconds: float) -> None:
+    if built.warnings:
+        click.echo(f"{plural(len(built.warnings), 'warning')}: `explain check` shows them", err=True)
     click.echo(f"{os.path.relpath(target)}/ sha256:{tree.digest}")
-    click.echo(f"{tree.pages} pages, {result.counts.claims} claims, {seconds:.1f} s")
+    click.echo(f"{tree.pages} pages, {built.counts.claims} claims, {seconds:.1f} s")

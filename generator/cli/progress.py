@@ -9,7 +9,7 @@ _PAUSE = 0.2
 
 
 def progress_line() -> Callable[[int, int], None]:
-    """A function to call with the pages done and their total.
+    """A function to call with the pieces done and their total.
 
     Silent for the first second and where standard error is no terminal; the line is wiped at the end.
     """
@@ -24,7 +24,7 @@ def progress_line() -> Callable[[int, int], None]:
             sys.stderr.write("\r\x1b[K")
         elif now - shown >= _PAUSE:
             shown = now
-            sys.stderr.write(f"\r{done} of {total} pages")
+            sys.stderr.write(f"\r{done} of {total} pieces")
         sys.stderr.flush()
 
     return show
