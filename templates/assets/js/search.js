@@ -178,7 +178,8 @@
     const item = element("li", "dv-hit" + (record.status ? " dv-s--" + record.status : ""));
     const heading = element("h2", "dv-hit__t");
     const link = element("a", "", record.title, record.titleLang);
-    link.href = new URL(record.path, root);
+    const address = new URL(record.path, root).href;
+    if (address.startsWith(root.href)) { link.href = address; }
     if (record.hreflang) { link.hreflang = record.hreflang; }
     heading.append(link);
     item.append(element("p", "dv-hit__k", record.kind), heading);
