@@ -3,11 +3,11 @@
 from generator.exports.jsonld.ids import Node, Scope, filled, link
 from generator.exports.jsonld.parties import named
 from generator.exports.machine_dates import iso_date
+from generator.model.citation import Document
 from generator.model.status_codes import Stance, Status
 from generator.pages.paths import claim_anchor
 from generator.pages.words import Phrase, capitalised
 from generator.status import ClaimStatus, StoryModel
-from generator.status.record import Record
 from generator.status.texts import STATUS_LABELS
 
 
@@ -20,7 +20,8 @@ def spoken(status: ClaimStatus) -> list[str]:
 def claim(scope: Scope, model: StoryModel, status: ClaimStatus) -> Node:
     """A claim with its status, the named who assert it, and the documents it appears in."""
     found = status.claim
-    appearances = _appearances(model, status)
+    documents = _documents(model, status)
+    first = _first(documents)
     return filled(
         {
             "@id": scope.part(model.id, "claim", str(found.number)),
@@ -30,8 +31,8 @@ def claim(scope: Scope, model: StoryModel, status: ClaimStatus) -> Node:
             "url": _address(scope, model, status),
             "creativeWorkStatus": scope.word(STATUS_LABELS[status.status]),
             "author": [link(scope.party(id)) for id in spoken(status) if named(scope, id)],
-            "firstAppearance": link(scope.part(model.id, "source", appearances[0])) if appearances else None,
-            "appearance": [link(scope.part(model.id, "source", id)) for id in appearances[1:]],
+            "firstAppearance": link(scope.part(model.id, "source", first.id)) if first else None,
+            "appearance": [link(scope.part(model.id, "source", document.id)) for document in documents if document is not first],
         }
     )
 
@@ -66,8 +67,15 @@ def _address(scope: Scope, model: StoryModel, status: ClaimStatus) -> str:
     return f"{scope.article(model.id, scope.words.language)}#{claim_anchor(status.claim.number)}"
 
 
-def _appearances(model: StoryModel, status: ClaimStatus) -> list[str]:
+def _documents(model: StoryModel, status: ClaimStatus) -> list[Document]:
     """The documents that carry an assertion known by the day, in order of time."""
-    records: list[Record] = [r for r in model.replay.records(status.id) if r.day <= model.as_of and r.stance is Stance.ASSERTS]
+    records = [r for r in model.replay.records(status.id) if r.day <= model.as_of and r.stance is Stance.ASSERTS]
     known = {document.id: document for record in records for document in record.documents}
-    return sorted(known, key=lambda id: (known[id].published.instants, id))
+    return sorted(known.values(), key=lambda document: (document.published.instants[::-1], document.id))
+
+
+def _first(documents: list[Document]) -> Document | None:
+    """The document that was surely out before all others; one that relays others cannot be it. None where it is not known."""
+    originals = [document for document in documents if not document.relays] or documents
+    surely = [d for d in originals if all(d is o or d.published.instants[1] <= o.published.instants[0] for o in originals)]
+    return surely[0] if surely else None

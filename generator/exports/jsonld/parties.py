@@ -78,14 +78,14 @@ def _optional(scope: Scope, phrase: Phrase | None) -> str | Node | None:
 
 
 def _offices(scope: Scope, actor: Actor, roles: list[Role]) -> Node:
-    """Offices in a known organisation as `OrganizationRole`; a title alone where it is not known."""
+    """Offices in a known organisation as `OrganizationRole`; a title alone, if it still holds, where it is not known."""
     if actor.kind is not ActorKind.PERSON:
         parents = [link(scope.party(other)) for other in actor.belongs_to if named(scope, other)]
         return {"parentOrganization": parents}
     known = [(role, _employer(scope, actor, role)) for role in roles]
     return {
         "affiliation": [_office(scope, actor, role, employer) for role, employer in known if employer],
-        "jobTitle": [scope.text(scope.words.phrase(role.title)) for role, employer in known if not employer],
+        "jobTitle": [scope.text(scope.words.phrase(role.title)) for role, employer in known if not employer and role.end is None],
     }
 
 
