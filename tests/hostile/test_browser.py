@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
@@ -15,6 +16,7 @@ from tests.hostile.strings import OWN, POLYGLOT, harmless, packed, typed
 
 TEXTS = typed([POLYGLOT, *list(packed(typed(OWN), 2000))])
 TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".json": "application/json", ".woff2": "font/woff2", ".png": "image/png"}
+OUR_SCRIPTS = (URL + "assets/explain.js", URL + "assets/search.js")
 POLICY = re.compile(r"<meta http-equiv=\"Content-Security-Policy\"[^>]*>")
 
 SKELETON = """() => [...document.querySelectorAll("*")]
@@ -81,7 +83,7 @@ def visit(page: Page, address: str, seen: Seen) -> list[str]:
     parsed: list[str] = []
     session.on("Debugger.scriptParsed", lambda event: parsed.append(event["url"]))
     page.goto(address, wait_until="load")
-    seen.scripts += [url for url in parsed if url and not url.startswith(URL + "assets/explain.js")]  # the driver's own have no address
+    seen.scripts += [url for url in parsed if url and not url.startswith(OUR_SCRIPTS)]  # the driver's own have no address
     session.detach()
     page.evaluate(USE)
     seen.pages += 1
@@ -106,6 +108,31 @@ def test_nothing_runs_in_a_browser(example: Example, browser: Browser, tell: lis
     assert len({template for template, _ in chosen}) > 8
     assert (seen.scripts, seen.dialogs, seen.external, seen.refused) == ([], [], [], [])
     tell.append(f"hostile text in Chromium, {'with' if policy else 'without'} the policy: {seen.pages} pages of {len(chosen)} types and languages, 0 scripts, 0 dialogs, 0 external requests")
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_nothing_runs_in_search_results(example: Example, browser: Browser, tell: list[str], language: str):
+    seen, shapes, found = Seen(), [], 0
+    for said in (TEXTS[0], harmless(TEXTS[0])):
+        page = opened(browser, files(make_site(project_of(example.saying(said)), example.renderer), example, policy=False), seen)
+        for query in ("Zq0", "Qz02", TEXTS[0]):
+            visit(page, f"{URL}{language}/search/?q={quote(query)}", seen)
+            page.wait_for_function("() => /\\d/.test(document.querySelector('[data-search-count]').textContent)")
+            for _ in range(8):
+                if (more := page.locator("[data-search-more]")).is_visible():
+                    more.click()
+                    page.wait_for_timeout(50)
+            page.evaluate(USE)
+            found += page.locator("[data-search-results] li").count() if said == TEXTS[0] else 0
+            if query != TEXTS[0]:
+                shapes.append(page.evaluate(SKELETON))
+        page.context.close()
+    assert shapes[:2] == shapes[2:]
+    assert found > 30
+    assert (seen.scripts, seen.dialogs, seen.external) == ([], [], [])
+    tell.append(f"hostile text in search results ({language}): {found} results in Chromium, 0 scripts, 0 dialogs, 0 external requests")
 
 
 @pytest.mark.slow
