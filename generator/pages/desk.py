@@ -61,6 +61,11 @@ class Desk:
         path = outlet_path if isinstance(party, Outlet) else actor_path
         return Name(wording.text, path(self.language, id), party.is_unnamed, wording.lang)
 
+    def is_out(self, document: Document) -> bool:
+        """Whether the document was published by the page's day; True where nobody knows when."""
+        day = first_day(document.published)
+        return day is None or day <= self.day
+
     def role(self, id: str, day: dt.date) -> Phrase | None:
         """The office an actor held on `day`, if one is known."""
         actor = self.world.actors.get(id)

@@ -54,9 +54,10 @@ def unnamed_suffix(desk: Desk, speaker: str) -> str:
 
 def routes(desk: Desk, statement: Statement) -> tuple[tuple[str, ...], ...]:
     """The ways from the speaker to us, as outlet ids innermost first; none that only begins another."""
-    if statement.via is not None:
+    documents = cited(desk, statement.sources)
+    if statement.via is not None and not _comes_later(desk, statement, statement.via):
         return (tuple(statement.via),)
-    found = list(dict.fromkeys(_route(document) for document in cited(desk, statement.sources)))
+    found = list(dict.fromkeys(_route(document) for document in documents))
     return tuple(route for route in found if not any(_begins(route, other) for other in found))
 
 
@@ -103,9 +104,16 @@ def stance_label(desk: Desk, stance: Stance, *, contested: bool) -> str:
 
 
 def cited(desk: Desk, sources: Iterable[Citation]) -> tuple[Document, ...]:
-    """The documents of some citations, each once, in order."""
+    """The documents of some citations that were out on the page's day, each once, in order."""
     ids = dict.fromkeys(citation.document for citation in sources)
-    return tuple(desk.documents[id] for id in ids if id in desk.documents)
+    return tuple(desk.documents[id] for id in ids if id in desk.documents and desk.is_out(desk.documents[id]))
+
+
+def _comes_later(desk: Desk, statement: Statement, via: Sequence[str]) -> bool:
+    # The way as written ends with an article that was not out yet.
+    documents = [desk.documents[c.document] for c in statement.sources if c.document in desk.documents]
+    out = [desk.is_out(document) for document in documents if via and document.outlet == via[-1]]
+    return bool(out) and not any(out)
 
 
 def _route(document: Document) -> tuple[str, ...]:

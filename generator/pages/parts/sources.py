@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 
 from generator.model.citation import Document
-from generator.model.dates import first_day
 from generator.pages.desk import Desk, Name
 from generator.pages.parts.badges import ClaimRef, claim_ref
 from generator.pages.paths import source_anchor
@@ -28,14 +27,9 @@ class SourceItem:
 
 def sources(desk: Desk) -> tuple[SourceItem, ...]:
     """The documents published by the page's day, oldest first."""
-    shown = [document for document in desk.story.documents if _is_out(document, desk)]
+    shown = [document for document in desk.story.documents if desk.is_out(document)]
     ordered = sorted(shown, key=lambda document: (document.published.instants, document.id))
     return tuple(_item(desk, document) for document in ordered)
-
-
-def _is_out(document: Document, desk: Desk) -> bool:
-    day = first_day(document.published)
-    return day is None or day <= desk.day
 
 
 def _item(desk: Desk, document: Document) -> SourceItem:

@@ -1,0 +1,34 @@
+"""A page as of a day cites nothing that was published later."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.loading import load_project
+from generator.pages.as_of import AsOfPage
+from generator.pages.plan import PagePlan
+from tests.pages.rendered import plans_of, tree
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def plans() -> dict[str, PagePlan]:
+    return plans_of(load_project(ROOT))
+
+
+@pytest.mark.slow
+def test_every_link_into_a_page_as_of_a_day_has_a_place_there(plans):
+    days = [path for path, plan in plans.items() if isinstance(plan.context, AsOfPage) and path.startswith("da/kim-putin-2023/")]
+    assert len(days) >= 15
+    for path in days:
+        page = tree(path, plans)
+        places = set(page.xpath("//@id"))
+        assert {link[1:] for link in page.xpath("//main//@href") if link.startswith("#")} <= places, path
+
+
+@pytest.mark.slow
+def test_what_was_said_in_august_is_not_traced_to_an_article_of_september(plans):
+    page = plans["da/kim-putin-2023/2023-08-30/"].context
+    assert {item.outlet.text for item in page.sources} & {"Ritzau"} == set()
+    assert "Ritzau" not in {step.text for group in page.box.groups for claim in group.claims for chain in claim.chains for step in chain.steps}
