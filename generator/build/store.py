@@ -1,7 +1,7 @@
 """The cache of a build on disk: pickled values under a name, each with a digest over it.
 
-A value that is missing, damaged, half written or from another version is no value: whoever asks
-makes it anew. Nothing outside `.cache/` is ever read as a pickle, and the folder is ours alone.
+A value that is missing, damaged, half written, from another version or from somebody else is no
+value: whoever asks makes it anew. A pickle can run code, so none is read that lacks our own seal.
 """
 
 import contextlib
@@ -20,7 +20,7 @@ class Store:
     """Values by name in one folder."""
 
     def __init__(self, folder: Path, key: str) -> None:
-        """`key` stands for the program: a value kept under another key is not found."""
+        """`key` stands for the program and the user: a value kept under another key is not found."""
         self.folder = folder
         self._key = key.encode()
 
@@ -28,9 +28,9 @@ class Store:
         """The value kept under `name`, or None."""
         try:
             data = (self.folder / name).read_bytes()
-            if data[:_SIZE] != hashlib.sha256(self._key + data[_SIZE:]).digest():
+            if not hmac.compare_digest(data[:_SIZE], self._seal(data[_SIZE:])):
                 return None
-            return pickle.loads(data[_SIZE:])  # noqa: S301 - our own file, whole as we wrote it
+            return pickle.loads(data[_SIZE:])  # noqa: S301 - our own file, sealed with a secret of this user
         except Exception:  # whatever is wrong with it, it is made anew
             return None
 
@@ -41,11 +41,14 @@ class Store:
         aside = path.with_name(f".{path.name}-{secrets.token_hex(4)}")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            aside.write_bytes(hashlib.sha256(self._key + data).digest() + data)
+            aside.write_bytes(self._seal(data) + data)
             aside.replace(path)
         except OSError:
             with contextlib.suppress(OSError):
                 aside.unlink()
+
+    def _seal(self, data: bytes) -> bytes:
+        return hmac.digest(self._key, data, "sha256")
 
     def drop(self, name: str) -> None:
         """Forget a value."""

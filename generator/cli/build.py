@@ -13,6 +13,7 @@ from jinja2 import TemplateError
 from generator.build import BuildOptions, BuiltSite, Request, template_fault, write_site
 from generator.build.keys import code_key, digest
 from generator.build.library import DamagedError
+from generator.build.secret import user_secret
 from generator.build.store import FOLDER, Store
 from generator.cli.console import fail, project_option
 from generator.cli.mkdocs_door import Setup, setup_of, write_documents
@@ -53,7 +54,7 @@ def build(site_dir: Path | None, site_url: str | None, allow_fewer: bool, no_cac
 @contextmanager
 def _store(root: Path, no_cache: bool) -> Iterator[Store]:
     if not no_cache:
-        yield Store(root / FOLDER, code_key())
+        yield Store(root / FOLDER, code_key() + user_secret())
         return
     with tempfile.TemporaryDirectory(prefix="explain-") as folder:
         yield Store(Path(folder), code_key())
