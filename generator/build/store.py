@@ -6,6 +6,7 @@ value: whoever asks makes it anew. A pickle can run code, so none is read that l
 
 import contextlib
 import hashlib
+import hmac
 import pickle
 import secrets
 import shutil
