@@ -40,12 +40,21 @@ class Entry:
     """What a feed says of one change or correction, in one language."""
 
     date: dt.date
-    order: tuple[str, int, str]
     id: str
     title: str
     text: str
     address: str
     category: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _News:
+    """A change or correction before anybody put it in words; `order` is that of news of one day."""
+
+    date: dt.date
+    order: tuple[str, int, str]
+    model: StoryModel
+    what: StatusChange | Correction
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,37 +67,48 @@ class _Feed:
     updated: str
 
 
-def atom(request: ExportRequest) -> Iterable[Artifact]:
-    """A feed for each language, and one for each story in it."""
+def story_feeds(request: ExportRequest) -> Iterable[Artifact]:
+    """A feed for each story and language."""
+    for model in request.site.stories.values():
+        for language in model.story.languages:
+            words = words_in(language)
+            entries = [_entry(request, news, words) for news in _newest(_news(model))]
+            yield _artifact(request, _story_feed(request, model, words), entries, words, f"seeds/stories/{model.id}.yaml")
+
+
+def site_feeds(request: ExportRequest) -> Iterable[Artifact]:
+    """A feed for each language, with the newest of all its stories; empty where it has none."""
+    models = request.site.stories.values()
+    today = max((model.as_of for model in models), default=dt.date.min)
     for language in LANGUAGES:
         words = words_in(language)
-        newest: list[Entry] = []
-        for model in request.site.stories.values():
-            if language in model.story.languages:
-                entries = _newest(_entries(request, model, words))
-                newest = _newest((*newest, *entries))
-                yield _artifact(request, _story_feed(request, model, words), entries, words, f"seeds/stories/{model.id}.yaml")
-        if newest:
-            yield _artifact(request, _site_feed(request, newest[0].date, words), newest, words, "generator/exports/atom.py")
+        newest = _newest(news for model in models if language in model.story.languages for news in _news(model))
+        feed = _site_feed(request, newest[0].date if newest else today, words)
+        yield _artifact(request, feed, [_entry(request, news, words) for news in newest], words, "generator/exports/atom.py")
 
 
-def _newest(entries: Iterable[Entry]) -> list[Entry]:
-    ordered = sorted(entries, key=lambda entry: entry.order)
-    return sorted(ordered, key=lambda entry: entry.date, reverse=True)[:MOST_ENTRIES]
+def _newest(news: Iterable[_News]) -> list[_News]:
+    ordered = sorted(news, key=lambda one: one.order)
+    return sorted(ordered, key=lambda one: one.date, reverse=True)[:MOST_ENTRIES]
 
 
-def _entries(request: ExportRequest, model: StoryModel, words: Words) -> Iterator[Entry]:
+def _news(model: StoryModel) -> Iterator[_News]:
     for change in model.history:
-        yield _change(request, model, change, words)
+        yield _News(change.date, (model.id, change.claim.number, ""), model, change)
     for correction in corrections_as_of(model.story.corrections, model.as_of):
-        yield _correction(request, model, correction, words)
+        yield _News(known_day(correction.date), (model.id, 0, correction.id), model, correction)
+
+
+def _entry(request: ExportRequest, news: _News, words: Words) -> Entry:
+    if isinstance(news.what, Correction):
+        return _correction(request, news.model, news.what, words)
+    return _change(request, news.model, news.what, words)
 
 
 def _change(request: ExportRequest, model: StoryModel, change: StatusChange, words: Words) -> Entry:
     claim, after = change.claim, words.gettext(STATUS_LABELS[change.after])
     return Entry(
         date=change.date,
-        order=(model.id, claim.number, ""),
         id=_tag(request, words.language, model.id, f"claim-{claim.number}", change.date.isoformat()),
         title=f"{capitalised(after)}: {words.text(claim.text)}",
         text=_what_changed(model, change, words),
@@ -114,7 +134,6 @@ def _what_changed(model: StoryModel, change: StatusChange, words: Words) -> str:
 def _correction(request: ExportRequest, model: StoryModel, correction: Correction, words: Words) -> Entry:
     return Entry(
         date=known_day(correction.date),
-        order=(model.id, 0, correction.id),
         id=_tag(request, words.language, model.id, f"correction-{correction.id}"),
         title=words.gettext("Correction: %(story)s", story=words.text(model.story.title)),
         text=f"{words.gettext('It said:')} {words.text(correction.was)}\n{words.gettext('It should say:')} {words.text(correction.now)}",

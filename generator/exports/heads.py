@@ -38,8 +38,6 @@ def feeds(request: ExportRequest, plan: PagePlan) -> tuple[tuple[str, str, str],
     """The feed of the page's language, and that of its story where it has one."""
     words = words_in(plan.language)
     own = request.site.stories.get(story_of(plan.path) or "")
-    if all(plan.language not in model.story.languages for model in request.site.stories.values()):
-        return ()
     found = [(ATOM, feed_path(plan.language), words.gettext("All changes (Atom)"))]
     if own is not None and plan.language in own.story.languages:
         found.append((ATOM, feed_path(plan.language, own.id), words.gettext("Changes in this story (Atom)")))

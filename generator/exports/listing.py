@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from generator.artifact import Artifact
-from generator.exports.atom import atom
+from generator.exports.atom import site_feeds, story_feeds
 from generator.exports.calendar import calendar
 from generator.exports.linked_data import linked_data
 from generator.exports.ninjs import ninjs
@@ -22,6 +22,7 @@ STORY_EXPORTS: Final[tuple[Export, ...]] = (
     calendar,
     linked_data,
     ninjs,
+    story_feeds,
     story_json,
     tables,
     timelinejs,
@@ -29,9 +30,9 @@ STORY_EXPORTS: Final[tuple[Export, ...]] = (
 """What is written for each story by itself: these look at no other story of the site."""
 
 SITE_EXPORTS: Final[tuple[Export, ...]] = (
-    atom,
     robots,
     search_index,
+    site_feeds,
     sitemap,
 )
 """What goes through all stories or pages."""

@@ -7,7 +7,7 @@ texts for HTML, so they are escaped here.
 """
 
 from collections.abc import Iterable, Mapping
-from html import escape
+from html import escape as escape_quoted
 from typing import Any
 
 from generator.artifact import Artifact
@@ -66,9 +66,14 @@ def _slide(event: Event, state: EventState, page: str, words: Words) -> dict[str
 
 
 def _text(headline: str, text: str, address: str, words: Words) -> Mapping[str, str]:
-    link = f'<a href="{escape(address)}">{escape(words.gettext("Read more"))}</a>'
+    link = f'<a href="{escape_quoted(address)}">{escape(words.gettext("Read more"))}</a>'
     body = f"<p>{escape(text)}</p>" if text else ""
     return {"headline": escape(headline), "text": f"{body}<p>{link}</p>"}
+
+
+def escape(text: str) -> str:
+    """Text for the content of an element."""
+    return escape_quoted(text, quote=False)
 
 
 def _date(parts: Parts) -> dict[str, int]:

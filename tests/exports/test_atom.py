@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
-from generator.exports.atom import MOST_ENTRIES, atom
+from generator.exports.atom import MOST_ENTRIES, site_feeds, story_feeds
 from generator.loading import Project
 from generator.status import derive_site
 from tests.exports.conftest import TEXTS
@@ -15,6 +15,10 @@ from tests.exports.site import STORY, files, replaced, request_for, saying, with
 
 SCHEMA = etree.RelaxNG(etree.parse(Path(__file__).with_name("atom.rng")))
 A = {"a": "http://www.w3.org/2005/Atom"}
+
+
+def atom(request):
+    return [*site_feeds(request), *story_feeds(request)]
 
 
 def entries(content: bytes) -> list:
@@ -101,9 +105,11 @@ def test_the_feed_of_a_language_keeps_the_newest_entries_only(project: Project):
     assert found[-1].updated >= "2025-09-04"
 
 
-def test_a_story_in_one_language_has_one_feed(project: Project):
+def test_a_story_in_one_language_has_one_feed_and_the_other_language_an_empty_one(project: Project):
     made = files(atom, request_for(with_story(project, languages=["da"])))
-    assert sorted(made) == ["da/feed.xml", f"da/{STORY}/feed.xml"]
+    assert sorted(made) == ["da/feed.xml", f"da/{STORY}/feed.xml", "en/feed.xml"]
+    SCHEMA.assertValid(etree.fromstring(made["en/feed.xml"]))
+    assert entries(made["en/feed.xml"]) == []
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
