@@ -1,6 +1,6 @@
 """Publishing in one step: readers have the old site or the new one, never a mixture.
 
-    lock -> recover -> stage (somebody fills the folder) -> inspect -> sync -> exchange -> discard
+    lock -> recover -> stage (somebody fills the folder) -> inspect -> open to readers -> sync -> exchange -> discard
 
 A process killed anywhere leaves either site whole: only the exchange touches what readers see.
 What it left behind is cleared by the next one.
@@ -57,6 +57,7 @@ class Publisher:
                 tree = inspect(stage, count_pages(self.target), allow_fewer=allow_fewer)
             except RefusedError as refusal:
                 raise PublishError(f"not published: {refusal}") from None
+            _open_to_readers(stage)
             sync_tree(stage)
             self._put(stage)
             sync_folder(self.target.parent)
@@ -96,6 +97,14 @@ class Publisher:
             yield
         finally:
             os.close(descriptor)
+
+
+def _open_to_readers(folder: Path) -> None:
+    """Let everybody read the site, whatever the umask: a server often runs as another user."""
+    for where, _, names in os.walk(folder):
+        for path, mode in ((Path(where), 0o755), *((Path(where, name), 0o644) for name in names)):
+            if path.stat().st_mode & 0o777 != mode:
+                path.chmod(mode)
 
 
 def _remove(folder: Path) -> None:

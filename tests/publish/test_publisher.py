@@ -1,6 +1,8 @@
 """Publishing leaves readers the old site or the new one."""
 
 import errno
+import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -34,6 +36,17 @@ def test_the_first_site_is_published_where_there_was_none(tmp_path: Path):
     publish(tmp_path / "site")
     assert words(tmp_path / "site") == {"new"}
     assert left(tmp_path / "site") == {"site"}
+
+
+@pytest.mark.parametrize("mask", [0o000, 0o027, 0o077])
+def test_everybody_may_read_the_site_and_nobody_else_write_it_whatever_the_umask(tmp_path: Path, mask: int):
+    before = os.umask(mask)
+    try:
+        publish(tmp_path / "site")
+    finally:
+        os.umask(before)
+    modes = {(path.is_dir(), stat.S_IMODE(path.stat().st_mode)) for path in (tmp_path / "site", *(tmp_path / "site").rglob("*"))}
+    assert modes == {(True, 0o755), (False, 0o644)}
 
 
 def test_an_empty_folder_may_be_published_into(tmp_path: Path):
