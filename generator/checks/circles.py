@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.checks.findings import Finding, Loc
 from generator.loading import Project
+from generator.model.claim import Claim
 
 Edges = Mapping[str, Sequence[tuple[str, Loc]]]
 
@@ -33,11 +34,11 @@ def _parties(project: Project) -> Edges:
     return edges
 
 
-def _statements(claims: Sequence[object]) -> Edges:
+def _statements(claims: Sequence[Claim]) -> Edges:
     return {
         statement.id: [(other, ("claims", c, "statements", s, "draws_on", d)) for d, other in enumerate(statement.draws_on)]
         for c, claim in enumerate(claims)
-        for s, statement in enumerate(claim.statements)  # type: ignore[attr-defined]
+        for s, statement in enumerate(claim.statements)
         if statement.draws_on
     }
 

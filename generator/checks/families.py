@@ -26,7 +26,6 @@ CHECKS: Final[tuple[Check, ...]] = (
     attribution,
     chronology,
     parity,
-    # coverage
     lint,
 )
 """Checks of meaning; they may rely on every id to exist and every value to be the editor's."""

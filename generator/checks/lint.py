@@ -8,18 +8,16 @@ from generator.checks.lint_chains import lint_chains
 from generator.checks.lint_claims import lint_claims
 from generator.loading import Project
 from generator.model.dates import first_day, format, last_day
-from generator.model.status_codes import ClaimKind, Occurrence
+from generator.model.status_codes import ClaimKind
 from generator.status import Flag, SiteModel, StoryModel, derive_site
 from generator.status.events import is_open, state_as_of
 from generator.status.record import Record
 
-_AHEAD = (Occurrence.PLANNED, Occurrence.EXPECTED)
-
 
 def lint(project: Project) -> Iterator[Finding]:
     """Every warning about stories that are sound otherwise."""
-    yield from lint_chains(project)
     site = derive_site(project)
+    yield from lint_chains(site)
     yield from lint_claims(site)
     yield from _lint_status(site)
 
@@ -53,7 +51,7 @@ def _overdue(model: StoryModel) -> Iterator[Finding]:
     for index, event in enumerate(model.story.events):
         state = state_as_of(event, model.as_of)
         ends = last_day(state.when.edtf) if state is not None and state.when is not None else None
-        if state is None or state.when is None or ends is None or state.occurrence not in _AHEAD or ends >= model.as_of:
+        if state is None or state.when is None or ends is None or not state.occurrence.is_ahead or ends >= model.as_of:
             continue
         message = f"`{event.id}` was {state.occurrence} for {format(state.when.edtf)}, which has passed, and nothing tells what became of it"
         help = "add a state: happened, cancelled or did-not-happen; leave it where nobody knows"

@@ -3,20 +3,20 @@
 from collections.abc import Iterator, Mapping
 
 from generator.checks.findings import Finding, Loc
-from generator.loading import Project
 from generator.model.citation import Document
 from generator.model.dates import first_day, format, last_day
 from generator.model.statement import Statement
-from generator.model.story import Story
+from generator.status import SiteModel
 
 _VAGUE_DAYS = 31
 """A longer time than a month leaves open which of two statements came first."""
 
 
-def lint_chains(project: Project) -> Iterator[Finding]:
+def lint_chains(site: SiteModel) -> Iterator[Finding]:
     """Warnings about how statements reached us."""
-    for id, story in project.stories.items():
-        chains = _chains(story)
+    for id, model in site.stories.items():
+        story = model.story
+        chains = {record.id: record.chain for claim in story.claims for record in model.replay.records(claim.id)}
         statements = {s.id: s for claim in story.claims for s in claim.statements}
         for c, claim in enumerate(story.claims):
             for s, statement in enumerate(claim.statements):
@@ -26,18 +26,6 @@ def lint_chains(project: Project) -> Iterator[Finding]:
                 yield from _vague(id, loc, statement, chains)
         for d, document in enumerate(story.documents):
             yield from _relays_itself(id, ("documents", d, "relays"), document)
-
-
-def _chains(story: Story) -> dict[str, tuple[str, ...]]:
-    documents = {document.id: document for document in story.documents}
-    return {s.id: _chain(s, documents) for claim in story.claims for s in claim.statements}
-
-
-def _chain(statement: Statement, documents: Mapping[str, Document]) -> tuple[str, ...]:
-    if statement.via is not None:
-        return tuple(statement.via)
-    first = documents[statement.sources[0].document]
-    return (*first.relays, first.outlet)
 
 
 def _warn(id: str, loc: Loc, code: str, message: str, help: str) -> Finding:
@@ -54,7 +42,7 @@ def _repeated_outlet(id: str, loc: Loc, statement: Statement, chains: Mapping[st
 
 def _relays_itself(id: str, loc: Loc, document: Document) -> Iterator[Finding]:
     if document.outlet in document.relays or len(set(document.relays)) < len(document.relays):
-        message = f"`{document.id}` relays its way back: {' → '.join((*document.relays, document.outlet))}"
+        message = f"`{document.id}` relays its way back: {' → '.join(document.route)}"
         yield _warn(id, loc, "circular-reporting", message, "name each outlet once, innermost first")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.checks.findings import Finding
 from generator.loading import Project
 from generator.model.claim import Claim
+from generator.model.status_codes import Stance
 
 
 def support(project: Project) -> Iterator[Finding]:
@@ -18,7 +19,7 @@ def support(project: Project) -> Iterator[Finding]:
 
 
 def _asserted(claim: Claim) -> bool:
-    return any(statement.stance == "asserts" for statement in claim.statements)
+    return any(statement.stance is Stance.ASSERTS for statement in claim.statements)
 
 
 def _unsupported(id: str, index: int, claim: Claim) -> Finding:

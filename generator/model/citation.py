@@ -36,6 +36,11 @@ class Document(Model):
     )
     note: PlainText | None = Field(default=None, description="For editors; not shown.")
 
+    @property
+    def route(self) -> tuple[str, ...]:
+        """The outlets its words came through, innermost first: those it relays, then its publisher."""
+        return (*self.relays, self.outlet)
+
 
 class Citation(Model):
     """A place in a document, in the manner of a W3C Web Annotation selector."""

@@ -81,3 +81,13 @@ class Occurrence(StrEnum):
     HAPPENED = "happened"
     CANCELLED = "cancelled"
     DID_NOT_HAPPEN = "did-not-happen"
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it has yet to happen, if it does."""
+        return self in (Occurrence.PLANNED, Occurrence.EXPECTED)
+
+    @property
+    def is_missed(self) -> bool:
+        """Whether it was announced and does not take place."""
+        return self in (Occurrence.CANCELLED, Occurrence.DID_NOT_HAPPEN)

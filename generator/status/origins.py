@@ -37,7 +37,7 @@ def _origin(members: Sequence[Record], relays: Iterable[Record]) -> Origin:
 
 
 def _passed(record: Record) -> list[str]:
-    rest = [outlet for document in record.documents for outlet in (*document.relays, document.outlet)]
+    rest = [outlet for document in record.documents for outlet in document.route]
     return [*record.chain, *rest]
 
 

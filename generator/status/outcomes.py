@@ -12,8 +12,6 @@ from generator.status.codes import Outcome
 from generator.status.events import state_as_of
 from generator.status.result import StoryStatus
 
-_MISSED = (Occurrence.CANCELLED, Occurrence.DID_NOT_HAPPEN)
-
 
 @dataclass(frozen=True, slots=True)
 class Prediction:
@@ -49,7 +47,7 @@ def judge(occurrences: Iterable[Occurrence | None]) -> Outcome:
     """
     found = list(occurrences)
     happened = sum(occurrence is Occurrence.HAPPENED for occurrence in found)
-    missed = sum(occurrence in _MISSED for occurrence in found)
+    missed = sum(occurrence is not None and occurrence.is_missed for occurrence in found)
     if happened and missed:
         return Outcome.PARTLY
     if not found or happened + missed < len(found):

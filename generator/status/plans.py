@@ -1,15 +1,12 @@
 """Events that a story announces and that have not taken place."""
 
 import datetime as dt
-from typing import Final
 
 from generator.model.dates import last_day
 from generator.model.event import Event, EventState
 from generator.model.status_codes import Occurrence
 from generator.model.story import Story
 from generator.status.events import state_as_of
-
-_AHEAD: Final = (Occurrence.PLANNED, Occurrence.EXPECTED, Occurrence.CANCELLED)
 
 
 def plans_as_of(story: Story, day: dt.date) -> tuple[tuple[Event, EventState], ...]:
@@ -22,7 +19,7 @@ def plans_as_of(story: Story, day: dt.date) -> tuple[tuple[Event, EventState], .
 
 
 def _lies_ahead(state: EventState, day: dt.date) -> bool:
-    if state.when is None or state.occurrence not in _AHEAD:
+    if state.when is None or not (state.occurrence.is_ahead or state.occurrence is Occurrence.CANCELLED):
         return False
     end = last_day(state.when.edtf)
     return end is None or end >= day

@@ -77,14 +77,13 @@ def _own(claim: Claim, statement: Statement, documents: Mapping[str, Document], 
 def _chain(statement: Statement, cited: tuple[Document, ...]) -> tuple[str, ...]:
     if statement.via is not None:
         return tuple(statement.via)
-    return (*cited[0].relays, cited[0].outlet) if cited else ()
+    return cited[0].route if cited else ()
 
 
 def _heard_by(statement: Statement, cited: tuple[Document, ...]) -> frozenset[str]:
     """The innermost outlet of the chain, and of each further document that is no part of that chain."""
     chain = _chain(statement, cited)
-    chains = [(*document.relays, document.outlet) for document in cited]
-    others = [other[0] for other in chains if not set(other) & set(chain)]
+    others = [document.route[0] for document in cited if not set(document.route) & set(chain)]
     return frozenset([*chain[:1], *others])
 
 

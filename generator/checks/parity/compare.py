@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from generator.checks.findings import Finding, Loc, Place
 from generator.checks.parity.hedges import hedges
-from generator.checks.parity.names import Registry, registry
+from generator.checks.parity.names import Mention, Registry, registry
 from generator.checks.parity.quantities import quantities
 from generator.checks.walk import find
 from generator.loading import Project
@@ -60,7 +60,7 @@ def _multiset(danish: Iterable[str], english: Iterable[str]) -> Difference:
 def _names(da: str, en: str, registries: dict[str, Registry]) -> Difference:
     danish, english = registries["da"].mentions(da), registries["en"].mentions(en)
 
-    def unanswered(here: list, there: list) -> list[str]:  # type: ignore[type-arg]
+    def unanswered(here: list[Mention], there: list[Mention]) -> list[str]:
         return sorted({m.text for m in here if not any(m.ids & other.ids for other in there)})
 
     return unanswered(danish, english), unanswered(english, danish)

@@ -13,8 +13,6 @@ RULE = Rule(
     ),
 )
 
-_DECIDED = frozenset({Occurrence.HAPPENED, Occurrence.CANCELLED, Occurrence.DID_NOT_HAPPEN})
-
 
 def is_plan(claim: Claim) -> bool:
     """Whether the claim is about a plan, so that its status says nothing of the event."""
@@ -23,4 +21,4 @@ def is_plan(claim: Claim) -> bool:
 
 def is_decided(occurrence: Occurrence) -> bool:
     """Whether an event that stands so can show anything: a planned, expected or alleged one cannot."""
-    return occurrence in _DECIDED
+    return occurrence is Occurrence.HAPPENED or occurrence.is_missed
