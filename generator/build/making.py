@@ -8,12 +8,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.artifact import Artifact
+from generator.build.heads import extras_of
 from generator.build.keys import digest
 from generator.build.units import Ledger, Shared, Unit, plans_of, site_for
 from generator.build.watched import Reading
 from generator.exports import STORY_EXPORTS, ExportRequest
 from generator.pages.plan import PagePlan
-from generator.rendering.renderer import RenderedPage, Renderer
+from generator.rendering.renderer import HeadExtras, RenderedPage, Renderer
 
 Framed = Callable[[RenderedPage], bytes]
 """Gives the whole file of a page."""
@@ -75,19 +76,20 @@ class Workshop:
         seen: set[Reading] = set()
         site = site_for(unit, self.shared, seen)
         old = {page.plan.path: page for page in self.before[unit.name].pages} if unit.name in self.before else {}
-        pages = tuple(self._page(plan, old.get(plan.path)) for plan in plans_of(unit, site))
+        extras = extras_of(ExportRequest(site, (), (), self.site_url))
+        pages = tuple(self._page(plan, extras(plan), old.get(plan.path)) for plan in plans_of(unit, site))
         files: tuple[Output, ...] = ()
         if unit.kind == "story":
             request = ExportRequest(site, [page.plan for page in pages], (), self.site_url)
             files = tuple(write(self.stage, artifact.path, artifact.content) for artifact in exports_of(unit, request))
         return Made(unit, tuple((reading, self.ledger.of(reading)) for reading in sorted(seen)), pages, files)
 
-    def _page(self, plan: PagePlan, old: MadePage | None) -> MadePage:
-        key = content_key(plan)
+    def _page(self, plan: PagePlan, extras: HeadExtras, old: MadePage | None) -> MadePage:
+        key = content_key((plan, extras))
         bare = replace(plan, context=None)
         if old is not None and old.key == key and link(self.published, self.stage, [old.output]):
             return MadePage(bare, key, old.output)
-        return MadePage(bare, key, write(self.stage, file_of(plan.path), self.framed(self.renderer.render(plan))))
+        return MadePage(bare, key, write(self.stage, file_of(plan.path), self.framed(self.renderer.render(plan, extras))))
 
 
 def content_key(value: object) -> str:

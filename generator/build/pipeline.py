@@ -14,6 +14,7 @@ from typing import Final
 from generator.artifact import Artifact
 from generator.build.collisions import Output, find_collisions
 from generator.build.documents import Document, list_documents
+from generator.build.heads import Extras, document_extras, extras_of
 from generator.build.result import BuildResult, Counts, Frame
 from generator.checks import check_folder
 from generator.diagnostics import InputError
@@ -47,9 +48,10 @@ def build(root: Path, options: BuildOptions) -> BuildResult:
     documents = list_documents(root)
     settings = SiteSettings(options.site_url, options.feedback_url)
     renderer = Renderer(root / TEMPLATES, load_catalogs(), settings)
-    artifacts = _artifacts(ExportRequest(site, plans, [(d.path, d.counterparts) for d in documents], options.site_url), renderer)
+    request = ExportRequest(site, plans, [(d.path, d.counterparts) for d in documents], options.site_url)
+    artifacts = _artifacts(request, renderer)
     refuse_collisions(plans, documents, [(artifact.path, artifact.source) for artifact in artifacts])
-    pages = _render(plans, renderer, options.progress)
+    pages = _render(plans, renderer, extras_of(request), options.progress)
     stories = checked.project.stories.values()
     return BuildResult(
         pages=pages,
@@ -61,10 +63,10 @@ def build(root: Path, options: BuildOptions) -> BuildResult:
     )
 
 
-def _render(plans: Sequence[PagePlan], renderer: Renderer, progress: Progress | None) -> tuple[RenderedPage, ...]:
+def _render(plans: Sequence[PagePlan], renderer: Renderer, extras: Extras, progress: Progress | None) -> tuple[RenderedPage, ...]:
     pages = []
     for number, plan in enumerate(plans, start=1):
-        pages.append(renderer.render(plan))
+        pages.append(renderer.render(plan, extras(plan)))
         if progress is not None:
             progress(number, len(plans))
     return tuple(pages)
@@ -96,6 +98,6 @@ def frame_of(renderer: Renderer, document: Document, title: str, description: st
         context=None,
         counterparts=document.counterparts,
     )
-    page = renderer.render(plan)
+    page = renderer.render(plan, document_extras(document.language))
     before, end, after = page.body.partition("</main>")
     return Frame(document.language, page.head, before, end + after)

@@ -13,6 +13,9 @@ from generator.pages.words import words_in
 
 ATOM = "application/atom+xml"
 
+Feed = tuple[str, str, str]
+"""Media type, site path and title."""
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -20,7 +23,7 @@ class Head:
 
     json_ld: dict[str, Any] | None = field(metadata={"help": "schema.org graph of the page."})
     share_image: str | None = field(metadata={"help": "Site path of the picture shown when shared."})
-    feeds: tuple[tuple[str, str, str], ...] = field(metadata={"help": "Media type, site path and title of each feed."})
+    feeds: tuple[Feed, ...] = field(metadata={"help": "Media type, site path and title of each feed."})
 
 
 def heads(request: ExportRequest, share_image: Callable[[PagePlan], str | None] = card_path) -> Callable[[PagePlan], Head]:
@@ -34,11 +37,15 @@ def heads(request: ExportRequest, share_image: Callable[[PagePlan], str | None] 
     return lambda plan: Head(described(plan), share_image(plan), feeds(request, plan))
 
 
-def feeds(request: ExportRequest, plan: PagePlan) -> tuple[tuple[str, str, str], ...]:
+def feeds(request: ExportRequest, plan: PagePlan) -> tuple[Feed, ...]:
     """The feed of the page's language, and that of its story where it has one."""
-    words = words_in(plan.language)
     own = request.site.stories.get(story_of(plan.path) or "")
-    found = [(ATOM, feed_path(plan.language), words.gettext("All changes (Atom)"))]
-    if own is not None and plan.language in own.story.languages:
-        found.append((ATOM, feed_path(plan.language, own.id), words.gettext("Changes in this story (Atom)")))
-    return tuple(found)
+    if own is None or plan.language not in own.story.languages:
+        return (site_feed(plan.language),)
+    title = words_in(plan.language).gettext("Changes in this story (Atom)")
+    return site_feed(plan.language), (ATOM, feed_path(plan.language, own.id), title)
+
+
+def site_feed(language: str) -> Feed:
+    """The feed of all stories in a language."""
+    return ATOM, feed_path(language), words_in(language).gettext("All changes (Atom)")

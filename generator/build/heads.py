@@ -1,0 +1,32 @@
+"""What the exports add to the head of a page, in the form the renderer takes it."""
+
+from collections.abc import Callable
+
+from generator.exports import ExportRequest
+from generator.exports.heads import heads, site_feed
+from generator.pages.plan import PagePlan
+from generator.rendering.renderer import HeadExtras
+
+Extras = Callable[[PagePlan], HeadExtras]
+"""Gives what goes into the head of a page besides what its plan says."""
+
+
+def extras_of(request: ExportRequest) -> Extras:
+    """The extras of every generated page of a site."""
+    found = heads(request, _no_card)
+
+    def extras(plan: PagePlan) -> HeadExtras:
+        head = found(plan)
+        return HeadExtras(head.json_ld, head.share_image, head.feeds)
+
+    return extras
+
+
+def document_extras(language: str) -> HeadExtras:
+    """The extras of a hand-written page."""
+    return HeadExtras(feeds=(site_feed(language),))
+
+
+def _no_card(plan: PagePlan) -> str | None:
+    """No share card is written yet, so no page names one."""
+    return None
