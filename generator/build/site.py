@@ -22,9 +22,11 @@ from generator.build.units import Ledger, Unit, share, units_of
 from generator.build.watched import Watched
 from generator.build.workers import cores, deal, each
 from generator.diagnostics import Diagnostic
+from generator.drawing.world import load_world
 from generator.exports import SITE_EXPORTS, STORY_EXPORTS, ExportRequest
 from generator.locales.catalogs import load_catalogs
 from generator.pages.plan import PagePlan
+from generator.rendering.bytecode import Bytecode
 from generator.rendering.renderer import Renderer, SiteSettings
 from generator.status import SiteModel
 
@@ -71,7 +73,7 @@ def write_site(request: Request, framed: Framed) -> BuiltSite:
     library = open_library(request.root, request.store, request.workers)
     documents = list_documents(request.root)
     options = request.options
-    renderer = Renderer(request.root / TEMPLATES, load_catalogs(), SiteSettings(options.site_url, options.feedback_url))
+    renderer = Renderer(request.root / TEMPLATES, load_catalogs(), SiteSettings(options.site_url, options.feedback_url), _bytecode(request.store))
     shared = share(library)
     key = render_key(request.root, options)
     before = request.before.made if request.before is not None and request.before.key == key else {}
@@ -96,15 +98,29 @@ def render_key(root: Path, options: BuildOptions) -> str:
     return digest(tree_digest(root / TEMPLATES), options.site_url, options.feedback_url or "")
 
 
+def _bytecode(store: Store) -> Bytecode:
+    """Compiled templates in the store; Jinja compares them with the text of the template."""
+    return Bytecode(lambda key: store.get(f"templates/{key}"), lambda key, data: store.put(f"templates/{key}", data))
+
+
 def _pieces(units: Sequence[Unit], shop: Workshop, request: Request) -> dict[str, Made]:
     """All pieces by name, in the order of `units`; those that are as they were get a second name."""
     kept = {unit.name: old for unit in units if (old := _kept(unit, shop)) is not None}
     stale = [unit for unit in units if unit.name not in kept]
     hands = request.workers if len(stale) > _FEW else 1
     parts = deal(stale, hands)
+    if len(parts) > 1:
+        _warm(shop, request)
     answers = each(lambda part: _make(part, parts, shop, request.options.progress), parts)
     found = kept | {made.unit.name: made for answer in answers for made in answer}
     return {unit.name: found[unit.name] for unit in units}
+
+
+def _warm(shop: Workshop, request: Request) -> None:
+    """Do once what every process needs: compiled templates and the outlines of the world."""
+    folder = request.root / TEMPLATES
+    shop.renderer.warm(path.relative_to(folder).as_posix() for sub in ("pages", "components") for path in sorted((folder / sub).glob("*.html")))
+    load_world()
 
 
 def _make(part: Sequence[Unit], parts: Sequence[Sequence[Unit]], shop: Workshop, progress: Progress | None) -> list[Made]:

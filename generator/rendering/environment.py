@@ -7,10 +7,11 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from generator.rendering.bytecode import Bytecode
 from generator.rendering.filters import restrict
 
 
-def make_environment(templates: Path, translations: NullTranslations) -> Environment:
+def make_environment(templates: Path, translations: NullTranslations, bytecode: Bytecode | None = None) -> Environment:
     """The environment for pages in the language of `translations`, reading `templates`.
 
     `_`, `ngettext` and `pgettext` give plain text, so a translation is escaped like any other
@@ -24,6 +25,8 @@ def make_environment(templates: Path, translations: NullTranslations) -> Environ
         lstrip_blocks=True,
         keep_trailing_newline=False,
         auto_reload=False,
+        bytecode_cache=bytecode,
+        cache_size=-1,
     )
     restrict(environment)
     environment.globals.update(_translators(translations))

@@ -1,6 +1,7 @@
 """Addresses inside the site, relative to the page that links, so that any base path works."""
 
 import posixpath
+from functools import lru_cache
 
 _FIXED_PAGES = ("404.html",)
 
@@ -16,7 +17,13 @@ def relative_link(source: str, target: str, base_path: str = "/") -> str:
     if path == source and mark:
         return f"#{fragment}"
     folder = source if source.endswith("/") or not source else posixpath.dirname(source)
+    return f"{_steps(folder, path)}{mark}{fragment}"
+
+
+@lru_cache(maxsize=4096)
+def _steps(folder: str, path: str) -> str:
+    """The way from a folder of the site to a path; kept, because pages link to the same few places."""
     steps = posixpath.relpath("/" + path, "/" + folder) if path or folder else "."
     if path.endswith("/") or not path:
-        steps = steps.rstrip("/") + "/"
-    return f"{steps}{mark}{fragment}"
+        return steps.rstrip("/") + "/"
+    return steps

@@ -1,6 +1,7 @@
 """Turns page plans into the finished head and body of pages."""
 
-from collections.abc import Mapping
+import contextlib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from gettext import NullTranslations
 from pathlib import Path
@@ -8,11 +9,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from babel import Locale
-from jinja2 import Environment
+from jinja2 import Environment, TemplateError
 
 from generator.model.base import LANGUAGES
 from generator.pages.plan import PagePlan
 from generator.rendering.assets import collect_assets, fingerprints
+from generator.rendering.bytecode import Bytecode
 from generator.rendering.environment import make_environment
 from generator.rendering.links import relative_link
 
@@ -66,12 +68,15 @@ class RenderedPage:
 class Renderer:
     """Renders plans with the templates in one folder; holds no state that pages could change."""
 
-    def __init__(self, templates: Path, catalogs: Mapping[str, NullTranslations], settings: SiteSettings) -> None:
-        """`catalogs` maps each language of the site to its translations."""
+    def __init__(
+        self, templates: Path, catalogs: Mapping[str, NullTranslations], settings: SiteSettings, bytecode: Bytecode | None = None
+    ) -> None:
+        """`catalogs` maps each language of the site to its translations; `bytecode` keeps compiled templates."""
         self._settings = settings
         self.assets: Mapping[str, bytes] = collect_assets(templates)
         self._versions = fingerprints(self.assets)
-        self._environments = {lang: make_environment(templates, catalogs[lang]) for lang in LANGUAGES}
+        compiled = bytecode or Bytecode()
+        self._environments = {lang: make_environment(templates, catalogs[lang], compiled) for lang in LANGUAGES}
 
     def render(self, plan: PagePlan, extras: HeadExtras | None = None) -> RenderedPage:
         """The finished page; same plan, same bytes."""
@@ -85,6 +90,13 @@ class Renderer:
             head=_render(environment, "head.html", names),
             body=_render(environment, plan.template, names),
         )
+
+    def warm(self, templates: Iterable[str]) -> None:
+        """Compile these templates now, so that processes forked later need not; what is faulty is told when it is used."""
+        for environment in self._environments.values():
+            for name in templates:
+                with contextlib.suppress(TemplateError):
+                    environment.get_template(name)
 
     def _names(self, plan: PagePlan, extras: HeadExtras) -> dict[str, Any]:
         base = self._settings.base_path
