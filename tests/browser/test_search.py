@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.exports.search.folding import spellings, words_of
+from tests.browser.test_axe import AXE, LEVELS, RUN
 from tests.browser.visits import OVERFLOW, context, noting, visit
 
 BUDGET = 150_000
@@ -80,7 +81,7 @@ def test_the_beginning_of_a_compound_finds_it_and_a_claim_opens_at_its_anchor(ta
     titles = tab.locator(LINKS).all_inner_texts()
     assert any("våbenforhandlinger" in title for title in titles)
     result = tab.locator(".dv-hit", has=tab.locator(".dv-st")).first
-    expect(result.locator(".dv-hit__k")).to_contain_text("Påstand #")
+    expect(result.locator(".dv-hit__k")).to_contain_text("Oplysning #")
     assert result.locator(".dv-st use").get_attribute("href", timeout=1000).startswith("#i-")
     expect(result.locator(".dv-st")).not_to_have_text("")
     expect(result.locator("time")).to_contain_text("siden ")
@@ -206,6 +207,15 @@ def test_results_fit_a_phone_and_targets_are_large_enough(browser: Browser, site
     assert page.evaluate(OVERFLOW) == 0
     small = "[...document.querySelectorAll('main a, main button, main input')].filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 24).map(e => e.textContent)"
     assert page.evaluate(small) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_results_have_no_violation_of_accessibility_rules(browser: Browser, site_address: str, width: int, scheme: str):
+    page = visit(browser, site_address, width, color_scheme=scheme, bypass_csp=True)
+    search(page, site_address, "Putin", "en")
+    page.add_script_tag(path=AXE)
+    assert page.evaluate(RUN, LEVELS) == []
 
 
 def test_a_search_from_a_cold_page_stays_within_its_budget(browser: Browser, built_site: Path, site_address: str):

@@ -37,7 +37,7 @@ def test_each_claim_shows_its_status_as_icon_and_word_its_date_and_its_anchor(si
     for model in site.stories.values():
         for status in model.status.raised:
             record = by_path[f"da/{model.id}/#claim-{status.claim.number}"]
-            assert record["kind"] == f"Påstand #{status.claim.number}"
+            assert record["kind"] == f"Oplysning #{status.claim.number}"
             assert record["status"] == status.status.value and record["word"]
             assert record["icon"] in (status.status.value, "unnamed")
             assert record["date"].startswith("siden ") and len(record["datetime"]) == 10

@@ -28,7 +28,7 @@ def many(count: int) -> list[Record]:
     def text(length: int) -> str:
         return " ".join(words[int(dice.paretovariate(0.7)) % len(words)] for _ in range(length))
 
-    return [Record("Påstand #1", Phrase(text(12)[:LONGEST]), f"da/story-{n}/#claim-1", strong=(text(12),), weak=(text(20),)) for n in range(count)]
+    return [Record("Oplysning #1", Phrase(text(12)[:LONGEST]), f"da/story-{n}/#claim-1", strong=(text(12),), weak=(text(20),)) for n in range(count)]
 
 
 def packed(content: bytes) -> int:
