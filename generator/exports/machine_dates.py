@@ -74,7 +74,12 @@ def bounds(when: When) -> Bounds:
 
 
 def _parts(point: Point) -> Parts:
-    return Parts(point.year, point.month, point.day, point.clock)
+    """The parts of a point; a time from elsewhere is told in Danish time, which may be another day."""
+    clock = point.clock
+    if clock is None or clock.offset is None:
+        return Parts(point.year, point.month, point.day, clock)
+    local = point.first
+    return Parts(local.year, local.month, local.day, Clock(local.hour, local.minute, clock.second))
 
 
 def _first(point: Point | None) -> Parts | None:

@@ -82,8 +82,8 @@ def _date(parts: Parts) -> dict[str, int]:
         "year": parts.year,
         "month": parts.month,
         "day": parts.day,
-        "hour": clock.hour if clock and clock.offset is None else None,
-        "minute": clock.minute if clock and clock.offset is None else None,
+        "hour": clock.hour if clock else None,
+        "minute": clock.minute if clock else None,
     }
     return {name: value for name, value in known.items() if value is not None}
 

@@ -35,6 +35,7 @@ def test_only_a_date_known_as_it_stands_has_an_iso_form(edtf: str, iso: str | No
     ("edtf", "start", "end"),
     [
         ("2023", "2023", None),
+        ("2023-09-13T23:30Z", "2023-09-14", None),
         ("2023-XX-XX", "2023", None),
         ("2023-08-XX", "2023-08", None),
         ("2023-08~", "2023-08", None),

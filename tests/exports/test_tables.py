@@ -48,7 +48,7 @@ def test_lines_end_as_rfc_4180_has_it_and_there_is_no_byte_order_mark(request_):
         assert not content.startswith(b"\xef\xbb\xbf")
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "＝", "＠", "\t", "\r"])
 def test_what_a_spreadsheet_would_run_gets_an_apostrophe_in_front(start: str):
     ((cell, other),) = list(csv.reader(io.StringIO(to_csv(("a", "b"), [(f"{start}1+1", "1=1")]).decode(), newline="")))[1:]
     assert (cell, other) == (f"'{start}1+1", "1=1")
@@ -62,7 +62,7 @@ def test_an_empty_cell_is_empty_and_a_number_is_a_number():
 @given(text=TEXTS)
 def test_any_text_comes_back_as_it_was_but_for_the_apostrophe(project: Project, text: str):
     made = files(tables, request_for(saying(project, text)))
-    expected = f"'{text}" if text[0] in "=+-@" else text
+    expected = f"'{text}" if text[0] in "=+-@＝＋－＠" else text
     assert {row["text_en"] for row in rows(made[CLAIMS])} == {expected}
     assert {row["speaker_da"] for row in rows(made[STATEMENTS])} == {expected}
 

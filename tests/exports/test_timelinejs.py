@@ -108,6 +108,14 @@ def test_a_time_of_day_is_given_where_it_is_known(project: Project):
     assert slides(with_story(project, events=[first]))["pool-opens"]["start_date"] == {"year": 1974, "month": 5, "day": 18, "hour": 10, "minute": 30}
 
 
+def test_a_time_from_elsewhere_is_told_in_danish_time_like_the_words_for_it(project: Project):
+    (first, *_) = project.stories[STORY].model_dump(mode="json", exclude_none=True)["events"]
+    first["states"][0]["when"] = "1974-05-18T23:30Z"
+    slide = slides(with_story(project, events=[first]))["pool-opens"]
+    assert slide["start_date"] == {"year": 1974, "month": 5, "day": 19, "hour": 0, "minute": 30}
+    assert slide["display_date"].startswith("19 May 1974")
+
+
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=TEXTS)
 def test_any_text_is_shown_as_it_was_by_a_program_that_takes_it_for_html(project: Project, text: str):
