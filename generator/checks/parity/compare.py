@@ -1,7 +1,7 @@
 """Comparing the two wordings of every text of the stories."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TypeAlias
 
 from generator.checks.findings import Finding, Loc, Place
@@ -52,7 +52,9 @@ def differences(text: LocalText, registries: dict[str, Registry]) -> Iterator[tu
     yield "hedges", _hedges(da, en)
 
 
-def _multiset(danish: Iterable[str], english: Iterable[str]) -> Difference:
+def _multiset(danish: tuple[str, ...], english: tuple[str, ...]) -> Difference:
+    if danish == english:
+        return [], []
     left, right = Counter(danish), Counter(english)
     return sorted((left - right).elements()), sorted((right - left).elements())
 

@@ -22,6 +22,8 @@ class Mention:
 class Registry:
     """All names of one language, by their first word: finding them takes no longer the more there are."""
 
+    openings: frozenset[str]
+    """The first two letters of every first word: few words of a text begin like that."""
     by_first_word: Mapping[str, tuple[str, ...]]
     """Names longest first, so that `Kim Yo-jong` is not `Kim`."""
     ids: Mapping[str, frozenset[str]]
@@ -33,7 +35,9 @@ class Registry:
         found: list[Mention] = []
         end = 0
         for word in _WORD.finditer(text):
-            name = self._name_at(text, word) if word.start() >= end else None
+            if word.group()[:_OPENING] not in self.openings or word.start() < end:
+                continue
+            name = self._name_at(text, word)
             if name is not None:
                 found.append(Mention(name, self.ids[name]))
                 end = word.start() + len(name)
@@ -50,6 +54,7 @@ class Registry:
 
 _WORD = re.compile(r"\w+")
 _LONGEST_ENDING = 2
+_OPENING = 2
 
 
 def registry(project: Project, language: str) -> Registry:
@@ -64,6 +69,7 @@ def registry(project: Project, language: str) -> Registry:
         if first := _WORD.match(name):
             by_first_word.setdefault(first.group(), []).append(name)
     return Registry(
+        frozenset(word[:_OPENING] for word in by_first_word),
         {word: tuple(found) for word, found in by_first_word.items()},
         {name: frozenset(ids) for name, ids in names.items()},
         re.compile(rf"(?:{LEXICONS[language].adjective_endings}|'s|’s|['’]|s)(?!\w)"),

@@ -1,12 +1,15 @@
 """Numbers, clock times, months and weekdays in running text, whatever the language."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
 from generator.checks.parity.lexicon import LEXICONS, Lexicon
+
+_DIGIT = re.compile(r"\d")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +23,13 @@ class Quantities:
 def quantities(text: str, language: str) -> Quantities:
     """The numbers and calendar words of `text`; figures and words for a number are the same."""
     lexicon = LEXICONS[language]
-    times = [_clock(match) for match in re.finditer(lexicon.clock, text)]
-    rest = re.sub(lexicon.clock, " ; ", text)
-    days = [_calendar()[word] for word in re.findall(r"[^\W\d_]+", rest) if word in _calendar()]
-    return Quantities(tuple(sorted(_numbers(rest, lexicon))), tuple(sorted({*times, *days})))
+    times: list[str] = []
+    if _DIGIT.search(text):  # most texts have no figure, and then no time of day
+        times = [_clock(match) for match in re.finditer(lexicon.clock, text)]
+        text = re.sub(lexicon.clock, " ; ", text)
+    tokens, calendar = _TOKEN.findall(text), _calendar()
+    days = [calendar[token] for token in tokens if token in calendar]
+    return Quantities(tuple(sorted(_numbers(tokens, lexicon))), tuple(sorted({*times, *days})))
 
 
 def _clock(match: re.Match[str]) -> str:
@@ -45,12 +51,9 @@ def _calendar() -> dict[str, str]:
     return words
 
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
-
-
-def _numbers(text: str, lexicon: Lexicon) -> Iterator[str]:
+def _numbers(tokens: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
     pending: Decimal | None = None
-    for token in _TOKEN.findall(text):
+    for token in tokens:
         word = token.lower()
         if word in lexicon.multipliers:
             # "a million" and "en million" name the number one without a figure
