@@ -15,6 +15,7 @@ from generator.build.keys import code_key, digest
 from generator.build.library import DamagedError
 from generator.build.secret import user_secret
 from generator.build.store import FOLDER, Store
+from generator.build.workers import each
 from generator.cli.console import fail, project_option
 from generator.cli.mkdocs_door import Setup, setup_of, write_documents
 from generator.cli.mkdocs_log import show_log
@@ -44,10 +45,11 @@ def build(site_dir: Path | None, site_url: str | None, allow_fewer: bool, no_cac
             with publisher.staging() as stage:
                 built = _write(root, setup, stage, target, store)
                 write_documents(root, site_url, built, stage, target, store)
-                tree = publisher.publish(stage, allow_fewer=allow_fewer)
+                tree = publisher.publish(stage, allow_fewer=allow_fewer, known=store.get("clean") or frozenset(), spread=each)
         except PublishError as error:
             raise click.ClickException(str(error)) from None
         store.put(_name(target), built.manifest)
+        store.put("clean", tree.contents)
     _summary(built, tree, target, time.monotonic() - started)
 
 

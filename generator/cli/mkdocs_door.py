@@ -84,7 +84,8 @@ def load_mkdocs(root: Path, site_url: str | None, site_dir: Path | None = None) 
 
 def write_documents(root: Path, site_url: str | None, built: BuiltSite, stage: Path, published: Path, store: Store) -> None:
     """Have MkDocs write the hand-written pages below the stage; those that are as they were get a second name."""
-    linked = [plan for plan in built.plans if plan.path in _linked(root, built)]
+    named = _linked(root, built)
+    linked = [plan for plan in built.plans if plan.path in named]
     key = digest(built.manifest.key, _mkdocs_key(root), tree_digest(root / "docs"), *(f"{plan.path} {plan.title}" for plan in linked))
     name = "documents-" + digest(str(published), site_url or "")[:16]
     kept: tuple[str, tuple[Output, ...]] | None = store.get(name)

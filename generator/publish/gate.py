@@ -8,16 +8,19 @@ loaded from another host.
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from generator.publish.markup_gate import page_faults
 from generator.publish.style_gate import style_faults
 
 _SHOWN: Final = 10
 _FEWEST: Final = 0.5
+_PAGES: Final = (".html", ".htm")
+_PARTS: Final = 2
+"""Into how many parts the files go where several processes look at them."""
 
 
 class RefusedError(Exception):
@@ -36,34 +39,69 @@ class Tree:
 
     pages: int = field(metadata={"help": "How many HTML files."})
     files: int = field(metadata={"help": "How many files in all."})
-    digest: str = field(metadata={"help": "SHA-256 over every path and content, in order of path: equal trees, equal digests."})
+    digest: str = field(metadata={"help": "SHA-256 over every path and the digest of its content, in order of path: equal trees, equal digests."})
+    contents: frozenset[str] = field(default=frozenset(), repr=False, metadata={"help": "The SHA-256 of every content, none of which has a fault."})
 
 
-def inspect(folder: Path, published: int = 0, *, allow_fewer: bool = False) -> Tree:
+Spread = Callable[[Callable[[Sequence[str]], Any], Sequence[Sequence[str]]], list[Any]]
+"""Does a piece of work for each part of the files and gives the results in their order."""
+
+
+def _in_turn(work: Callable[[Sequence[str]], Any], parts: Sequence[Sequence[str]]) -> list[Any]:
+    return [work(part) for part in parts]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One file that was looked at."""
+
+    path: str
+    digest: str
+    faults: tuple[str, ...]
+
+
+def inspect(
+    folder: Path,
+    published: int = 0,
+    *,
+    allow_fewer: bool = False,
+    known: Collection[str] = frozenset(),
+    spread: Spread = _in_turn,
+) -> Tree:
     """The tree in `folder`, or `RefusedError` with every reason why it may not be published.
 
     `published` is how many pages readers have now: a site that lost more than half of them is
-    refused unless `allow_fewer`, since that is far more often an accident than a decision.
+    refused unless `allow_fewer`, since that is far more often an accident than a decision. Every
+    file is read; one whose SHA-256 is in `known` has been looked at before and had no fault.
+    `spread` may do the work with several processes.
     """
-    digest = hashlib.sha256()
     faults: list[str] = []
-    pages = files = 0
-    for path, content in _read(folder, faults):
-        digest.update(f"{path}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
-        digest.update(content)
-        files += 1
-        if path.endswith((".html", ".htm")):
-            pages += 1
-            faults += [f"{path}: {fault}" for fault in page_faults(content)]
-        elif path.endswith((".css", ".svg")):
-            faults += [f"{path}: {fault}" for fault in style_faults(path, content)]
+    paths = _regular(folder, faults)
+    step = max(1, -(-len(paths) // _PARTS))
+    parts = [paths[start : start + step] for start in range(0, len(paths), step)]
+    seen: list[Seen] = [one for part in spread(lambda part: [_look(folder, path, known) for path in part], parts) for one in part]
+    faults += [f"{one.path}: {fault}" for one in seen for fault in one.faults]
+    pages = sum(one.path.endswith(_PAGES) for one in seen)
     if not (folder / "index.html").is_file():
         faults.append("there is no index.html")
     if pages < published * _FEWEST and not allow_fewer:
         faults.append(f"only {pages} pages are left of {published} (--allow-fewer publishes them all the same)")
     if faults:
         raise RefusedError(faults)
-    return Tree(pages, files, digest.hexdigest())
+    total = hashlib.sha256()
+    for one in seen:
+        total.update(f"{one.path}\0{one.digest}\n".encode("utf-8", "surrogateescape"))
+    return Tree(pages, len(seen), total.hexdigest(), frozenset(one.digest for one in seen))
+
+
+def _look(folder: Path, path: str, known: Collection[str]) -> Seen:
+    content = (folder / path).read_bytes()
+    digest = hashlib.sha256(content).hexdigest()
+    if digest in known:
+        return Seen(path, digest, ())
+    if path.endswith(_PAGES):
+        return Seen(path, digest, tuple(page_faults(content)))
+    return Seen(path, digest, tuple(style_faults(path, content)) if path.endswith((".css", ".svg")) else ())
 
 
 def count_pages(folder: Path) -> int:
@@ -71,15 +109,17 @@ def count_pages(folder: Path) -> int:
     return sum(1 for path in folder.rglob("*.html") if path.is_file())
 
 
-def _read(folder: Path, faults: list[str]) -> Iterator[tuple[str, bytes]]:
-    """Every regular file by site path and content, in order of path; faults for all else."""
+def _regular(folder: Path, faults: list[str]) -> list[str]:
+    """Every regular file by site path, in order; faults for all else."""
+    found = []
     for path in sorted(_walk(folder), key=lambda path: path.relative_to(folder).as_posix()):
         inside = path.relative_to(folder).as_posix()
         mode = path.lstat().st_mode
         if stat.S_ISREG(mode):
-            yield inside, path.read_bytes()
+            found.append(inside)
         else:
             faults.append(f"{inside}: {'a symbolic link' if stat.S_ISLNK(mode) else 'not a regular file'}")
+    return found
 
 
 def _walk(folder: Path) -> Iterator[Path]:

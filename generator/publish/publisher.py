@@ -11,13 +11,13 @@ import fcntl
 import os
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 from generator.publish.exchange import exchange, sync_folder, sync_tree
-from generator.publish.gate import RefusedError, Tree, count_pages, inspect
+from generator.publish.gate import RefusedError, Spread, Tree, count_pages, inspect
 
 _MARKS: Final = ("index.html", "404.html")
 
@@ -50,11 +50,14 @@ class Publisher:
             finally:
                 _remove(stage)
 
-    def publish(self, stage: Path, *, allow_fewer: bool = False) -> Tree:
-        """Check the staged site and let readers see it; `PublishError` leaves the old one."""
+    def publish(self, stage: Path, *, allow_fewer: bool = False, known: Collection[str] = frozenset(), spread: Spread | None = None) -> Tree:
+        """Check the staged site and let readers see it; `PublishError` leaves the old one.
+
+        `known` and `spread` are those of `inspect`.
+        """
         with _told():
             try:
-                tree = inspect(stage, count_pages(self.target), allow_fewer=allow_fewer)
+                tree = inspect(stage, count_pages(self.target), allow_fewer=allow_fewer, known=known, **({"spread": spread} if spread else {}))
             except RefusedError as refusal:
                 raise PublishError(f"not published: {refusal}") from None
             _open_to_readers(stage)
