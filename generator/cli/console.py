@@ -1,5 +1,6 @@
-"""What the commands share: the project option, and how mistakes are printed."""
+"""What the commands share: the project option, days and names as they are typed, and how mistakes are printed."""
 
+import datetime as dt
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -7,7 +8,7 @@ from typing import NoReturn
 
 import click
 
-from generator.diagnostics import Diagnostic, render
+from generator.diagnostics import Diagnostic, nearest, render
 from generator.loading.sources import source_texts
 
 project_option = click.option(
@@ -30,3 +31,21 @@ def fail(diagnostics: Iterable[Diagnostic], root: Path) -> NoReturn:
     """Print mistakes and warnings, and end with exit status 1."""
     report(diagnostics, root)
     sys.exit(1)
+
+
+def day(context: click.Context, parameter: click.Parameter, value: str | None) -> dt.date | None:
+    """The callback of an option that takes a day: its date, None where it is left out, else a usage error."""
+    if value is None:
+        return None
+    try:
+        if len(value) == 10 and value.isascii():  # fromisoformat takes weeks and times too
+            return dt.date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise click.BadParameter(f"`{value}` is no day; write it as 2023-09-05")
+
+
+def unknown(sentence: str, name: str, known: Iterable[str]) -> click.ClickException:
+    """The error for a name that nothing has, with the nearest one: ``there is no story `buget`; did you mean `budget`?``."""
+    near = nearest(name, known)
+    return click.ClickException(f"{sentence} `{name}`" + (f"; did you mean `{near[0]}`?" if near else ""))

@@ -10,8 +10,7 @@ import click
 
 from generator.checks import STRUCTURE
 from generator.checks.findings import located
-from generator.cli.console import fail, project_option
-from generator.diagnostics import nearest
+from generator.cli.console import day, fail, project_option, unknown
 from generator.diagnostics.display import visible
 from generator.loading import Project, read_project
 from generator.model.story import Story
@@ -24,28 +23,17 @@ from generator.status.rules.r11_as_of import known_day
 _WIDTH = 100
 
 
-def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> dt.date | None:
-    if value is None:
-        return None
-    try:
-        if len(value) == 10 and value.isascii():
-            return dt.date.fromisoformat(value)
-    except ValueError:
-        pass
-    raise click.BadParameter(f"`{value}` is no day; write it as 2023-09-05")
-
-
 @click.command()
 @click.argument("story_id", metavar="STORY")
-@click.option("--as-of", "day", callback=_day, metavar="YYYY-MM-DD", help="The day to look at; by default the day the story was updated.")
+@click.option("--as-of", callback=day, metavar="YYYY-MM-DD", help="The day to look at; by default the day the story was updated.")
 @click.option("--format", "output", type=click.Choice(["text", "json"]), default="text", help="How to print it.")
 @project_option
-def status(story_id: str, day: dt.date | None, output: str, root: Path) -> None:
+def status(story_id: str, as_of: dt.date | None, output: str, root: Path) -> None:
     """Print the status of every claim of STORY, the rule that gave it, and the statements and origins it rests on."""
     project = _sound_project(root, story_id)
     story = _story(project, story_id)
     replay = Replay(story, project)
-    found = replay.as_of(day or known_day(story.updated))
+    found = replay.as_of(as_of or known_day(story.updated))
     if output == "json":
         click.echo(json.dumps(story_data(found, replay), ensure_ascii=False, indent=2))
     else:
@@ -70,8 +58,7 @@ def _sound_project(root: Path, story_id: str) -> Project:
 def _story(project: Project, id: str) -> Story:
     if id in project.stories:
         return project.stories[id]
-    near = nearest(id, project.stories)
-    raise click.ClickException(f"there is no story `{id}`" + (f"; did you mean `{near[0]}`?" if near else ""))
+    raise unknown("there is no story", id, project.stories)
 
 
 def _lines(status: StoryStatus) -> Iterator[str]:

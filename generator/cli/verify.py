@@ -8,8 +8,7 @@ import click
 from generator.checks.findings import located
 from generator.checks.source_text import Coverage, sourced_documents
 from generator.checks.source_text import verify as compare
-from generator.cli.console import fail, project_option, report
-from generator.diagnostics import nearest
+from generator.cli.console import fail, project_option, report, unknown
 from generator.loading import Project, read_project
 from generator.loading.paragraphs import digest, paragraphs, whole_digest
 from generator.model.citation import Document
@@ -25,12 +24,15 @@ _MAX_BYTES = 16 * 1024 * 1024
 @click.option("--digests", is_flag=True, help="Print the digest of each paragraph instead, for editors to write down.")
 @project_option
 def verify(story_id: str, file: Path, document_id: str | None, digests: bool, root: Path) -> None:
-    """Compare the locators and digests of STORY with a source text, and print which paragraphs it covers."""
+    """Compare the locators and digests of STORY with a source text, and print which paragraphs it covers.
+
+    Exit status 1 if a locator no longer points where it did.
+    """
     text = _text(file)
     if digests:
         _print_digests(text)
         return
-    project = load_only(root, story_id)
+    project = _load_only(root, story_id)
     story = project.stories[story_id]
     document = _document(story, document_id)
     coverage = compare(story, document, text)
@@ -39,13 +41,12 @@ def verify(story_id: str, file: Path, document_id: str | None, digests: bool, ro
     sys.exit(1 if any(finding.severity == "error" for finding in coverage.findings) else 0)
 
 
-def load_only(root: Path, story_id: str) -> Project:
+def _load_only(root: Path, story_id: str) -> Project:
     """The project, as long as this story can be read; mistakes in other files do not matter here."""
     reading = read_project(root)
     path = reading.project.sources.paths.get(("story", story_id))
     if path is None:
-        near = nearest(story_id, reading.project.stories)
-        raise click.ClickException(f"there is no story `{story_id}`" + (f"; did you mean `{near[0]}`?" if near else ""))
+        raise unknown("there is no story", story_id, reading.project.stories)
     problems = [problem for problem in reading.problems if problem.span.path == path]
     if problems:
         fail(problems, root)
@@ -70,9 +71,7 @@ def _document(story: Story, wanted: str | None) -> Document:
     if wanted is not None:
         choices = [document for document in story.documents if document.id == wanted]
         if not choices:
-            ids = [document.id for document in story.documents]
-            near = nearest(wanted, ids)
-            raise click.ClickException(f"the story cites no document `{wanted}`" + (f"; did you mean `{near[0]}`?" if near else ""))
+            raise unknown("the story cites no document", wanted, [document.id for document in story.documents])
     if len(choices) == 1:
         return choices[0]
     if not choices and len(story.documents) == 1:

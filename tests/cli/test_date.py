@@ -4,11 +4,11 @@ import json
 
 from click.testing import CliRunner
 
-from generator.cli.date import date_command
+from generator.cli.date import date
 
 
 def run(*arguments: str):
-    return CliRunner().invoke(date_command, list(arguments))
+    return CliRunner().invoke(date, list(arguments))
 
 
 def test_it_prints_the_date_both_renderings_and_the_reason() -> None:

@@ -1,0 +1,32 @@
+"""Every command is found by its name and explains itself."""
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+from generator.cli.commands import COMMANDS
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_explains_itself_and_each_of_its_options(name: str) -> None:
+    command = main.get_command(click.Context(main), name)
+    assert command is not None
+    assert command.name == name
+    assert command.help
+    options = [option for option in command.params if isinstance(option, click.Option)]
+    assert [option.name for option in options if not option.help] == []
+    assert CliRunner().invoke(main, [name, "--help"]).exit_code == 0
+
+
+def test_the_list_of_commands_stands_in_the_help_in_order() -> None:
+    result = CliRunner().invoke(main, ["--help"])
+    assert result.exit_code == 0
+    listed = [line.split()[0] for line in result.stdout.partition("Commands:")[2].splitlines() if line.strip()]
+    assert listed == list(COMMANDS)
+
+
+def test_a_command_that_does_not_exist_is_a_usage_error() -> None:
+    result = CliRunner().invoke(main, ["bulid"])
+    assert result.exit_code == 2
+    assert "bulid" in result.stderr
