@@ -32,3 +32,12 @@ def test_what_was_said_in_august_is_not_traced_to_an_article_of_september(plans)
     page = plans["da/kim-putin-2023/2023-08-30/"].context
     assert {item.outlet.text for item in page.sources} & {"Ritzau"} == set()
     assert "Ritzau" not in {step.text for group in page.box.groups for claim in group.claims for chain in claim.chains for step in chain.steps}
+
+
+@pytest.mark.slow
+def test_a_change_of_status_names_who_moved_it_and_nobody_who_only_declined(plans):
+    log = {day.date.machine: day for day in plans["da/kim-putin-2023/"].context.log}
+    moved = {line.claim.number: line.because for line in log["2023-09-11"].moved}
+    assert moved[1] == "fordi KCNA og Kreml siger det"
+    assert moved[22] == "fordi Dmitrij Peskov og unavngiven kilde i den russiske delegation afviser det"
+    assert all(line.because.startswith("fordi ") for day in log.values() for line in day.moved)

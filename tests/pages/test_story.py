@@ -178,7 +178,12 @@ def test_answered_questions_come_last_with_their_answer(page):
 def test_the_log_is_derived_newest_first_and_keeps_corrections_out(page):
     assert [day.date.machine for day in page.log] == ["2025-10-18", "2025-10-10", "2025-09-09", "2025-09-08", "2025-09-05", "2025-09-04"]
     (moved,) = page.log[0].moved
-    assert (moved.claim.number, moved.before.code, moved.after.code, moved.who) == (7, "reported", "refuted", "Lindeby Tidende")
+    assert (moved.claim.number, moved.before.code, moved.after.code, moved.because) == (
+        7,
+        "reported",
+        "refuted",
+        "fordi Lindeby Tidende viser, at det ikke er sådan",
+    )
     assert [item.was.text for item in page.corrections] == ["Svømmehallen åbnede i 1975."]
 
 

@@ -1,18 +1,34 @@
 """What has changed: the derived log, and our own corrections apart from it."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import Final
 
-from generator.model.status_codes import Status
+from generator.model.actor import ActorKind
+from generator.model.claim import Shows
+from generator.model.statement import Statement
+from generator.model.status_codes import Stance, Status
 from generator.model.story import Correction
 from generator.pages.desk import Desk
 from generator.pages.parts.badges import Badge, ClaimRef, claim_ref, plain_badge
+from generator.pages.parts.chains import cited
 from generator.pages.parts.proof import day_text
 from generator.pages.paths import as_of_path
-from generator.pages.words import DateText, Phrase, capitalised
+from generator.pages.words import DateText, Phrase, Words, capitalised
 from generator.status import StatusChange, StoryModel
 from generator.status.events import corrections_as_of
+
+_CAUSES: Final[Mapping[Status, tuple[Stance, ...]]] = {
+    Status.CONFIRMED: (Stance.ASSERTS,),
+    Status.CORROBORATED: (Stance.ASSERTS,),
+    Status.REPORTED: (Stance.ASSERTS,),
+    Status.DISPUTED: (Stance.DENIES, Stance.DISPUTES),
+    Status.DENIED: (Stance.DENIES, Stance.DISPUTES),
+    Status.WITHDRAWN: (Stance.WITHDRAWS,),
+}
+"""What somebody must have said for a claim to get a status."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +38,7 @@ class ChangeLine:
     claim: ClaimRef = field(metadata={"help": "The claim."})
     before: Badge = field(metadata={"help": "Its status until then."})
     after: Badge = field(metadata={"help": "Its status from then on."})
-    who: str = field(metadata={"help": "Whose word or what evidence did it; may be empty."})
+    because: str = field(metadata={"help": "Whose word or what evidence did it, as a clause; empty where only time passed."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +114,53 @@ def _change(desk: Desk, change: StatusChange, before: Status) -> ChangeLine:
         claim=_ref(desk, change),
         before=plain_badge(desk, before),
         after=plain_badge(desk, change.after),
-        who=_who(desk, change),
+        because=_because(desk, change),
     )
 
 
-def _who(desk: Desk, change: StatusChange) -> str:
+def _because(desk: Desk, change: StatusChange) -> str:
+    words = desk.words
     if change.by_editor:
-        return desk.words.gettext("set by an editor")
-    speakers = [desk.name(statement.speaker).text for statement in change.statements]
-    outlets = [desk.name(desk.documents[c.document].outlet).text for e in change.evidence for c in e.sources]
-    return desk.words.join(list(dict.fromkeys([*speakers, *outlets])))
+        return words.gettext("because an editor has set it")
+    causes = _causes(change)
+    clauses = []
+    for stance in dict.fromkeys(statement.stance for statement in causes):
+        speakers = list(dict.fromkeys(s.speaker for s in causes if s.stance is stance))
+        clauses.append(_said(desk, stance, speakers))
+    for shows in Shows:
+        found = [evidence for evidence in change.evidence if evidence.shows is shows]
+        outlets = dict.fromkeys(desk.name(d.outlet).text for evidence in found for d in cited(desk, evidence.sources))
+        if outlets:
+            clauses.append(_shown(desk.words, shows, list(outlets)))
+    return words.join(clauses)
+
+
+def _causes(change: StatusChange) -> list[Statement]:
+    """The statements of the day that speak for the new status; all that say anything where none does."""
+    told = [statement for statement in change.statements if statement.stance is not Stance.DECLINES]
+    fitting = [statement for statement in told if statement.stance in _CAUSES.get(change.after, ())]
+    return fitting or ([] if change.evidence else told)
+
+
+def _said(desk: Desk, stance: Stance, speakers: list[str]) -> str:
+    words = desk.words
+    who = words.join([desk.name(id).text for id in speakers])
+    actors = [desk.world.actors.get(id) for id in speakers]
+    number = 2 if any(actor and actor.kind is ActorKind.UNNAMED_GROUP for actor in actors) else len(speakers)
+    if stance is Stance.ASSERTS:
+        return words.ngettext("because %(who)s says so", "because %(who)s say so", number, who=who)
+    if stance is Stance.DENIES:
+        return words.ngettext("because %(who)s denies it", "because %(who)s deny it", number, who=who)
+    if stance is Stance.DISPUTES:
+        return words.ngettext("because %(who)s disputes it", "because %(who)s dispute it", number, who=who)
+    return words.ngettext("because %(who)s takes it back", "because %(who)s take it back", number, who=who)
+
+
+def _shown(words: Words, shows: Shows, outlets: list[str]) -> str:
+    who, number = words.join(outlets), len(outlets)
+    if shows is Shows.HOLDS:
+        return words.ngettext("because %(who)s shows that it is so", "because %(who)s show that it is so", number, who=who)
+    return words.ngettext("because %(who)s shows that it is not so", "because %(who)s show that it is not so", number, who=who)
 
 
 def _correction(desk: Desk, correction: Correction) -> CorrectionItem:
