@@ -19,6 +19,7 @@ from generator.publish.style_gate import style_faults
 _SHOWN: Final = 10
 _FEWEST: Final = 0.5
 _PAGES: Final = (".html", ".htm")
+_STYLED: Final = (".css", ".svg")
 _PARTS: Final = 2
 """Into how many parts the files go where several processes look at them."""
 
@@ -40,7 +41,7 @@ class Tree:
     pages: int = field(metadata={"help": "How many HTML files."})
     files: int = field(metadata={"help": "How many files in all."})
     digest: str = field(metadata={"help": "SHA-256 over every path and the digest of its content, in order of path: equal trees, equal digests."})
-    contents: frozenset[str] = field(default=frozenset(), repr=False, metadata={"help": "The SHA-256 of every content, none of which has a fault."})
+    contents: frozenset[str] = field(default=frozenset(), repr=False, metadata={"help": "Kind and SHA-256 of every file that was judged, none of which has a fault."})
 
 
 Spread = Callable[[Callable[[Sequence[str]], Any], Sequence[Sequence[str]]], list[Any]]
@@ -72,7 +73,7 @@ def inspect(
 
     `published` is how many pages readers have now: a site that lost more than half of them is
     refused unless `allow_fewer`, since that is far more often an accident than a decision. Every
-    file is read; one whose SHA-256 is in `known` has been looked at before and had no fault.
+    file is read; one whose kind and SHA-256 are in `known` has been judged before and had no fault.
     `spread` may do the work with several processes.
     """
     faults: list[str] = []
@@ -91,17 +92,27 @@ def inspect(
     total = hashlib.sha256()
     for one in seen:
         total.update(f"{one.path}\0{one.digest}\n".encode("utf-8", "surrogateescape"))
-    return Tree(pages, len(seen), total.hexdigest(), frozenset(one.digest for one in seen))
+    return Tree(pages, len(seen), total.hexdigest(), frozenset(_name(one.path, one.digest) for one in seen if _kind(one.path)))
 
 
 def _look(folder: Path, path: str, known: Collection[str]) -> Seen:
     content = (folder / path).read_bytes()
     digest = hashlib.sha256(content).hexdigest()
-    if digest in known:
+    if _name(path, digest) in known:
         return Seen(path, digest, ())
     if path.endswith(_PAGES):
         return Seen(path, digest, tuple(page_faults(content)))
-    return Seen(path, digest, tuple(style_faults(path, content)) if path.endswith((".css", ".svg")) else ())
+    return Seen(path, digest, tuple(style_faults(path, content)) if _kind(path) else ())
+
+
+def _kind(path: str) -> str:
+    """By which rules a file is judged; empty for one that no browser takes for a page, style or drawing."""
+    return "page" if path.endswith(_PAGES) else next((kind for kind in _STYLED if path.endswith(kind)), "")
+
+
+def _name(path: str, digest: str) -> str:
+    """Of a file that has no fault: the same bytes may be harmless as a text, and a script as a page."""
+    return f"{_kind(path)} {digest}"
 
 
 def count_pages(folder: Path) -> int:

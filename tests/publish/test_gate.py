@@ -133,3 +133,16 @@ def test_every_reason_is_given_at_once(tmp_path: Path):
     with pytest.raises(RefusedError) as caught:
         inspect(tmp_path, published=40)
     assert len(caught.value.reasons) == 3
+
+
+def test_what_was_harmless_as_a_text_is_judged_anew_as_a_page(tmp_path: Path):
+    write_site(tmp_path, "new")
+    bad = "<script>alert(1)</script>"
+    (tmp_path / "x.txt").write_text(bad)
+    known = inspect(tmp_path).contents
+    assert inspect(tmp_path, known=known).contents == known
+    for name in ("x.html", "x.htm", "x.svg"):
+        (tmp_path / name).write_text(bad)
+        with pytest.raises(RefusedError, match=name):
+            inspect(tmp_path, known=known)
+        (tmp_path / name).unlink()
