@@ -33,6 +33,11 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     return ems * size * SLACK
 
 
+def is_measured(text: str) -> bool:
+    """Whether the width of every character is known, so that `text_width` is exact but for the slack."""
+    return _advances(400).keys() >= set(text)
+
+
 def shorten(text: str, width: float, size: float, *, bold: bool = False) -> str:
     """The text, cut at a word with an ellipsis if it is wider than `width`."""
     if text_width(text, size, bold=bold) <= width:

@@ -84,17 +84,18 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Shapes that the stylesheet shows or hides together."""
+    """Shapes that belong together, moved by `at`."""
 
     shapes: tuple["Shape", ...]
     css: str
+    at: tuple[float, float] = (0, 0)
 
     kind: ClassVar[str] = "g"
 
     @property
     def attributes(self) -> dict[str, str]:
-        """None: a group has no place of its own."""
-        return {}
+        """The shift as an SVG attribute, if there is one."""
+        return {"transform": f"translate({number(self.at[0])} {number(self.at[1])})"} if any(self.at) else {}
 
 
 Shape = Rect | Circle | Path | Text | Group

@@ -6,6 +6,7 @@ from typing import Final
 from generator.artifact import Artifact
 from generator.exports.atom import site_feeds, story_feeds
 from generator.exports.calendar import calendar
+from generator.exports.drawings import drawings
 from generator.exports.linked_data import linked_data
 from generator.exports.ninjs import ninjs
 from generator.exports.request import ExportRequest
@@ -20,6 +21,7 @@ Export = Callable[[ExportRequest], Iterable[Artifact]]
 
 STORY_EXPORTS: Final[tuple[Export, ...]] = (
     calendar,
+    drawings,
     linked_data,
     ninjs,
     story_feeds,

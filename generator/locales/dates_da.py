@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from generator.locales.dates_words import DateWords
+from generator.locales.regions import REGIONS
 
 LONG = DateWords(
-    locale="da_DK",
+    locale=REGIONS["da"],
     month_width="wide",
     day="{d}. {m} {y}",
     day_month="{d}. {m}",

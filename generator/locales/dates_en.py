@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from generator.locales.dates_words import DateWords
+from generator.locales.regions import REGIONS
 
 LONG = DateWords(
-    locale="en_GB",
+    locale=REGIONS["en"],
     month_width="wide",
     day="{d} {m} {y}",
     day_month="{d} {m}",

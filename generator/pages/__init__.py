@@ -17,6 +17,7 @@ from generator.pages import (
     search,
     stories,
     story,
+    story_sources,
     timeline,
     untranslated,
 )
@@ -36,6 +37,7 @@ PAGES: Final[tuple[Callable[[SiteModel, str], Iterable[PagePlan]], ...]] = (
     search.plan,
     stories.plan,
     story.plan,
+    story_sources.plan,
     timeline.plan,
     untranslated.plan,
 )

@@ -68,7 +68,8 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
 def as_of_page(site: SiteModel, model: StoryModel, words: Words, day: dt.date) -> AsOfPage:
     """The view of a story as of `day`, one of its days of change."""
     story = model.story
-    desk = make_desk(story, model.status_on(day), site.project, site.project.places, words)
+    path = as_of_path(words.language, story.id, day)
+    desk = replace(make_desk(story, model.status_on(day), site.project, site.project.places, words), sources=path)
     days = model.change_dates
     place = days.index(day)
     return AsOfPage(

@@ -10,7 +10,7 @@ from generator.model.dates import first_day, last_day
 from generator.model.place import Place
 from generator.model.statement import Statement
 from generator.model.story import Story
-from generator.pages.paths import actor_path, outlet_path
+from generator.pages.paths import actor_path, outlet_path, source_anchor, sources_path
 from generator.pages.words import Phrase, Words
 from generator.status import ClaimStatus, StoryStatus
 from generator.status.parties import Parties, World
@@ -37,6 +37,7 @@ class Desk:
     words: Words = field(metadata={"help": "The language of the page."})
     parties: Parties = field(repr=False, metadata={"help": "On whose behalf somebody speaks."})
     documents: Mapping[str, Document] = field(repr=False, metadata={"help": "The story's documents by id."})
+    sources: str = field(metadata={"help": "Site path of the page with the list of sources."})
 
     @property
     def day(self) -> dt.date:
@@ -61,6 +62,10 @@ class Desk:
         path = outlet_path if isinstance(party, Outlet) else actor_path
         return Name(wording.text, path(self.language, id), party.is_unnamed, wording.lang)
 
+    def source(self, document: str) -> str:
+        """Where a document stands in the list of sources, as a site path."""
+        return f"{self.sources}#{source_anchor(document)}"
+
     def is_out(self, document: Document) -> bool:
         """Whether the document was published by the page's day; True where nobody knows when."""
         day = first_day(document.published)
@@ -75,7 +80,8 @@ class Desk:
 
 def make_desk(story: Story, status: StoryStatus, world: World, places: Mapping[str, Place], words: Words) -> Desk:
     """The desk for `story` as `status` has it."""
-    return Desk(story, status, world, places, words, Parties(world), {document.id: document for document in story.documents})
+    documents = {document.id: document for document in story.documents}
+    return Desk(story, status, world, places, words, Parties(world), documents, sources_path(words.language, story.id))
 
 
 def known_statements(status: ClaimStatus) -> tuple[Statement, ...]:

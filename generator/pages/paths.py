@@ -23,6 +23,21 @@ def calendar_path(language: str, story: str) -> str:
     return f"{language}/{story}/calendar.ics"
 
 
+def sources_path(language: str, story: str) -> str:
+    """All sources of a story, and its drawings in words."""
+    return f"{language}/{story}/sources/"
+
+
+def drawing_path(language: str, story: str, name: str, *, wide: bool) -> str:
+    """A drawing of a story, for wide or for narrow screens."""
+    return f"{language}/{story}/{name}{'-wide' if wide else ''}.svg"
+
+
+def drawing_anchor(name: str) -> str:
+    """The HTML id of a drawing in words, on the page of `sources_path`."""
+    return f"drawing-{name}"
+
+
 def actor_path(language: str, actor: str) -> str:
     """The profile of an actor."""
     return f"{language}/actors/{actor}/"

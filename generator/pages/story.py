@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from generator.drawing.story_pictures import Setting, StoryPictures, story_pictures
+from generator.drawing.story_pictures import Setting, story_pictures
 from generator.model.story import Story
 from generator.pages.desk import make_desk
 from generator.pages.parts.claims import StatusBox, status_box
@@ -13,10 +13,10 @@ from generator.pages.parts.facts import KeyFactItem, PredictionRow, TermItem, gl
 from generator.pages.parts.flow import Flow, flow
 from generator.pages.parts.log import ChangeDay, CorrectionItem, change_log, corrections
 from generator.pages.parts.people import ActorCard, people
-from generator.pages.parts.pictures import drawing_setting
+from generator.pages.parts.pictures import PictureViews, drawing_setting, picture_views
 from generator.pages.parts.questions import QuestionItem, questions
 from generator.pages.parts.reading import reading_time
-from generator.pages.parts.sources import SourceItem, sources
+from generator.pages.parts.sources import SourceSummary, source_summary
 from generator.pages.parts.timeline import TimelineRow, timeline
 from generator.pages.paths import story_path
 from generator.pages.plan import PagePlan
@@ -46,7 +46,7 @@ class StoryPage:
     only_language: str | None = field(metadata={"help": "A notice in the other language where the story exists in one only."})
     key_facts: tuple[KeyFactItem, ...] = field(metadata={"help": "The few sentences to take away."})
     box: StatusBox = field(metadata={"help": "Every claim under its status."})
-    pictures: StoryPictures = field(metadata={"help": "The drawings; each may be None."})
+    pictures: PictureViews = field(metadata={"help": "The drawings; each may be None."})
     map_title: Phrase | None = field(metadata={"help": "Heading of the map."})
     map_text: Phrase | None = field(metadata={"help": "What the map shows."})
     timeline: tuple[TimelineRow, ...] = field(metadata={"help": "Events, gaps and the page's date, in order."})
@@ -57,7 +57,7 @@ class StoryPage:
     log: tuple[ChangeDay, ...] = field(metadata={"help": "Days on which a status changed, newest first."})
     corrections: tuple[CorrectionItem, ...] = field(metadata={"help": "Our own errors, newest first."})
     glossary: tuple[TermItem, ...] = field(metadata={"help": "Words explained."})
-    sources: tuple[SourceItem, ...] = field(metadata={"help": "Every document, oldest first."})
+    sources: SourceSummary = field(metadata={"help": "The documents in a few lines; all of them are on a page of their own."})
     data: tuple[DataLink, ...] = field(metadata={"help": "The story for machines; empty on older states."})
     related: tuple[RelatedStory, ...] = field(metadata={"help": "Other stories in this language."})
 
@@ -86,7 +86,7 @@ def story_page(site: SiteModel, model: StoryModel, words: Words, setting: Settin
         only_language=_only_language(story),
         key_facts=key_facts(desk),
         box=status_box(desk, model),
-        pictures=story_pictures(site, model, desk.status, setting),
+        pictures=picture_views(words.language, story.id, story_pictures(site, model, desk.status, setting)),
         map_title=words.optional(story.map.title) if story.map else None,
         map_text=words.optional(story.map.text) if story.map else None,
         timeline=timeline(desk),
@@ -97,7 +97,7 @@ def story_page(site: SiteModel, model: StoryModel, words: Words, setting: Settin
         log=log,
         corrections=corrections(desk),
         glossary=glossary(desk),
-        sources=sources(desk),
+        sources=source_summary(desk),
         data=data_links(desk) if day is None else (),
         related=_related(site, story, words),
     )

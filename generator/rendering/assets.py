@@ -7,6 +7,9 @@ from pathlib import Path
 
 FOLDER = "assets/"
 STYLESHEET = "assets/explain.css"
+"""What every page needs, and all that a story needs."""
+MORE = "assets/pages.css"
+"""What only other pages need: the sheets numbered from 70 to 89."""
 
 _FILE = re.compile(r"url\(([\w./-]+)\)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -16,8 +19,9 @@ _AROUND = re.compile(r"\s*([{};,>])\s*|(?<=[\w-])(:)\s+")
 def collect_assets(templates: Path) -> dict[str, bytes]:
     """Site path to content of everything in `templates/assets`, sorted by path.
 
-    The sheets in `css/` are joined in order of their names into one `assets/explain.css`, which
-    names the other files as pages do: by their fingerprint.
+    The sheets in `css/` are joined in order of their names into `assets/explain.css`, the ones for
+    pages other than stories into `assets/pages.css`; other files are named in them as pages do: by
+    their fingerprint.
     """
     root = templates / "assets"
     files = {}
@@ -26,10 +30,16 @@ def collect_assets(templates: Path) -> dict[str, bytes]:
             inside = path.relative_to(root)
             name = inside.name if inside.parts[0] in ("js", "icons") else inside.as_posix()
             files[FOLDER + name] = path.read_bytes()
+    versions = fingerprints(files)
     sheets = sorted((root / "css").glob("*.css"))
-    joined = _join(sheet.read_text(encoding="utf-8") for sheet in sheets)
-    files[STYLESHEET] = _with_fingerprints(joined, fingerprints(files)).encode()
+    for path in (STYLESHEET, MORE):
+        joined = _join(sheet.read_text(encoding="utf-8") for sheet in sheets if _belongs(sheet, path))
+        files[path] = _with_fingerprints(joined, versions).encode()
     return dict(sorted(files.items()))
+
+
+def _belongs(sheet: Path, path: str) -> bool:
+    return (path == MORE) == ("70" <= sheet.name[:2] < "90")
 
 
 def fingerprints(assets: Mapping[str, bytes]) -> dict[str, str]:

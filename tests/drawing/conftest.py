@@ -1,17 +1,23 @@
 """Words, templates and checks that all drawings share."""
 
 import os
+import re
 from collections.abc import Callable, Iterable
+from html import escape
 from pathlib import Path
 
 import pytest
 
 from generator.drawing.lettering import Box, text_box
-from generator.drawing.shapes import Canvas, Circle, Group, Rect, Shape, texts
+from generator.drawing.locator_map import MapPicture
+from generator.drawing.shapes import Canvas, Circle, Group, Picture, Rect, Shape, texts
+from generator.drawing.story_pictures import StoryPictures
+from generator.exports.drawings import to_svg
 from generator.locales.catalogs import load_catalogs
-from generator.rendering.environment import make_environment
+from generator.pages.parts.pictures import sheets
 
 ROOT = Path(__file__).parents[2]
+STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 PHONE = 328
 """Pixels for a drawing on a screen 360 px wide, with 16 px on either side."""
 
@@ -22,13 +28,15 @@ def catalogs():
 
 
 @pytest.fixture(scope="session")
-def render(catalogs) -> Callable[..., str]:
-    """Prints a picture with its component: template, macro, language, picture."""
-    environments = {language: make_environment(ROOT / "templates", catalog) for language, catalog in catalogs.items()}
+def render() -> Callable[[Picture | MapPicture], str]:
+    """Prints the two files of a picture, an element a line and without their common style, and its facts."""
 
-    def print_picture(name: str, picture: object, language: str = "da") -> str:
-        template = environments[language].get_template(f"components/{name}.html")
-        return str(getattr(template.module, name)(picture))
+    def print_picture(picture: Picture | MapPicture) -> str:
+        found = (None, None, None, picture) if isinstance(picture, MapPicture) else (picture, None, None, None)
+        files = [to_svg(sheet.canvas, sheet.css).decode() for sheet in sheets("da", "story", StoryPictures(*found))]
+        shown = [STYLE.sub("", file).replace("><", ">\n<") for file in files]
+        facts = [line for fact in picture.facts for line in (fact.text, *(f"  {part}" for part in fact.parts))]
+        return "\n".join([*shown, *(escape(line, quote=False) for line in (picture.title, picture.summary, *picture.notes, *facts))]) + "\n"
 
     return print_picture
 

@@ -7,13 +7,11 @@ from pathlib import Path
 
 import lxml.html
 
-from generator.drawing.story_pictures import StoryPictures
 from generator.loading import Project, load_project
 from generator.locales.catalogs import load_catalogs
 from generator.model.story import Story
 from generator.pages import plan_pages
 from generator.pages.plan import PagePlan
-from generator.pages.story import StoryPage
 from generator.rendering.renderer import RenderedPage, Renderer, SiteSettings
 from generator.status import derive_site
 from tests.pages.conftest import PROJECT
@@ -29,8 +27,8 @@ def renderer() -> Renderer:
 
 
 def plans_of(project: Project) -> dict[str, PagePlan]:
-    """Every page of a project by its path; drawings have tests of their own and are left out."""
-    return {plan.path: _without_pictures(plan) for plan in plan_pages(derive_site(project))}
+    """Every page of a project by its path."""
+    return {plan.path: plan for plan in plan_pages(derive_site(project))}
 
 
 @cache
@@ -76,9 +74,3 @@ def assert_golden(path: str, name: str) -> None:
     if os.environ.get("UPDATE_GOLDEN"):
         golden.write_text(main, encoding="utf-8")
     assert main == golden.read_text(encoding="utf-8")
-
-
-def _without_pictures(plan: PagePlan) -> PagePlan:
-    if not isinstance(plan.context, StoryPage):
-        return plan
-    return replace(plan, context=replace(plan.context, pictures=StoryPictures(None, None, None, None)))

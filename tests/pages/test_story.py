@@ -187,9 +187,16 @@ def test_the_log_is_derived_newest_first_and_keeps_corrections_out(page):
     assert [item.was.text for item in page.corrections] == ["Svømmehallen åbnede i 1975."]
 
 
-def test_a_weak_relay_is_marked_in_the_source_list(page):
-    weak = [source.outlet.text for source in page.sources if source.caveat]
-    assert weak == ["Byens Blad"]
+def test_the_page_names_every_outlet_once_and_leads_to_the_whole_list(page):
+    names = [(name.text, count) for name, count in page.sources.outlets]
+    assert names[0][1] == max(count for _, count in names) and len(names) == len(dict(names))
+    assert page.sources.path == "da/lindeby-pool/sources/"
+
+
+def test_a_drawing_says_in_a_sentence_what_it_shows_and_leads_to_all_of_it_in_words(page):
+    view = page.pictures.who_says
+    assert view.alt.startswith("Hvem siger hvad om hvem. ")
+    assert view.facts == "da/lindeby-pool/sources/#drawing-who-says-what"
 
 
 def test_the_two_languages_show_the_same_page(story_plan):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.status_codes import Status
-from generator.rendering.assets import STYLESHEET, collect_assets
+from generator.rendering.assets import MORE, STYLESHEET, collect_assets
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 TOKENS = (TEMPLATES / "assets" / "css" / "00-tokens.css").read_text(encoding="utf-8")
@@ -65,6 +65,16 @@ def test_the_stylesheet_asks_nobody_else_for_anything():
     assert re.findall(r"url\(([^)?]+)\?v=[0-9a-f]{8}\)", CSS) == files
     assert CSS.count("url(") == len(files)
     assert "@import" not in CSS
+
+
+def test_a_story_needs_one_stylesheet_and_other_pages_one_more():
+    more = collect_assets(TEMPLATES)[MORE].decode()
+    assert ".dv-doors" in more and ".dv-doors" not in CSS
+    assert ".dv-claim{" in CSS and ".dv-claim{" not in more
+    story = (TEMPLATES.parent / "tests" / "golden" / "pages" / "story-lindeby-pool.da.html").read_text(encoding="utf-8")
+    used = {name for found in re.findall(r'class="([^"]*)"', story) for name in found.split()}
+    named = {sheet: set(re.findall(r"\.((?:dv|is)-[\w-]+)", sheet)) for sheet in (CSS, more)}
+    assert used & named[more] - named[CSS] == set()
 
 
 def test_the_sheets_are_joined_in_the_order_of_their_names():

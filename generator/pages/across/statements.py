@@ -76,7 +76,7 @@ def _claim(desk: Desk, entry: StatementEntry) -> ClaimLink:
 
 def elsewhere(steps: Iterable[ChainStep]) -> tuple[ChainStep, ...]:
     """The steps on a page that has no list of sources to point into."""
-    return tuple(replace(step, anchor=None) for step in steps)
+    return tuple(replace(step, path=None) for step in steps)
 
 
 def stance_verb(words: Words, stance: Stance) -> str:

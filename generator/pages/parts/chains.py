@@ -8,7 +8,6 @@ from generator.model.citation import Citation, Document
 from generator.model.statement import Statement
 from generator.model.status_codes import Stance
 from generator.pages.desk import Desk
-from generator.pages.paths import source_anchor
 from generator.pages.words import DateText, capitalised
 
 STEM = 7
@@ -22,7 +21,7 @@ class ChainStep:
     text: str = field(metadata={"help": "Name of the speaker or outlet."})
     unnamed: bool = field(default=False, metadata={"help": "Drawn with a dotted line: the reader cannot know who it is."})
     url: str | None = field(default=None, metadata={"help": "Where the document can be read."})
-    anchor: str | None = field(default=None, metadata={"help": "HTML id of the document in the source list, without `url`."})
+    path: str | None = field(default=None, metadata={"help": "Its place in the list of sources, without `url`."})
     lang: str = field(default="", metadata={"help": "Language of the name where it is not the page's."})
 
 
@@ -74,7 +73,7 @@ def outlet_steps(desk: Desk, statement: Statement, route: Sequence[str]) -> tupl
             ChainStep(
                 name.text,
                 url=document.url if document else None,
-                anchor=source_anchor(document.id) if document and document.url is None else None,
+                path=desk.source(document.id) if document and document.url is None else None,
                 lang=name.lang,
             )
         )

@@ -10,7 +10,7 @@ from generator.pages.parts.badges import Badge, badge, plain_badge, status_meani
 from generator.pages.parts.chains import Chain, ChainStep, chain_of, cited, stance_label
 from generator.pages.parts.flags import flag_texts
 from generator.pages.parts.proof import Proof, proof
-from generator.pages.paths import claim_anchor, source_anchor
+from generator.pages.paths import claim_anchor
 from generator.pages.words import DateText, Phrase, capitalised
 from generator.status import ClaimStatus, StoryModel
 
@@ -145,7 +145,7 @@ def _chains(desk: Desk, status: ClaimStatus) -> tuple[Chain, ...]:
 
 def _declined(desk: Desk, statement: Statement) -> Declined:
     name = capitalised(desk.name(statement.speaker).text)
-    own = [step for step in chain_of(desk, statement, "").steps if step.url or step.anchor]
+    own = [step for step in chain_of(desk, statement, "").steps if step.url or step.path]
     text = desk.words.gettext("%(name)s neither confirms nor denies it.", name=name)
     return Declined(text, desk.words.date(statement.said), tuple(own))
 
@@ -157,7 +157,7 @@ def _evidence(desk: Desk, evidence: Evidence) -> EvidenceLine:
         label=words.gettext("Shown by") if holds else words.gettext("Refuted by"),
         note=words.optional(evidence.note),
         steps=tuple(
-            ChainStep(desk.name(d.outlet).text, url=d.url, anchor=None if d.url else source_anchor(d.id))
+            ChainStep(desk.name(d.outlet).text, url=d.url, path=None if d.url else desk.source(d.id))
             for d in cited(desk, evidence.sources)[:MOST_DOCUMENTS]
         ),
         date=words.date(evidence.known),

@@ -79,7 +79,7 @@ def _source(desk: Desk, status: ClaimStatus) -> tuple[ChainStep, ...]:
     for statement in carrying:
         for route in routes(desk, statement):
             if steps := outlet_steps(desk, statement, route):
-                return tuple(step for step in steps if step.url or step.anchor)[:1] or steps[:1]
+                return tuple(step for step in steps if step.url or step.path)[:1] or steps[:1]
     documents = [d for evidence in status.evidence for d in cited(desk, evidence.sources)]
     return tuple(ChainStep(desk.name(d.outlet).text, url=d.url) for d in documents[:1])
 

@@ -10,7 +10,7 @@ from generator.pages.desk import Desk
 from generator.pages.parts.badges import Badge, plain_badge
 from generator.pages.parts.chains import cited, unnamed_suffix
 from generator.pages.parts.proof_words import basis_word
-from generator.pages.paths import method_path, source_anchor
+from generator.pages.paths import method_path
 from generator.pages.words import DateText, Phrase, capitalised
 from generator.status import ClaimStatus, StoryModel
 from generator.status.rules.catalog import RULES_BY_ID
@@ -25,7 +25,7 @@ class ProofLine:
     does: str = field(metadata={"help": "Says it, denies it, will not comment …, with how sure and how it is known."})
     why: str = field(metadata={"help": "Why it counted or did not."})
     date: DateText = field(metadata={"help": "When it was said or became known."})
-    anchor: str | None = field(metadata={"help": "HTML id of the first document in the source list."})
+    source: str | None = field(metadata={"help": "Site path of the first document in the list of sources."})
     note: Phrase | None = field(metadata={"help": "What the reader should know about it."})
 
 
@@ -91,7 +91,7 @@ def _line(desk: Desk, statement: Statement, why: str) -> ProofLine:
         does=_does(desk, statement),
         why=why,
         date=desk.words.date(statement.said),
-        anchor=source_anchor(documents[0].id) if documents else None,
+        source=desk.source(documents[0].id) if documents else None,
         note=desk.words.optional(statement.note),
     )
 
@@ -116,7 +116,7 @@ def _evidence_line(desk: Desk, id: str, status: ClaimStatus, why: str) -> ProofL
         does=words.gettext("shows that it is so") if holds else words.gettext("shows that it is not so"),
         why=why,
         date=words.date(evidence.known),
-        anchor=source_anchor(documents[0].id) if documents else None,
+        source=desk.source(documents[0].id) if documents else None,
         note=words.optional(evidence.note),
     )
 

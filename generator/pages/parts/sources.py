@@ -1,11 +1,12 @@
 """The list of sources: every document the story rests on."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from generator.model.citation import Document
 from generator.pages.desk import Desk, Name
 from generator.pages.parts.badges import ClaimRef, claim_ref
-from generator.pages.paths import source_anchor
+from generator.pages.paths import source_anchor, sources_path
 from generator.pages.words import DateText, Phrase
 
 
@@ -23,6 +24,29 @@ class SourceItem:
     language: str | None = field(metadata={"help": "Name of its language where that is not the page's."})
     caveat: Phrase | None = field(metadata={"help": "Why it is a weak relay."})
     claims: tuple[ClaimRef, ...] = field(metadata={"help": "The claims that cite it."})
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSummary:
+    """The sources in a few lines."""
+
+    path: str = field(metadata={"help": "Site path of the full list."})
+    text: str = field(metadata={"help": "How many documents there are, and from how many outlets."})
+    outlets: tuple[tuple[Phrase, int], ...] = field(metadata={"help": "Each outlet with the number of its documents, most first."})
+
+
+def source_summary(desk: Desk) -> SourceSummary:
+    """How many documents the story rests on, and whose they are."""
+    words = desk.words
+    found = Counter(document.outlet for document in desk.story.documents if desk.is_out(document))
+    documents = words.ngettext("%(num)d document", "%(num)d documents", found.total())
+    outlets = words.ngettext("%(num)d outlet", "%(num)d outlets", len(found))
+    names = [(desk.name(id), count) for id, count in found.items()]
+    return SourceSummary(
+        path=sources_path(desk.language, desk.story.id),
+        text=words.gettext("This explainer rests on %(documents)s from %(outlets)s.", documents=documents, outlets=outlets),
+        outlets=tuple((Phrase(name.text, name.lang), count) for name, count in sorted(names, key=lambda pair: -pair[1])),
+    )
 
 
 def sources(desk: Desk) -> tuple[SourceItem, ...]:

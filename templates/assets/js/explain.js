@@ -14,6 +14,16 @@
 
   if (stored() === "dark" || stored() === "light") { root.dataset.theme = stored(); }
 
+  /* Drawings are files that follow the system unless their address says otherwise. */
+  function paint() {
+    if (!root.dataset.theme) { return; }
+    document.querySelectorAll("img[data-drawing]").forEach(function (image) {
+      var source = image.previousElementSibling;
+      source.srcset = source.srcset.split("#")[0] + "#" + root.dataset.theme;
+      image.src = image.src.split("#")[0] + "#" + root.dataset.theme;
+    });
+  }
+
   function setUpTheme(button) {
     var label = button.querySelector("[data-theme-label]");
     function name() { label.textContent = isDark() ? button.dataset.light : button.dataset.dark; }
@@ -21,6 +31,7 @@
       root.dataset.theme = isDark() ? "light" : "dark";
       try { window.localStorage.setItem("theme", root.dataset.theme); } catch (error) { /* private mode */ }
       name();
+      paint();
     });
     dark.addEventListener("change", name);
     name();
@@ -53,6 +64,7 @@
   }
 
   document.addEventListener("DOMContentLoaded", function () {
+    paint();
     document.querySelectorAll("[data-theme-button]").forEach(setUpTheme);
     var place = document.getElementById("announcer");
     if (place) { setUpCopying(place); }

@@ -1,0 +1,61 @@
+"""The drawings of each story as SVG 1.1 files beside its page, which loads them when the reader comes near.
+
+Each is made for narrow and for wide screens and stands by itself, with its legend and its colours
+for both schemes. What a drawing shows is in words on the story's page of sources.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Final
+from xml.etree import ElementTree as ET
+
+from generator.artifact import Artifact
+from generator.drawing.lettering import SLACK, is_measured, text_width
+from generator.drawing.shapes import Canvas, Group, Rect, Shape, Text, number
+from generator.drawing.story_pictures import story_pictures
+from generator.exports.drawing_colours import INNER, OUTER, stylesheet
+from generator.exports.request import ExportRequest
+from generator.pages.parts.pictures import drawing_setting, sheets
+from generator.pages.words import words_in
+
+_SVG: Final = "http://www.w3.org/2000/svg"
+
+
+def drawings(request: ExportRequest) -> Iterable[Artifact]:
+    """Every drawing of every story, in each of its languages."""
+    for model in request.site.stories.values():
+        for language in model.story.languages:
+            setting = drawing_setting(request.site, words_in(language))
+            pictures = story_pictures(request.site, model, model.status, setting)
+            for sheet in sheets(language, model.id, pictures):
+                yield Artifact(sheet.path, to_svg(sheet.canvas, sheet.css), f"seeds/stories/{model.id}.yaml")
+
+
+def to_svg(canvas: Canvas, css: str = "pic") -> bytes:
+    """A drawing as a whole file; `css` are the classes of all of it."""
+    width, height = str(canvas.width), str(canvas.height)
+    root = ET.Element("svg", {"xmlns": _SVG, "width": width, "height": height, "viewBox": f"0 0 {width} {height}"})
+    ET.SubElement(root, "style").text = _style()
+    group = ET.SubElement(ET.SubElement(root, "g", id=OUTER), "g", {"id": INNER, "class": css})
+    for shape in (Rect(0, 0, canvas.width, canvas.height, "pic-ground"), *canvas.shapes):
+        _add(group, shape)
+    return ET.tostring(root, encoding="utf-8")
+
+
+@cache
+def _style() -> str:
+    return stylesheet()
+
+
+def _add(parent: ET.Element, shape: Shape) -> None:
+    attributes = ({"class": shape.css} if shape.css else {}) | shape.attributes
+    if isinstance(shape, Text) and is_measured(shape.text):
+        # The reader's own font is wider or narrower than the one that was measured.
+        width = text_width(shape.text, shape.size, bold="pic-strong" in shape.css) / SLACK
+        attributes |= {"textLength": number(width), "lengthAdjust": "spacingAndGlyphs"}
+    element = ET.SubElement(parent, shape.kind, attributes)
+    if isinstance(shape, Text):
+        element.text = shape.text
+    elif isinstance(shape, Group):
+        for inner in shape.shapes:
+            _add(element, inner)
