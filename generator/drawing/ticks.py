@@ -9,9 +9,9 @@ from babel.dates import format_datetime
 
 from generator.drawing.lettering import text_width
 from generator.drawing.scale import Piece, moment, seconds
+from generator.locales.regions import REGIONS
 from generator.model.dates import Precision
 
-LOCALES = {"da": "da_DK", "en": "en_GB"}
 FIRST, LAST = dt.datetime(1, 1, 1), dt.datetime(9999, 12, 31, 23, 59, 59)
 
 
@@ -157,7 +157,7 @@ def _next(unit: Unit, at: dt.datetime) -> dt.datetime:
 
 def format_label(at: dt.datetime, pattern: str, language: str) -> str:
     """A tick in words: the pattern is CLDR's, the month names are the language's."""
-    return format_datetime(at, pattern, locale=LOCALES[language]) if pattern else ""
+    return format_datetime(at, pattern, locale=REGIONS[language]) if pattern else ""
 
 
 def _contexts(unit: Unit, piece: Piece, language: str, size: float) -> tuple[tuple[float, str], ...]:

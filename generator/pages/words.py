@@ -10,10 +10,9 @@ from babel.lists import format_list
 
 from generator.locales.catalogs import load_catalogs
 from generator.locales.dates import html_datetime, render_date
+from generator.locales.regions import REGIONS
 from generator.model.base import LANGUAGES, LocalText
 from generator.model.dates import When
-
-_LOCALES = {"da": "da_DK", "en": "en_GB"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ class Words:
 
     def join(self, items: Sequence[str]) -> str:
         """`a, b og c`."""
-        return format_list(list(items), locale=_LOCALES[self.language])
+        return format_list(list(items), locale=REGIONS[self.language])
 
 
 @lru_cache(maxsize=4)
