@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.model.base import LANGUAGES
-from generator.model.dates import first_day, last_day
 from generator.pages.across.desks import Desks
 from generator.pages.across.pager import Part, PartLink, part_links, parts
 from generator.pages.across.teasers import Teaser, teaser
@@ -62,9 +61,4 @@ def _models(site: SiteModel, language: str) -> list[StoryModel]:
 
 
 def _parts(models: list[StoryModel]) -> tuple[Part[StoryModel], ...]:
-    return parts(models, _year, MOST)
-
-
-def _year(model: StoryModel) -> int:
-    day = last_day(model.story.updated) or first_day(model.story.updated)
-    return day.year if day else 0
+    return parts(models, lambda model: model.as_of.year, MOST)

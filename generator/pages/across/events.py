@@ -4,11 +4,11 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.model.dates import ContradictionError, CycleError, Point, When, first_day, last_day, order_events, sort_key
+from generator.model.dates import ContradictionError, CycleError, Point, When, first_day, order_events, sort_key
 from generator.model.status_codes import Status
 from generator.pages.across.desks import Desks
 from generator.pages.across.links import StoryLink, story_link
-from generator.pages.parts.timeline import EventRow, GapRow, NowRow
+from generator.pages.parts.timeline import EventRow, GapRow, NowRow, gap_row
 from generator.pages.paths import event_anchor
 from generator.pages.words import Words
 from generator.status.index import EventEntry
@@ -52,15 +52,14 @@ def site_events(desks: Desks, entries: Sequence[EventEntry]) -> tuple[SiteEvent,
 def _event(desks: Desks, entry: EventEntry, row: EventRow) -> SiteEvent:
     desk = desks.of(entry.story.id)
     link = story_link(desk.words, entry.story)
-    shown = {status.id: status for status in desk.status.raised}
-    found = [shown[id] for id in entry.event.claims if id in shown]
+    statuses = frozenset(desk.status.of(id).status for id in entry.event.claims if id in desk.status.shown)
     anchor = f"event-{entry.story.id}-{entry.event.id}"
     site_row = SiteRow(
         event=replace(row, anchor=anchor),
         story=link,
         place=f"{link.path}#{row.anchor}",
     )
-    return SiteEvent(entry, site_row, frozenset(status.status for status in found))
+    return SiteEvent(entry, site_row, statuses)
 
 
 def in_order(events: Sequence[SiteEvent]) -> tuple[SiteEvent, ...]:
@@ -83,7 +82,7 @@ def rows(words: Words, events: Sequence[SiteEvent], now: dt.date | None) -> tupl
     for place, event in enumerate(events):
         if now is not None and place == split:
             found.append(SiteRow(now=NowRow(words.date(Point(now.year, now.month, now.day)))))
-        elif place and (gap := _gap(words, events[place - 1].when, event.when)):
+        elif place and (gap := gap_row(words, events[place - 1].when, event.when)):
             found.append(SiteRow(gap=gap))
         found.append(event.row)
     if now is not None and split == len(events):
@@ -104,14 +103,3 @@ def _split(events: Sequence[SiteEvent], now: dt.date) -> int:
         if event.when is None or (first is not None and first > now):
             return place
     return len(events)
-
-
-def _gap(words: Words, earlier: When | None, later: When | None) -> GapRow | None:
-    start = last_day(earlier) if earlier is not None else None
-    end = first_day(later) if later is not None else None
-    if start is None or end is None:
-        return None
-    years = end.year - start.year - ((end.month, end.day) < (start.month, start.day))
-    if years < 1:
-        return None
-    return GapRow(words.ngettext("%(num)d year without an event we know of", "%(num)d years without an event we know of", years))

@@ -10,11 +10,8 @@ from generator.model.status_codes import Occurrence
 from generator.pages.desk import Desk, Name
 from generator.pages.parts.badges import Badge, ClaimRef, badge, claim_ref
 from generator.pages.paths import event_anchor
-from generator.pages.words import DateText, Phrase, capitalised
+from generator.pages.words import DateText, Phrase, Words, capitalised
 from generator.status.events import state_as_of
-
-_AHEAD = (Occurrence.PLANNED, Occurrence.EXPECTED)
-_MISSED = (Occurrence.CANCELLED, Occurrence.DID_NOT_HAPPEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +69,7 @@ def timeline(desk: Desk) -> tuple[TimelineRow, ...]:
     for index, dated in enumerate(ordered):
         if index == split:
             rows.append(_now(desk))
-        elif index and (gap := _gap(desk, ordered[index - 1][2], dated[2])):
+        elif index and (gap := gap_row(desk.words, ordered[index - 1][2], dated[2])):
             rows.append(TimelineRow(gap=gap))
         rows.append(TimelineRow(event=_event(desk, dated)))
     if split == len(ordered):
@@ -85,8 +82,8 @@ def _split(desk: Desk, known: Sequence[Dated]) -> tuple[list[Dated], int]:
     dated = _ordered([entry for entry in known if entry[2] is not None])
     undated = [entry for entry in known if entry[2] is None]
     split = next((i for i, (_, _, when) in enumerate(dated) if _is_ahead(desk, when)), len(dated))
-    behind = [entry for entry in undated if entry[1].occurrence not in _AHEAD]
-    ahead = [entry for entry in undated if entry[1].occurrence in _AHEAD]
+    behind = [entry for entry in undated if not entry[1].occurrence.is_ahead]
+    ahead = [entry for entry in undated if entry[1].occurrence.is_ahead]
     return [*dated[:split], *behind, *dated[split:], *ahead], split + len(behind)
 
 
@@ -119,7 +116,8 @@ def _is_ahead(desk: Desk, when: When | None) -> bool:
     return first is not None and first > desk.day
 
 
-def _gap(desk: Desk, earlier: When | None, later: When | None) -> GapRow | None:
+def gap_row(words: Words, earlier: When | None, later: When | None) -> GapRow | None:
+    """The whole years between two dates that follow each other; None for less than one, and where a date is open."""
     start = last_day(earlier) if earlier is not None else None
     end = first_day(later) if later is not None else None
     if start is None or end is None:
@@ -127,7 +125,7 @@ def _gap(desk: Desk, earlier: When | None, later: When | None) -> GapRow | None:
     years = end.year - start.year - ((end.month, end.day) < (start.month, start.day))
     if years < 1:
         return None
-    text = desk.words.ngettext("%(num)d year without an event we know of", "%(num)d years without an event we know of", years)
+    text = words.ngettext("%(num)d year without an event we know of", "%(num)d years without an event we know of", years)
     return GapRow(text)
 
 
@@ -145,7 +143,7 @@ def _event(desk: Desk, dated: Dated) -> EventRow:
         title=words.phrase(event.title),
         text=words.optional(event.text),
         as_said=words.optional(said),
-        passed=state.occurrence in _AHEAD and when is not None and _is_over(desk, when),
+        passed=state.occurrence.is_ahead and when is not None and _is_over(desk, when),
         place=words.phrase(place.names) if place else None,
         actors=tuple(desk.name(actor, short=True) for actor in event.actors),
         claims=_claims(desk, event),
@@ -158,15 +156,14 @@ def _is_over(desk: Desk, when: When) -> bool:
 
 
 def _claims(desk: Desk, event: Event) -> tuple[tuple[Badge, ClaimRef], ...]:
-    shown = {status.id: status for status in desk.status.raised}
-    pairs = [(badge(desk, shown[id]), claim_ref(desk, id)) for id in event.claims if id in shown]
-    return tuple((mark, ref) for mark, ref in pairs if ref is not None)
+    refs = [(id, claim_ref(desk, id)) for id in event.claims]
+    return tuple((badge(desk, desk.status.of(id)), ref) for id, ref in refs if ref is not None)
 
 
 def _node(occurrence: Occurrence, when: When | None) -> str:
-    if occurrence in _AHEAD:
+    if occurrence.is_ahead:
         return "planned"
-    if occurrence in _MISSED:
+    if occurrence.is_missed:
         return "cancelled"
     if occurrence is Occurrence.ALLEGED:
         return "alleged"
