@@ -68,7 +68,7 @@ class DocumentEntry:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Everything by the id of an actor, outlet or place; an id without entries is not a key.
+    """Everything by the id of an actor or outlet; an id without entries is not a key.
 
     Statements run by day of effect, claims by story and number, events and documents by date.
     `relays` are the documents of others that carry an outlet's copy; `stories` names the stories an
@@ -78,7 +78,6 @@ class Index:
     statements: Mapping[str, tuple[StatementEntry, ...]]
     claims: Mapping[str, tuple[ClaimEntry, ...]]
     events: Mapping[str, tuple[EventEntry, ...]]
-    events_at: Mapping[str, tuple[EventEntry, ...]]
     all_events: tuple[EventEntry, ...]
     documents: Mapping[str, tuple[DocumentEntry, ...]]
     relays: Mapping[str, tuple[DocumentEntry, ...]]
@@ -101,7 +100,6 @@ def build_index(stories: Iterable[DerivedStory]) -> Index:
         statements=_by((e.statement.speaker, e) for e in statements),
         claims=_by((id, e) for e in claims for id in dict.fromkeys(e.claim.about)),
         events=_by((id, e) for e in events for id in dict.fromkeys(e.event.actors)),
-        events_at=_by((e.event.place, e) for e in events if e.event.place),
         all_events=tuple(events),
         documents=_by((e.document.outlet, e) for e in documents),
         relays=_by((id, e) for e in documents for id in dict.fromkeys(e.document.relays)),
