@@ -1,5 +1,6 @@
 """Which outline belongs to which country of the story model."""
 
+import math
 from collections.abc import Mapping, Sequence
 
 from generator.drawing.outline import Point, contains
@@ -56,7 +57,7 @@ def _holds(country: Country, world: World, point: Point) -> bool:
 def _may_hold(ring: Sequence[int], world: World, point: Point) -> bool:
     """Whether the point is no further off than the ring is long."""
     arcs = [world.arcs[max(reference, ~reference)] for reference in ring]
-    return any(distance(point, arc.middle) <= sum(2 * a.reach for a in arcs) for arc in arcs[:1])
+    return any(distance(point, arc.middle) <= math.fsum(2 * a.reach for a in arcs) for arc in arcs[:1])
 
 
 def _ring(ring: Sequence[int], world: World) -> list[Point]:

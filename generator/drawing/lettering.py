@@ -1,6 +1,7 @@
 """How wide a text is, and how to break or shorten it: without a browser, from the font's own advance widths."""
 
 import json
+import math
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -26,7 +27,8 @@ def _advances(weight: int) -> dict[str, float]:
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Width in units, never less than a browser needs; characters outside the table count as an em."""
     advances = _advances(600 if bold else 400)
-    ems = sum(
+    # fsum, not sum: the sum of floats differs between versions of Python
+    ems = math.fsum(
         advances.get(character, 0 if unicodedata.category(character) in ("Mn", "Me", "Cf") else 1.1)
         for character in text
     )

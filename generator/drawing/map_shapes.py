@@ -1,5 +1,6 @@
 """What of the world is in view of a map: land, borders and chosen countries as path data."""
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -98,7 +99,7 @@ class _Rings:
 
 
 def _surrounds(ring: Ring, point: Point, world: World, lines: Mapping[int, Sequence[Point]]) -> bool:
-    reach = sum(world.arcs[max(r, ~r)].reach for r in ring)
+    reach = math.fsum(world.arcs[max(r, ~r)].reach for r in ring)
     if reach < 1 or distance(point, world.arcs[max(ring[0], ~ring[0])].middle) > 2 * reach:
         return False
     return contains([_join(ring, lines)], *point)

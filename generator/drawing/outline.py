@@ -113,7 +113,7 @@ def _clip_segment(a: Point, b: Point, box: Box) -> tuple[Point, Point] | None:
 
 def area(ring: Sequence[Point]) -> float:
     """Square units inside a ring."""
-    return abs(sum(ring[i - 1][0] * ring[i][1] - ring[i][0] * ring[i - 1][1] for i in range(len(ring)))) / 2
+    return abs(math.fsum(ring[i - 1][0] * ring[i][1] - ring[i][0] * ring[i - 1][1] for i in range(len(ring)))) / 2
 
 
 def crossings(rings: Sequence[Sequence[Point]], y: float) -> list[float]:

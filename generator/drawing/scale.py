@@ -174,7 +174,8 @@ def _shared(parts: Sequence[_Part], room: float) -> list[float]:
     """Widths by how many marks a part has, none below the narrowest."""
     weights = [len(part.spans) + 1.0 for part in parts]
     rest = room - NARROWEST * len(parts)
-    return [NARROWEST + rest * weight / sum(weights) for weight in weights]
+    total = math.fsum(weights)
+    return [NARROWEST + rest * weight / total for weight in weights]
 
 
 def _padded(part: _Part, margin: float) -> Span:
