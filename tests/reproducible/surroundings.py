@@ -140,7 +140,12 @@ def _made(minor: int, ready: Path) -> bool:
     found = [shutil.which(f"python3.{minor}"), *map(str, sorted(Path("~/.pyenv/versions").expanduser().glob(f"3.{minor}.*/bin/python")))]
     for interpreter in filter(None, found):
         folder = ready.parents[1]
-        steps = [[interpreter, "-m", "venv", str(folder)], [str(ready), "-m", "pip", "install", "-q", "--disable-pip-version-check", "--require-hashes", "-r", str(ROOT / "requirements" / "site.txt")]]
+        install = [str(ready), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+        steps = [
+            [interpreter, "-m", "venv", str(folder)],
+            [*install, "--require-hashes", "-r", str(ROOT / "requirements" / "site.txt")],
+            [*install, "--no-deps", "--no-build-isolation", "--no-index", "-e", str(ROOT)],
+        ]
         if all(subprocess.run(step, capture_output=True, check=False).returncode == 0 for step in steps):
             return True
         shutil.rmtree(folder, ignore_errors=True)
