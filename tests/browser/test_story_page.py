@@ -1,0 +1,199 @@
+"""The story page of the real site in use: what the script adds, what remains without it, paper, forced colours, less motion."""
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.sample import STORY
+from tests.browser.visits import OPEN_ALL, OVERFLOW, visit
+
+PATHS = [f"da/{STORY}/", f"en/{STORY}/"]
+DA = PATHS[0]
+BUTTONS = {"da": ("Mørke farver", "Lyse farver", "Linket er kopieret"), "en": ("Dark colours", "Light colours", "The link has been copied")}
+
+
+@pytest.fixture(scope="module")
+def opened(browser: Browser, site_address: str):
+    """One tab at the Danish story on a desktop; tests leave it as they found it."""
+    page = visit(browser, site_address + DA)
+    yield page
+    page.context.close()
+
+
+@pytest.fixture(scope="module")
+def plain(browser: Browser, site_address: str):
+    """One tab at the Danish story without JavaScript."""
+    page = visit(browser, site_address + DA, 360, java_script_enabled=False)
+    yield page
+    page.context.close()
+
+
+def ground(page: Page) -> str:
+    return page.evaluate("getComputedStyle(document.body).backgroundColor")
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_the_theme_follows_the_system_and_the_button_overrules_it_for_good(browser, site_address, path):
+    dark_name, light_name, _ = BUTTONS[path[:2]]
+    page = visit(browser, site_address + path, color_scheme="light")
+    light = ground(page)
+    page.emulate_media(color_scheme="dark")
+    dark = ground(page)
+    assert dark != light
+    page.get_by_role("button", name=light_name).press("Enter")
+    assert ground(page) == light
+    page.reload()
+    assert ground(page) == light
+    assert page.get_by_role("button", name=dark_name).is_visible()
+    page.context.close()
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_claim_number_copies_its_link_and_a_screen_reader_is_told(browser, site_address, path):
+    page = visit(browser, site_address + path, permissions=["clipboard-read", "clipboard-write"])
+    assert page.get_attribute("#announcer", "role") == "status"
+    page.locator("#claim-12 [data-copy]").press("Enter")
+    page.wait_for_function("document.getElementById('announcer').textContent !== ''")
+    assert page.inner_text("#announcer") == BUTTONS[path[:2]][2]
+    assert page.evaluate("navigator.clipboard.readText()") == f"{site_address}{path}#claim-12"
+    page.context.close()
+
+
+def test_the_claim_that_was_linked_to_is_highlighted_and_in_view(browser, site_address):
+    page = visit(browser, f"{site_address}{DA}#claim-12")
+    ways = page.evaluate("['#claim-12', '#claim-13'].map(id => { const s = getComputedStyle(document.querySelector(id)); return s.backgroundColor + s.boxShadow })")
+    assert ways[0] != ways[1]
+    box = page.locator("#claim-12").bounding_box()
+    assert box and 0 <= box["y"] < 800
+    page.emulate_media(forced_colors="active")
+    assert page.evaluate("getComputedStyle(document.querySelector('#claim-12')).outlineStyle") == "solid"
+    page.context.close()
+
+
+def test_every_word_is_there_without_javascript(plain, browser, site_address):
+    page = visit(browser, site_address + DA, 360)
+    assert plain.locator("main").inner_text() == page.inner_text("main")
+    page.context.close()
+
+
+def test_a_proof_opens_without_javascript_and_by_keyboard(plain):
+    fold = plain.locator("#claim-12 details.dv-why")
+    words = fold.locator(".dv-proof")
+    assert not words.is_visible()
+    fold.locator("summary").press("Enter")
+    assert words.is_visible()
+    assert "R" in words.inner_text()
+    fold.locator("summary").click()
+    assert not words.is_visible()
+
+
+def test_words_are_explained_by_a_tap(browser, site_address):
+    page = visit(browser, site_address + DA, 360, has_touch=True, is_mobile=True)
+    fold = page.locator("#words details").first
+    fold.locator("summary").tap()
+    assert fold.locator("p").is_visible()
+    page.context.close()
+
+
+def test_without_javascript_no_button_is_shown_that_would_do_nothing(plain):
+    assert not plain.locator("[data-theme-button]").is_visible()
+
+
+def test_paper_gets_claim_numbers_whole_addresses_and_open_words(browser, site_address):
+    page = visit(browser, site_address + DA, 720)
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.locator("#claim-12 .dv-no").is_visible()
+    assert "#12" in page.inner_text("#claim-12")
+    assert ground(page) == "rgb(255, 255, 255)"
+    assert not page.locator(".dv-mast__nav").is_visible()
+    printed = page.evaluate("""() => [...document.querySelectorAll("main a[href^=http]")].filter(a => a.checkVisibility()).map(a => [a.href, getComputedStyle(a, "::after").content])""")
+    whole = [address for address, after in printed if "http" in after]
+    assert len(printed) >= 10
+    assert len(whole) >= 1
+    assert {address for address, _ in printed} - set(whole) == set(), "an address that is printed nowhere"
+    assert page.locator("#words details p").first.evaluate("p => p.checkVisibility({ contentVisibilityAuto: true }) && p.getBoundingClientRect().height") > 0
+    assert page.evaluate(OVERFLOW) <= 0
+    page.context.close()
+
+
+def test_the_page_prints_to_paper(opened):
+    assert opened.pdf(format="A4").startswith(b"%PDF")
+
+
+def test_nothing_moves_for_readers_who_want_less_motion(browser, site_address):
+    page = visit(browser, site_address + DA, reduced_motion="reduce")
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+    moving = page.evaluate("""() => [...document.querySelectorAll("*")].filter(at => { const s = getComputedStyle(at);
+      return s.animationName !== "none" || (parseFloat(s.transitionDuration) > 0 && s.transitionProperty !== "none") }).length""")
+    assert moving == 0
+    page.context.close()
+
+
+def test_arrows_icons_and_the_bar_are_seen_in_forced_colours(browser, site_address):
+    page = visit(browser, site_address + DA, 360, forced_colors="active")
+    seen = page.evaluate("""() => {
+      const ground = getComputedStyle(document.body).backgroundColor;
+      const drawn = (css, get) => [...document.querySelectorAll(css)].filter(at => at.checkVisibility()).map(at => [get(getComputedStyle(at)), at.getBoundingClientRect().width]);
+      return { ground, arrows: drawn(".dv-chain__a", s => s.color), icons: drawn(".dv-i", s => s.color), cells: drawn(".dv-cell", s => s.borderTopColor) };
+    }""")
+    for name in ("arrows", "icons", "cells"):
+        assert len(seen[name]) >= 20, name
+        assert all(colour != seen["ground"] and width > 0 for colour, width in seen[name]), name
+    assert page.evaluate(OVERFLOW) <= 0
+    page.context.close()
+
+
+def test_a_status_has_a_pattern_of_its_own_in_the_bar(opened):
+    looks = opened.evaluate("""() => Object.fromEntries([...document.querySelectorAll(".dv-cell")].map(at => {
+      const s = getComputedStyle(at); return [[...at.classList].find(c => c.startsWith("dv-s--")), s.backgroundImage.replace(/rgba?\\([^)]*\\)/g, "c") + (s.backgroundImage === "none" ? (s.backgroundColor === "rgba(0, 0, 0, 0)" ? "empty" : "solid") : "")];
+    }))""")
+    assert len(looks) >= 5
+    assert len(set(looks.values())) == len(looks)
+
+
+def test_the_bar_is_one_picture_with_its_counts_in_words(opened):
+    bar = opened.get_by_role("img", name="Bekræftet", exact=False).or_(opened.locator(".dv-bar[role=img]")).first
+    label = bar.get_attribute("aria-label")
+    assert label and any(character.isdigit() for character in label)
+
+
+def test_the_contents_list_stays_in_view_on_wide_screens_only(browser, site_address, opened):
+    assert opened.evaluate("getComputedStyle(document.querySelector('.dv-toc')).position") == "sticky"
+    opened.evaluate("scrollTo({ top: 4000, behavior: 'instant' })")
+    box = opened.locator(".dv-toc").bounding_box()
+    assert box and 0 <= box["y"] < 200
+    opened.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
+
+
+def test_the_unnamed_have_a_dashed_outline(opened):
+    assert opened.evaluate("getComputedStyle(document.querySelector('.dv-av--unnamed')).borderTopStyle") == "dashed"
+    assert opened.evaluate("getComputedStyle(document.querySelector('.dv-chain__s--unnamed')).textDecorationStyle") in ("dotted", "dashed")
+
+
+def test_neither_a_chain_nor_a_number_breaks_badly(browser, site_address):
+    page = visit(browser, site_address + DA, 360)
+    page.evaluate(OPEN_ALL)
+    lonely = page.evaluate("""() => [...document.querySelectorAll(".dv-chain__a")].filter(arrow => {
+      const step = arrow.parentElement.getBoundingClientRect(), at = arrow.getBoundingClientRect();
+      return at.width && (at.top < step.top - 1 || at.bottom > step.bottom + 1);
+    }).length""")
+    assert lonely == 0
+    page.context.close()
+
+
+def test_drawings_have_no_text_below_twelve_pixels_on_a_phone(browser, site_address):
+    page = visit(browser, site_address + DA, 360)
+    sizes = page.evaluate("""async () => {
+      const scaled = (svg, width) => [...svg.querySelectorAll("text")].map(t => parseFloat(t.getAttribute("font-size")) * width / svg.viewBox.baseVal.width);
+      const inline = [...document.querySelectorAll("main svg.pic")].filter(svg => svg.checkVisibility() && svg.querySelector("text"))
+        .flatMap(svg => [...svg.querySelectorAll("text")].filter(t => t.checkVisibility()).map(t => parseFloat(t.getAttribute("font-size")) * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width));
+      const images = [...document.querySelectorAll("main figure img")];
+      const files = await Promise.all(images.map(async image => {
+        const text = await (await fetch((image.currentSrc || image.src).split("#")[0])).text();
+        const svg = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
+        return scaled(svg, image.getBoundingClientRect().width);
+      }));
+      return [...inline, ...files.flat()];
+    }""")
+    assert len(sizes) > 20
+    assert min(sizes) >= 11.9
+    page.context.close()
