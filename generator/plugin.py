@@ -47,7 +47,7 @@ class WebAddressOption(config_options.URL):
             raise ValidationError(str(error)) from None
 
 
-class ExplainerConfig(Config):  # type: ignore[no-untyped-call]
+class ExplainerConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs ships no types for how it collects options
     """The options of the plugin in mkdocs.yml."""
 
     feedback_url = config_options.Optional(WebAddressOption())
@@ -76,7 +76,7 @@ class FinishedPage(Page):
         self.present_anchor_ids = None
 
 
-class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-call]
+class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-call]  # as above
     """Hands the finished pages to MkDocs, and the frame to hand-written ones.
 
     MkDocs makes a new instance for every build (there is no `on_startup`, on purpose), so what
@@ -129,7 +129,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
             frame = self._frame(page)
             page.meta["lang"] = frame.language
             values |= {"language": frame.language, "head": frame.head, "before": frame.before, "after": frame.after}
-        context["explain"] = values  # type: ignore[typeddict-unknown-key]
+        context["explain"] = values  # type: ignore[typeddict-unknown-key]  # a theme of our own reads a key of our own
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,14 @@ def test_both_languages_have_the_same_hand_written_pages_with_title_and_descript
     assert pages["da"] == pages["en"] != []
     for path in (ROOT / "docs").glob("??/*.md"):
         assert re.match(r"---\ntitle: .+\ndescription: .+\n---\n", path.read_text(encoding="utf-8")), path
+
+
+def test_every_file_of_the_package_that_is_no_code_goes_into_a_distribution():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    patterns = project["tool"]["setuptools"]["package-data"]["generator"]
+    files = [path.relative_to(ROOT / "generator") for path in tracked() if path.is_relative_to(ROOT / "generator") and path.suffix != ".py"]
+    assert files
+    assert [path.as_posix() for path in files if not any(path.match(pattern) for pattern in patterns)] == []
 
 
 def test_every_command_of_the_readme_exists():
