@@ -27,10 +27,10 @@ class Outcome:
     exports: int = 0
 
 
-def compare(example: Example, text: str, read: Callable[[Data], Project] = project_of) -> Outcome:
+def compare(example: Example, text: str, read: Callable[[Data], Project] = project_of, *, every_page: bool = True) -> Outcome:
     """`text` in every field: what differs from the twin beyond the text itself."""
     plain = harmless(text)
-    hostile, twin = (make_site(read(example.saying(said)), example.renderer) for said in (text, plain))
+    hostile, twin = (make_site(read(example.saying(said)), example.renderer, every_page=every_page) for said in (text, plain))
     outcome = Outcome()
     _same_paths(outcome, hostile, twin)
     for path, page in hostile.pages.items():

@@ -32,11 +32,16 @@ class Example:
         return with_texts(self.data, {slot: marked(number, text) for number, slot in enumerate(self.slots)})
 
 
+def make_example() -> Example:
+    """The example project, read from its files."""
+    data = project_data(load_project(ROOT / "tests" / "fixtures" / "project"))
+    return Example(data, slots(data), make_renderer())
+
+
 @pytest.fixture(scope="session")
 def example() -> Example:
     """The example project."""
-    data = project_data(load_project(ROOT / "tests" / "fixtures" / "project"))
-    return Example(data, slots(data), make_renderer())
+    return make_example()
 
 
 @pytest.fixture

@@ -40,10 +40,11 @@ def planned(project: Project) -> dict[str, PagePlan]:
     return {plan.path: plan for plan in plan_pages(derive_site(project))}
 
 
-def make_site(project: Project, renderer: Renderer, *, exports: bool = True) -> Site:
-    """The pages of a project in their frame, and its exports."""
+def make_site(project: Project, renderer: Renderer, *, exports: bool = True, every_page: bool = True) -> Site:
+    """The pages of a project in their frame, all of them or one of each type and language, and its exports."""
     site = derive_site(project)
     plans = sorted(plan_pages(site), key=lambda plan: plan.path)
+    plans = plans if every_page else list({(plan.template, plan.language): plan for plan in plans}.values())
     request = ExportRequest(site, plans, [], URL)
     made = [artifact for export in EXPORTS for artifact in export(request)] if exports else []
     head = heads(request)

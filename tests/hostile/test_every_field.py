@@ -67,7 +67,7 @@ def test_strings_of_public_lists_in_every_field_change_nothing_but_the_text(exam
     chosen = packs[::EVERY_NTH_PACK]
     assert len(packs) > 100
     for text in chosen:
-        assert compare(example, text, project_unread).differences == []
+        assert compare(example, text, project_unread, every_page=False).differences == []
     tell.append(f"hostile text: {len(chosen)} of {len(packs)} packs of public strings ({sum(map(len, chosen))} characters) in every field; all of them with bench/hostile.py")
 
 
