@@ -45,7 +45,7 @@ def check_reading(reading: Reading) -> list[Diagnostic]:
     spoiled = {(problem.span.path, problem.span.line) for problem in reading.problems}
     found = [located(finding, project.sources) for finding in (*structure, *meaning)]
     fresh = [diagnostic for diagnostic in found if (diagnostic.span.path, diagnostic.span.line) not in spoiled]
-    return sorted({*reading.problems, *fresh}, key=lambda d: (d.span, d.code, d.message))
+    return sorted({*reading.problems, *fresh}, key=lambda diagnostic: diagnostic.order)
 
 
 def _findings(checks: Iterable[Check], project: Project) -> list[Finding]:

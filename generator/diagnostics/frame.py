@@ -21,7 +21,7 @@ def render(diagnostics: Iterable[Diagnostic], sources: Mapping[str, str]) -> str
     `sources` maps paths to the text of the files; a file that is not in it is named without an
     excerpt. Nothing from an input reaches the result unescaped: no control character survives.
     """
-    ordered = sorted(set(diagnostics), key=lambda d: (d.span, d.code, d.message))
+    ordered = sorted(set(diagnostics), key=lambda diagnostic: diagnostic.order)
     if not ordered:
         return ""
     texts = {path: _lines(text) for path, text in sources.items() if path in _paths(ordered)}

@@ -39,10 +39,15 @@ class Diagnostic:
     related: tuple[tuple[Span, str], ...] = field(default=())
     severity: str = "error"
 
+    @property
+    def order(self) -> tuple[Span, str, str]:
+        """Sorts by place; the code and the message decide between two at one place."""
+        return self.span, self.code, self.message
+
 
 class InputError(Exception):
     """An input cannot be used; carries every mistake found, sorted by place."""
 
     def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
-        self.diagnostics = tuple(sorted(diagnostics, key=lambda d: (d.span, d.code, d.message)))
+        self.diagnostics = tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.order))
         super().__init__(f"{len(self.diagnostics)} error(s) in the input")
