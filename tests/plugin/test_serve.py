@@ -35,7 +35,7 @@ def server(small_project: Path, tmp_path: Path) -> Iterator[tuple[str, Path]]:
 
 def page(address: str) -> str:
     try:
-        with urllib.request.urlopen(address, timeout=PATIENCE) as answer:  # noqa: S310
+        with urllib.request.urlopen(address, timeout=PATIENCE) as answer:  # noqa: S310 - the address is that of our own preview
             return str(answer.read().decode("utf-8"))
     except (urllib.error.URLError, ConnectionError):
         return ""

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import random
 from pathlib import Path
 
 import pytest
@@ -123,9 +124,9 @@ def test_a_relay_never_changes_a_status(story: Story, data: st.DataObject) -> No
 
 @PROPERTY
 @given(STORIES, st.randoms(use_true_random=False), DAYS)
-def test_the_order_in_which_statements_are_listed_does_not_matter(story: Story, random: object, number: int) -> None:
+def test_the_order_in_which_statements_are_listed_does_not_matter(story: Story, chance: random.Random, number: int) -> None:
     day = dt.date.fromisoformat(text_of(number))
-    shuffled = [claim.model_copy(update={"statements": sorted(claim.statements, key=lambda _: random.random())}) for claim in story.claims]  # type: ignore[attr-defined]
+    shuffled = [claim.model_copy(update={"statements": sorted(claim.statements, key=lambda _: chance.random())}) for claim in story.claims]
     for before, after in zip(
         derive(story, WORLD, day).claims, derive(story.model_copy(update={"claims": shuffled}), WORLD, day).claims, strict=True
     ):

@@ -51,7 +51,9 @@ def test_the_concern_of_the_white_house_is_confirmed_as_said() -> None:
 
 @pytest.mark.parametrize("story", list(SITE.stories))
 def test_in_no_story_is_anything_confirmed_on_the_word_of_the_unnamed(story: str) -> None:
-    for day in SITE.stories[story].change_dates:
+    days = SITE.stories[story].change_dates
+    assert days
+    for day in days:
         for status in SITE.stories[story].status_on(day).claims:
             if status.derived is Status.CONFIRMED and not status.evidence:
                 speakers = [PROJECT.actors.get(s.speaker) or PROJECT.outlets[s.speaker] for s, _ in status.counted]
