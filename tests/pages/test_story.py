@@ -49,12 +49,12 @@ def test_an_unnamed_step_is_marked_and_the_way_to_us_is_drawn_once(claims):
 
 
 def test_three_outlets_that_carry_one_voice_are_flagged_as_one_origin(claims):
-    assert claims[3].flags == ("3 medier, én kilde", "En plan, ikke en hændelse")
+    assert claims[3].flags == ("3 medier, én kilde", "En plan, ikke en begivenhed")
 
 
 def test_declining_to_comment_stands_on_its_own_line_and_in_no_chain(claims):
     (declined,) = claims[3].declined
-    assert declined.text == "Karen Holm hverken be- eller afkræfter det."
+    assert declined.text == "Karen Holm vil hverken be- eller afkræfte det."
     assert names(declined.steps) == ["Lindeby Kommunes hjemmeside"]
     assert not any("Holm" in step.text for chain in claims[3].chains for step in chain.steps)
 
@@ -70,7 +70,7 @@ def test_both_sides_of_a_dispute_are_named_with_what_they_do(claims):
 
 def test_a_refuted_claim_names_what_refuted_it(claims):
     (evidence,) = claims[7].evidence
-    assert (evidence.label, names(evidence.steps)) == ("Modbevist af", ["Lindeby Tidende"])
+    assert (evidence.label, names(evidence.steps)) == ("Tilbagevist af", ["Lindeby Tidende"])
 
 
 def test_a_withdrawn_claim_shows_who_took_it_back(claims):
@@ -110,11 +110,11 @@ def test_the_timeline_is_in_order_with_gaps_and_the_day_of_the_page(page):
     kinds = [row.event.anchor if row.event else row.gap.text if row.gap else "now" for row in page.timeline]
     assert kinds == [
         "event-pool-opens",
-        "34 år uden kendte hændelser",
+        "34 år uden kendte begivenheder",
         "event-renovation",
-        "12 år uden kendte hændelser",
+        "12 år uden kendte begivenheder",
         "event-promise-meeting",
-        "2 år uden kendte hændelser",
+        "2 år uden kendte begivenheder",
         "event-leak-story",
         "event-inspection",
         "event-hearing",
@@ -128,7 +128,7 @@ def test_the_timeline_is_in_order_with_gaps_and_the_day_of_the_page(page):
 
 def test_nodes_and_tags_tell_how_certain_an_event_and_its_date_are(page):
     rows = {row.event.anchor: row.event for row in page.timeline if row.event}
-    assert (rows["event-renovation"].node, rows["event-renovation"].tags) == ("approximate", ("Cirka-dato",))
+    assert (rows["event-renovation"].node, rows["event-renovation"].tags) == ("approximate", ("Omtrentlig dato",))
     assert rows["event-promise-meeting"].node == "alleged"
     assert (rows["event-hearing"].node, rows["event-hearing"].tags) == ("cancelled", ("Aflyst",))
     assert rows["event-closure"].node == "planned"
