@@ -39,7 +39,8 @@ def to_svg(canvas: Canvas, css: str = "pic") -> bytes:
     group = ET.SubElement(ET.SubElement(root, "g", id=OUTER), "g", {"id": INNER, "class": css})
     for shape in (Rect(0, 0, canvas.width, canvas.height, "pic-ground"), *canvas.shapes):
         _add(group, shape)
-    return ET.tostring(root, encoding="utf-8")
+    file: bytes = ET.tostring(root, encoding="utf-8")
+    return file
 
 
 @cache

@@ -32,9 +32,9 @@ def collect_assets(templates: Path) -> dict[str, bytes]:
             files[FOLDER + name] = path.read_bytes()
     versions = fingerprints(files)
     sheets = sorted((root / "css").glob("*.css"))
-    for path in (STYLESHEET, MORE):
-        joined = _join(sheet.read_text(encoding="utf-8") for sheet in sheets if _belongs(sheet, path))
-        files[path] = _with_fingerprints(joined, versions).encode()
+    for target in (STYLESHEET, MORE):
+        joined = _join(sheet.read_text(encoding="utf-8") for sheet in sheets if _belongs(sheet, target))
+        files[target] = _with_fingerprints(joined, versions).encode()
     return dict(sorted(files.items()))
 
 
