@@ -20,7 +20,7 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from generator.build import BuildOptions, BuildResult, Frame, build, template_fault
-from generator.build.documents import Document
+from generator.build.documents import Document, missing_frame
 from generator.diagnostics import InputError, render
 from generator.loading.sources import source_texts
 from generator.model.base import check_web_address
@@ -51,6 +51,7 @@ class ExplainerConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs ships 
     """The options of the plugin in mkdocs.yml."""
 
     feedback_url = config_options.Optional(WebAddressOption())
+    share_cards = config_options.Type(bool, default=True)
 
 
 class MistakeError(PluginError):
@@ -99,7 +100,9 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
         if self.result is not None:
             return
         root = project_root(config)
-        options = BuildOptions(config.site_url or "/", self.config.feedback_url)
+        if fault := missing_frame(root):
+            raise PluginError(fault)
+        options = BuildOptions(config.site_url or "/", self.config.feedback_url, self.config.share_cards)
         try:
             self.result = build(root, options)
         except InputError as error:

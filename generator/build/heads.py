@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from generator.exports import ExportRequest
 from generator.exports.heads import heads, site_feed
+from generator.pages.card_paths import card_path
 from generator.pages.plan import PagePlan
 from generator.rendering.renderer import HeadExtras
 
@@ -13,7 +14,7 @@ Extras = Callable[[PagePlan], HeadExtras]
 
 def extras_of(request: ExportRequest) -> Extras:
     """The extras of every generated page of a site."""
-    found = heads(request, _no_card)
+    found = heads(request, card_path if request.fonts is not None else _no_card)
 
     def extras(plan: PagePlan) -> HeadExtras:
         head = found(plan)
@@ -28,5 +29,5 @@ def document_extras(language: str) -> HeadExtras:
 
 
 def _no_card(plan: PagePlan) -> str | None:
-    """No share card is written yet, so no page names one."""
+    """A site without share cards names none."""
     return None

@@ -67,6 +67,7 @@ class Workshop:
     renderer: Renderer
     framed: Framed
     site_url: str
+    fonts: Path | None
     stage: Path
     published: Path
     before: Mapping[str, Made] = field(metadata={"help": "What an earlier build with the same templates made, by name."}, repr=False)
@@ -76,11 +77,11 @@ class Workshop:
         seen: set[Reading] = set()
         site = site_for(unit, self.shared, seen)
         old = {page.plan.path: page for page in self.before[unit.name].pages} if unit.name in self.before else {}
-        extras = extras_of(ExportRequest(site, (), (), self.site_url))
+        extras = extras_of(ExportRequest(site, (), (), self.site_url, self.fonts))
         pages = tuple(self._page(plan, extras(plan), old.get(plan.path)) for plan in plans_of(unit, site))
         files: tuple[Output, ...] = ()
         if unit.kind == "story":
-            request = ExportRequest(site, [page.plan for page in pages], (), self.site_url)
+            request = ExportRequest(site, [page.plan for page in pages], (), self.site_url, self.fonts)
             files = tuple(write(self.stage, artifact.path, artifact.content) for artifact in exports_of(unit, request))
         return Made(unit, tuple((reading, self.ledger.of(reading)) for reading in sorted(seen)), pages, files)
 

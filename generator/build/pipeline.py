@@ -37,6 +37,7 @@ class BuildOptions:
 
     site_url: str = field(metadata={"help": "Where the site will be, with a trailing slash."})
     feedback_url: str | None = field(default=None, metadata={"help": "Where readers report errors."})
+    share_cards: bool = field(default=True, metadata={"help": "Whether stories and lists get a picture for sharing."})
     progress: Progress | None = field(default=None, metadata={"help": "Called while pages are rendered."})
 
 
@@ -48,7 +49,7 @@ def build(root: Path, options: BuildOptions) -> BuildResult:
     documents = list_documents(root)
     settings = SiteSettings(options.site_url, options.feedback_url)
     renderer = Renderer(root / TEMPLATES, load_catalogs(), settings)
-    request = ExportRequest(site, plans, [(d.path, d.counterparts) for d in documents], options.site_url)
+    request = ExportRequest(site, plans, [(d.path, d.counterparts) for d in documents], options.site_url, fonts_of(root, options))
     artifacts = _artifacts(request, renderer)
     refuse_collisions(plans, documents, [(artifact.path, artifact.source) for artifact in artifacts])
     pages = _render(plans, renderer, extras_of(request), options.progress)
@@ -61,6 +62,11 @@ def build(root: Path, options: BuildOptions) -> BuildResult:
         counts=Counts(len(pages) + len(documents), sum(len(story.claims) for story in stories), len(stories)),
         frame=lambda document, title, description: frame_of(renderer, document, title, description),
     )
+
+
+def fonts_of(root: Path, options: BuildOptions) -> Path | None:
+    """The folder of fonts that share cards are drawn with; None where there are to be none."""
+    return root / TEMPLATES / "assets" / "fonts" if options.share_cards else None
 
 
 def _render(plans: Sequence[PagePlan], renderer: Renderer, extras: Extras, progress: Progress | None) -> tuple[RenderedPage, ...]:

@@ -15,7 +15,7 @@ from generator.build.documents import Document, list_documents
 from generator.build.keys import digest, tree_digest
 from generator.build.library import open_library
 from generator.build.making import Framed, Made, Output, Workshop, link, write
-from generator.build.pipeline import TEMPLATES, BuildOptions, Progress, frame_of, refuse_collisions
+from generator.build.pipeline import TEMPLATES, BuildOptions, Progress, fonts_of, frame_of, refuse_collisions
 from generator.build.result import Counts, Frame
 from generator.build.store import Store
 from generator.build.units import Ledger, Unit, share, units_of
@@ -77,7 +77,7 @@ def write_site(request: Request, framed: Framed) -> BuiltSite:
     shared = share(library)
     key = render_key(request.root, options)
     before = request.before.made if request.before is not None and request.before.key == key else {}
-    shop = Workshop(shared, Ledger(shared), renderer, framed, options.site_url, request.stage, request.published, before)
+    shop = Workshop(shared, Ledger(shared), renderer, framed, options.site_url, fonts_of(request.root, options), request.stage, request.published, before)
     made = _pieces(units_of(library), shop, request)
     plans = sorted((page.plan for piece in made.values() for page in piece.pages), key=lambda plan: plan.path)
     files = _whole(shop, plans, documents)
@@ -95,7 +95,7 @@ def write_site(request: Request, framed: Framed) -> BuiltSite:
 
 def render_key(root: Path, options: BuildOptions) -> str:
     """Stands for everything besides data that goes into a page; the program is in the key of the store."""
-    return digest(tree_digest(root / TEMPLATES), options.site_url, options.feedback_url or "")
+    return digest(tree_digest(root / TEMPLATES), options.site_url, options.feedback_url or "", str(options.share_cards))
 
 
 def _bytecode(store: Store) -> Bytecode:
@@ -143,7 +143,7 @@ def _kept(unit: Unit, shop: Workshop) -> Made | None:
 def _whole(shop: Workshop, plans: Sequence[PagePlan], documents: Sequence[Document]) -> list[tuple[Output, str]]:
     """The files that go through the whole site, with what they were made from."""
     project, models = shop.shared.library.project, shop.shared.models
-    every = ExportRequest(SiteModel(project, models), plans, [(d.path, d.counterparts) for d in documents], shop.site_url)
+    every = ExportRequest(SiteModel(project, models), plans, [(d.path, d.counterparts) for d in documents], shop.site_url, shop.fonts)
     none = ExportRequest(SiteModel(project, Watched("story", models, lambda _: None, ())), (), (), shop.site_url)
     found = [artifact for export in SITE_EXPORTS for artifact in export(every)]
     found += [artifact for export in STORY_EXPORTS for artifact in export(none)]

@@ -63,7 +63,7 @@ def _store(root: Path, no_cache: bool) -> Iterator[Store]:
 
 
 def _write(root: Path, setup: Setup, stage: Path, target: Path, store: Store) -> BuiltSite:
-    options = BuildOptions(setup.site_url, setup.feedback_url, progress_line())
+    options = BuildOptions(setup.site_url, setup.feedback_url, setup.share_cards, progress_line())
     try:
         try:
             return write_site(Request(root, options, stage, target, store, store.get(_name(target))), setup.framed)

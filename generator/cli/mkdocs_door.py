@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final, Protocol, cast
 import click
 
 from generator.build import BuildResult, BuiltSite, Counts, Output
+from generator.build.documents import missing_frame
 from generator.build.keys import digest, tree_digest
 from generator.build.making import file_of, link, write
 from generator.build.pipeline import TEMPLATES
@@ -49,6 +50,7 @@ class Setup:
     site_dir: str
     site_url: str
     feedback_url: str | None
+    share_cards: bool
     frames: Mapping[str, tuple[str, str, str]] = field(metadata={"help": "Language to what stands before, between and after head and body."}, repr=False)
 
     def framed(self, page: RenderedPage) -> bytes:
@@ -59,12 +61,14 @@ class Setup:
 
 def setup_of(root: Path, site_url: str | None, store: Store) -> Setup:
     """The setup of the project in `root`; a click error in one line where mkdocs.yml cannot be used."""
+    if (root / "mkdocs.yml").is_file() and (fault := missing_frame(root)):
+        raise click.ClickException(fault)
     name = digest("setup", site_url or "", _mkdocs_key(root))
     kept: Setup | None = store.get("setup/" + name[:16])
     if kept is not None:
         return kept
     config = load_mkdocs(root, site_url)
-    setup = Setup(config.site_dir, config.site_url or "/", _plugin_options(config), {language: _frame(config, language) for language in LANGUAGES})
+    setup = Setup(config.site_dir, config.site_url or "/", *_plugin_options(config), {language: _frame(config, language) for language in LANGUAGES})
     store.put("setup/" + name[:16], setup)
     return setup
 
@@ -143,9 +147,9 @@ def _plugin(config: MkDocsConfig) -> object:
     return plugin
 
 
-def _plugin_options(config: MkDocsConfig) -> str | None:
-    url: str | None = _plugin(config).config.feedback_url  # type: ignore[attr-defined]
-    return url
+def _plugin_options(config: MkDocsConfig) -> tuple[str | None, bool]:
+    options = _plugin(config).config  # type: ignore[attr-defined]
+    return options.feedback_url, options.share_cards
 
 
 def _mkdocs_key(root: Path) -> str:

@@ -7,6 +7,7 @@ the layout is Pillow's own (no shaping library of the machine), the colours are 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -71,21 +72,38 @@ def fonts_in(folder: Path) -> Fonts:
     return Fonts(folder / "explain-serif-600.woff2", folder / "explain-sans-400.woff2", folder / "explain-sans-600.woff2")
 
 
-def cards(request: ExportRequest, site_name: str, fonts: Fonts) -> Iterable[Artifact]:
-    """A card for every page that has one of its own. `site_name` is a message of the catalogs."""
-    for plan in request.plans:
-        if card_path(plan) == plan.path + CARD:
-            yield Artifact(plan.path + CARD, draw_card(card_of(plan, request, site_name), fonts), "generator/exports/cards.py")
+def story_cards(request: ExportRequest) -> Iterable[Artifact]:
+    """The card of every story: its question, its topic, its date and how its claims stand."""
+    for plan in _with_cards(request):
+        id = _story(plan, request)
+        if id is not None:
+            model, words = request.site.stories[id], words_in(plan.language)
+            yield _card(request, plan, story_card(model, words, words.gettext("What we know")), f"seeds/stories/{id}.yaml")
 
 
-def card_of(plan: PagePlan, request: ExportRequest, site_name: str) -> Card:
-    """What the card of a page says: of a story also its topic, its date and how its claims stand."""
-    words = words_in(plan.language)
+def site_cards(request: ExportRequest) -> Iterable[Artifact]:
+    """The card of every other page that has one of its own: its title."""
+    for plan in _with_cards(request):
+        if _story(plan, request) is None:
+            name = words_in(plan.language).gettext("What we know")
+            yield _card(request, plan, Card(plan.title, name, "", ""), "generator/exports/cards.py")
+
+
+def _with_cards(request: ExportRequest) -> Iterable[PagePlan]:
+    if request.fonts is None:
+        return ()
+    return (plan for plan in request.plans if card_path(plan) == plan.path + CARD)
+
+
+def _story(plan: PagePlan, request: ExportRequest) -> str | None:
+    """The id of the story that the page is the front of."""
     parts = plan.path.split("/")
-    model = request.site.stories.get(parts[1]) if len(parts) == 3 else None
-    if model is None:
-        return Card(plan.title, words.gettext(site_name), "", "")
-    return story_card(model, words, words.gettext(site_name))
+    return parts[1] if len(parts) == 3 and parts[1] in request.site.stories else None
+
+
+def _card(request: ExportRequest, plan: PagePlan, card: Card, source: str) -> Artifact:
+    assert request.fonts is not None  # noqa: S101 - `_with_cards` gives no page without fonts
+    return Artifact(plan.path + CARD, draw_card(card, fonts_in(request.fonts)), source)
 
 
 def story_card(model: StoryModel, words: Words, site: str) -> Card:
@@ -217,6 +235,7 @@ def _counts(draw: ImageDraw.ImageDraw, counts: Sequence[tuple[Status, int, str]]
         x += width + 36
 
 
+@lru_cache(maxsize=64)
 def _font(path: Path, size: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)
 

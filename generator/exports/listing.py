@@ -6,6 +6,7 @@ from typing import Final
 from generator.artifact import Artifact
 from generator.exports.atom import site_feeds, story_feeds
 from generator.exports.calendar import calendar
+from generator.exports.cards import site_cards, story_cards
 from generator.exports.drawings import drawings
 from generator.exports.linked_data import linked_data
 from generator.exports.ninjs import ninjs
@@ -24,6 +25,7 @@ STORY_EXPORTS: Final[tuple[Export, ...]] = (
     drawings,
     linked_data,
     ninjs,
+    story_cards,
     story_feeds,
     story_json,
     tables,
@@ -34,6 +36,7 @@ STORY_EXPORTS: Final[tuple[Export, ...]] = (
 SITE_EXPORTS: Final[tuple[Export, ...]] = (
     robots,
     search_index,
+    site_cards,
     site_feeds,
     sitemap,
 )

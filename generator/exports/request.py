@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from generator.pages.plan import PagePlan
 from generator.status import SiteModel
@@ -17,6 +18,7 @@ class ExportRequest:
         metadata={"help": "Path of each hand-written page, and language to path of its versions."}
     )
     site_url: str = field(metadata={"help": "Where the site will be, with a trailing slash."})
+    fonts: Path | None = field(default=None, metadata={"help": "Folder of the site's fonts for share cards; None makes no cards."})
 
     def absolute(self, path: str) -> str:
         """The full address of a site path."""

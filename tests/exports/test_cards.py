@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageFont
 
 from generator.checks import check_folder
-from generator.exports.cards import COLOURS, HEIGHT, MARGIN, WIDTH, Card, _fit, cards, draw_card, fonts_in
+from generator.exports.cards import COLOURS, HEIGHT, MARGIN, WIDTH, Card, _fit, draw_card, fonts_in, site_cards, story_cards
 from generator.exports.request import ExportRequest
 from generator.model.status_codes import Status
 from generator.pages.card_paths import card_path
@@ -16,7 +16,8 @@ from generator.pages.plan import PagePlan
 from generator.status import derive_site
 
 ROOT = Path(__file__).parents[2]
-FONTS = fonts_in(ROOT / "templates" / "assets" / "fonts")
+FOLDER = ROOT / "templates" / "assets" / "fonts"
+FONTS = fonts_in(FOLDER)
 FIXTURE = ROOT / "tests" / "fixtures" / "project"
 COUNTS = tuple((status, number, status.value) for number, status in enumerate(Status, 1))
 CARDS = [
@@ -83,8 +84,9 @@ def plan(path: str, language: str = "en") -> PagePlan:
 def test_each_story_and_list_gets_a_card_and_the_rest_share_them(site) -> None:
     (story,) = site.stories
     plans = [plan("en/"), plan(f"en/{story}/"), plan(f"en/{story}/2025-09-01/"), plan("en/timeline/"), plan("en/timeline/2/"), plan("en/actors/a/")]
-    made = {file.path: file.content for file in cards(ExportRequest(site, plans, [], "https://example.org/"), "What we know", FONTS)}
-    assert list(made) == ["en/card.png", f"en/{story}/card.png", "en/timeline/card.png"]
+    request = ExportRequest(site, plans, [], "https://example.org/", FOLDER)
+    made = {file.path: file.content for export in (site_cards, story_cards) for file in export(request)}
+    assert sorted(made) == ["en/card.png", f"en/{story}/card.png", "en/timeline/card.png"]
     assert all(card_path(p) in made for p in plans)
 
 
@@ -96,5 +98,11 @@ def test_a_page_outside_the_languages_has_the_card_of_its_language() -> None:
 def test_the_card_of_a_story_is_in_the_language_of_the_page(site) -> None:
     (story,) = site.stories
     both = [plan(f"{language}/{story}/", language) for language in ("da", "en")]
-    danish, english = (f.content for f in cards(ExportRequest(site, both, [], "https://example.org/"), "What we know", FONTS))
+    danish, english = (f.content for f in story_cards(ExportRequest(site, both, [], "https://example.org/", FOLDER)))
     assert danish != english
+
+
+def test_a_site_without_share_cards_makes_none(site) -> None:
+    plans = [plan("en/"), plan(f"en/{next(iter(site.stories))}/")]
+    request = ExportRequest(site, plans, [], "https://example.org/")
+    assert [*site_cards(request), *story_cards(request)] == []
