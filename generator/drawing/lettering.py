@@ -5,7 +5,7 @@ import math
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from generator.drawing.shapes import Text
@@ -26,13 +26,18 @@ def _advances(weight: int) -> dict[str, float]:
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Width in units, never less than a browser needs; characters outside the table count as an em."""
+    return _ems(text, bold) * size * SLACK
+
+
+@lru_cache(maxsize=4096)
+def _ems(text: str, bold: bool) -> float:
+    """Width in ems; kept, because a text is measured again and again while a place for it is looked for."""
     advances = _advances(600 if bold else 400)
     # fsum, not sum: the sum of floats differs between versions of Python
-    ems = math.fsum(
+    return math.fsum(
         advances.get(character, 0 if unicodedata.category(character) in ("Mn", "Me", "Cf") else 1.1)
         for character in text
     )
-    return ems * size * SLACK
 
 
 def is_measured(text: str) -> bool:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from gettext import NullTranslations
 
 from generator.drawing.countries import Countries
@@ -43,7 +44,30 @@ class Setting:
 
 
 def story_pictures(site: SiteModel, model: StoryModel, status: StoryStatus, setting: Setting) -> StoryPictures:
-    """The pictures of a story as `status` has it, by the day of `status`."""
+    """The pictures of a story as `status` has it, by the day of `status`.
+
+    The last ones are kept: the page, its list of sources and the files of drawings all show them.
+    """
+    return _drawn(_Order(site, model, status, setting))
+
+
+class _Order:
+    """What is to be drawn; equal where site, story, day and language are the same."""
+
+    def __init__(self, site: SiteModel, model: StoryModel, status: StoryStatus, setting: Setting) -> None:
+        self.site, self.model, self.status, self.setting = site, model, status, setting
+        self._key = (id(site), id(model), status.as_of, setting.language)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Order) and self._key == other._key
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+
+@lru_cache(maxsize=4)
+def _drawn(order: _Order) -> StoryPictures:
+    site, model, status, setting = order.site, order.model, order.status, order.setting
     language, words, names = setting.language, setting.words, setting.status_names
     say = _speaker_of(language)
     spec = model.story.map

@@ -6,6 +6,7 @@ day the story was updated, like the page; what is for editors only is left out.
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from generator.artifact import Artifact
 from generator.exports.claim_data import change_data, claim_data, refs, texts, texts_or_none
@@ -46,6 +47,7 @@ def story_json(request: ExportRequest) -> Iterable[Artifact]:
         yield Artifact(story_data_path(model.id), to_json(data), f"seeds/stories/{model.id}.yaml")
 
 
+@lru_cache(maxsize=4)
 def schema_text(address: str) -> str:
     """The schema as a file, with the address it is published at."""
     return json.dumps(story_schema(address), ensure_ascii=False, indent=2) + "\n"

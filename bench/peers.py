@@ -1,0 +1,104 @@
+"""The same pages for other site builders, from the views that our own page templates get.
+
+What they get is finished: statuses, dates in words, chains, drawings as SVG. They only fill
+templates (Hugo) or convert Markdown (MkDocs, Zensical); none of them reads YAML stories, checks
+them, derives a status, words a date or draws. That favours them.
+"""
+
+import dataclasses
+import html
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from generator.checks import check_folder
+from generator.pages import plan_pages
+from generator.pages.plan import PagePlan
+from generator.status import derive_site
+
+HERE = Path(__file__).parent
+_DROPPED = ("pictures",)
+
+
+def views(project: Path) -> Iterator[PagePlan]:
+    """Every page of the project as planned."""
+    yield from plan_pages(derive_site(check_folder(project).project))
+
+
+def plain(value: Any) -> Any:
+    """A view as JSON data."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {f.name: plain(getattr(value, f.name)) for f in dataclasses.fields(value) if f.name not in _DROPPED}
+    if isinstance(value, (tuple, list, frozenset, set)):
+        return [plain(item) for item in value]
+    if isinstance(value, dict):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, Enum):
+        return value.value
+    return value if isinstance(value, (str, int, float, bool)) or value is None else str(value)
+
+
+def figures(site: Path, plan: PagePlan) -> list[str]:
+    """The drawings of a page as they are in our own site."""
+    path = site / (plan.path + "index.html")
+    if plan.template != "pages/story.html" or not path.is_file():
+        return []
+    return re.findall(r"<figure.*?</figure>", path.read_text(encoding="utf-8"), re.DOTALL)
+
+
+def write_hugo(project: Path, site: Path, folder: Path) -> Path:
+    """A Hugo project: one content file for each page with its view as JSON front matter."""
+    shutil.copytree(HERE / "hugo", folder)
+    for plan in views(project):
+        matter = {
+            "title": plan.title,
+            "description": plan.description,
+            "url": "/" + plan.path,
+            "params": {"lang": plan.language, "counterparts": dict(plan.counterparts), "view": plain(plan.context), "figures": figures(site, plan)},
+        }
+        path = folder / "content" / ((plan.path.strip("/").replace("/", "_") or "index_") + ".md")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(matter, ensure_ascii=False) + "\n", encoding="utf-8")
+    shutil.copytree(site / "assets", folder / "static" / "assets")
+    return folder
+
+
+def write_mkdocs(project: Path, site: Path, folder: Path, *, theme: str = "material") -> Path:
+    """A plain MkDocs project with Material: one Markdown file for each page, out of the navigation."""
+    docs = folder / "docs"
+    for plan in views(project):
+        path = docs / (plan.path + "index.md" if plan.path.endswith("/") or not plan.path else plan.path.removesuffix(".html") + ".md")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lines = [f"# {plan.title}", "", plan.description, "", *_markdown(plain(plan.context), 2), *figures(site, plan)]
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(
+        f"site_name: What we know\nsite_url: https://example.org/\ntheme: {{name: {theme}, font: false, features: [navigation.prune]}}\n"
+        "plugins: []\nnav: [index.md]\nvalidation: {omitted_files: ignore, links: {absolute_links: ignore, unrecognized_links: ignore}}\n",
+        encoding="utf-8",
+    )
+    return folder
+
+
+def _markdown(value: Any, depth: int) -> Iterator[str]:
+    if isinstance(value, dict):
+        if isinstance(value.get("text"), str) and len(value) <= 3:
+            yield html.escape(value["text"], quote=False)
+            return
+        for name, inner in value.items():
+            if isinstance(inner, (dict, list)):
+                if depth < 4 and inner:
+                    yield f"\n{'#' * depth} {name.replace('_', ' ')}\n"
+                yield from _markdown(inner, depth + 1)
+            elif isinstance(inner, (str, int)) and inner not in ("", True, False):
+                yield html.escape(str(inner), quote=False)
+    elif isinstance(value, list):
+        for item in value:
+            for number, line in enumerate(_markdown(item, depth + 1)):
+                yield f"{'- ' if number == 0 else '  '}{line.strip()}" if line.strip() else ""
+        yield ""
+    elif value is not None:
+        yield html.escape(str(value), quote=False)
