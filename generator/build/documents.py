@@ -10,6 +10,8 @@ from generator.diagnostics import Diagnostic, InputError, Span
 from generator.model.base import LANGUAGES
 
 FOLDER: Final = "docs"
+_THEME: Final = "templates/theme"
+_FRAME: Final = ("base.html", "explainer.html", "main.html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,12 @@ def list_documents(root: Path) -> tuple[Document, ...]:
         for language in LANGUAGES
         for name in names[language]
     )
+
+
+def missing_frame(root: Path) -> str | None:
+    """Why no page may be made, in one line: without a file of ours MkDocs would take its theme's, which prints text as markup."""
+    lost = [name for name in _FRAME if not (root / _THEME / name).is_file()]
+    return f"{_THEME}/{lost[0]} is missing, and the page that MkDocs has in its place must not be used" if lost else None
 
 
 def _names(folder: Path) -> list[str]:

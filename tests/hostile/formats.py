@@ -12,7 +12,7 @@ from icalendar import Calendar
 from lxml import etree
 from PIL import Image
 
-from tests.hostile.skeleton import Token, json_tokens, tokens
+from tests.hostile.skeleton import DRAWN_NAMES, DRAWN_TAGS, Token, json_tokens, tokens
 
 
 def parse(path: str, content: bytes) -> list[Token]:
@@ -51,6 +51,17 @@ def _calendar(content: bytes) -> Iterator[Token]:
         for name, value in component.property_items():
             shown = repr(getattr(value, "dt", value)) if not isinstance(value, str) else _ESCAPED.sub(_unescaped, value) if name.startswith("X-") else str(value)
             yield Token(f"{component.name} {name} {sorted(getattr(value, 'params', {}))}", shown)
+
+
+def _drawing(content: bytes) -> Iterator[Token]:
+    """Title, description and style as they are; of all else only what it may not be: lines break where letters are wide."""
+    for element in etree.fromstring(content).iter():
+        name = etree.QName(element).localname
+        odd = [key for key in element.keys() if key != "viewBox" and not DRAWN_NAMES.fullmatch(key)]  # noqa: SIM118 - lxml's
+        if name in ("title", "desc", "style"):
+            yield Token(f"{name} {odd}", element.text or "")
+        elif name not in DRAWN_TAGS | {"svg"} or odd:
+            yield Token(f"<{name}> {odd}", "".join(element.get(key) for key in odd))
 
 
 def _rows(content: bytes) -> Iterator[Token]:
@@ -92,6 +103,7 @@ _PARSERS: dict[str, Callable[[bytes], Any]] = {
     "ics": _calendar,
     "csv": _rows,
     "txt": _text,
+    "svg": _drawing,
     "png": _picture,
     "html": _page,
 }

@@ -14,8 +14,12 @@ import lxml.html
 
 START, END = re.compile(r"Zq\d{4}qZ "), "Zq{0:04d}qZ {1} Qz{0:04d}zQ"
 _JSON = ("application/ld+json", "application/json")
-_DRAWN_TAGS = {"g", "rect", "circle", "path", "text", "title", "desc"}
-_DRAWN_NAMES = re.compile(r"class|id|d|x|y|x1|x2|y1|y2|cx|cy|r|rx|ry|width|height|transform|text-anchor|font-size|dominant-baseline|textLength|lengthAdjust|points|fill-rule|clip-rule|stroke-dasharray")
+DRAWN_TAGS = {"g", "rect", "circle", "path", "text", "title", "desc"}
+DRAWN_NAMES = re.compile(r"class|id|d|x|y|x1|x2|y1|y2|cx|cy|r|rx|ry|width|height|transform|text-anchor|font-size|dominant-baseline|textLength|lengthAdjust|points|fill-rule|clip-rule|stroke-dasharray")
+
+
+_SIZES = {("svg", "viewbox"), *((tag, name) for tag in ("svg", "img", "source") for name in ("width", "height"))}
+"""What depends on the width of letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ def _walk(element: Any, depth: int) -> Iterator[Token]:
     names = sorted(element.keys())
     yield Token(f"{depth} <{element.tag} {' '.join(names)}>")
     for name in names:
-        yield Token(f"{depth} {element.tag}@{name}", "" if drawn and name in ("viewbox", "width", "height") else element.get(name))
+        yield Token(f"{depth} {element.tag}@{name}", "" if (element.tag, name) in _SIZES else element.get(name))
     yield from _data(element, depth) if element.tag == "script" and element.get("type") in _JSON else [Token(f"{depth} {element.tag} text", element.text or "")]
     if drawn:
         yield from _drawing(element, depth)
@@ -87,8 +91,8 @@ def _walk(element: Any, depth: int) -> Iterator[Token]:
 def _drawing(svg: Any, depth: int) -> Iterator[Token]:
     """Title and description in full; of all else only what it may not be."""
     for element in svg.iterdescendants():
-        odd = [name for name in element.keys() if not _DRAWN_NAMES.fullmatch(name)]  # noqa: SIM118 - lxml's
-        if element.tag not in _DRAWN_TAGS or odd:
+        odd = [name for name in element.keys() if not DRAWN_NAMES.fullmatch(name)]  # noqa: SIM118 - lxml's
+        if element.tag not in DRAWN_TAGS or odd:
             yield Token(f"{depth} drawn <{element.tag} {' '.join(odd)}>")
         elif element.tag in ("title", "desc"):
             yield Token(f"{depth} drawn {element.tag}", element.text or "")

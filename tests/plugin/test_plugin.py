@@ -147,6 +147,14 @@ def test_a_mistake_in_a_template_is_one_line(small_project: Path, caplog: pytest
     assert re.search(said, caplog.text), caplog.text
 
 
+@pytest.mark.parametrize("name", ["base.html", "explainer.html", "main.html"])
+def test_the_page_of_material_is_never_taken_in_place_of_ours(small_project: Path, caplog: pytest.LogCaptureFixture, name: str):
+    (small_project / "templates" / "theme" / name).unlink()
+    with pytest.raises(Abort):
+        site_of(small_project)
+    assert f"templates/theme/{name} is missing" in caplog.text
+
+
 def test_only_the_preview_server_gets_the_policy_that_live_reload_needs(small_project: Path):
     assert not is_preview(configure(small_project))
     preview = configure(small_project)

@@ -103,7 +103,7 @@ def test_one_broken_story_among_good_ones(small_project: Path, small_story: Path
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("missing", ["templates/layout.html", "templates/pages/home.html", "templates/theme/base.html", "templates/components/text.html"])
+@pytest.mark.parametrize("missing", ["templates/layout.html", "templates/pages/home.html", "templates/theme/base.html", "templates/theme/main.html", "templates/components/text.html"])
 def test_a_missing_template(small_project: Path, missing: str):
     assert run(small_project)[0] == 0
     before = tree(small_project / "site")

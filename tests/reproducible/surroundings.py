@@ -10,6 +10,8 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.publish import inspect
+
 ROOT = Path(__file__).parents[2]
 PYTHONS = ROOT / ".cache" / "pythons"
 
@@ -114,7 +116,8 @@ def build(project: Path, where: Surroundings, base: Path) -> tuple[dict[str, str
     if done.returncode:
         raise AssertionError(f"{where.name}: {done.stderr[-2000:]}")
     printed = re.search(r"sha256:([0-9a-f]{64})", done.stdout)
-    return tree(copied / "site"), printed[1] if printed else ""
+    assert printed is not None and printed[1] == inspect(copied / "site").digest
+    return tree(copied / "site"), printed[1]
 
 
 def tree(site: Path) -> dict[str, str]:

@@ -44,14 +44,6 @@ def test_the_site_does_not_depend_on_the_version_of_python(project: Path, usual:
     assert build(project, Surroundings("another Python", python=python), tmp_path) == usual
 
 
-@pytest.mark.slow
-def test_the_digest_that_is_printed_is_that_of_the_tree(usual: Built):
-    from generator.publish import inspect
-
-    assert re.fullmatch(r"[0-9a-f]{64}", usual[1])
-    assert inspect.__doc__
-
-
 def test_the_workflow_builds_twice_with_nothing_kept_in_between_and_compares():
     text = (ROOT / ".github" / "workflows" / "pages.yml").read_text(encoding="utf-8")
     assert "diff --recursive site again" in text
