@@ -50,12 +50,17 @@ def outlet_path(language: str, outlet: str) -> str:
 
 def method_path(language: str, rule: str = "") -> str:
     """The method page, or one rule on it (`R5`)."""
-    return f"{language}/method/" + (f"#rule-{rule.lower()}" if rule else "")
+    return f"{language}/method/" + (f"#{rule_anchor(rule)}" if rule else "")
 
 
 def claim_anchor(number: int) -> str:
     """The HTML id of a claim on its story's page: permanent, like the number."""
     return f"claim-{number}"
+
+
+def rule_anchor(rule: str) -> str:
+    """The HTML id of a rule (`R5`), on the page that applies it and on the method page."""
+    return f"rule-{rule.lower()}"
 
 
 def source_anchor(document: str) -> str:

@@ -18,7 +18,7 @@ from generator.pages.parts.questions import QuestionItem, questions
 from generator.pages.parts.reading import reading_time
 from generator.pages.parts.sources import SourceSummary, source_summary
 from generator.pages.parts.timeline import TimelineRow, timeline
-from generator.pages.paths import story_path
+from generator.pages.paths import calendar_path, story_path
 from generator.pages.plan import PagePlan
 from generator.pages.words import DateText, Phrase, Words, words_in
 from generator.status import SiteModel, StoryModel
@@ -50,6 +50,7 @@ class StoryPage:
     map_title: Phrase | None = field(metadata={"help": "Heading of the map."})
     map_text: Phrase | None = field(metadata={"help": "What the map shows."})
     timeline: tuple[TimelineRow, ...] = field(metadata={"help": "Events, gaps and the page's date, in order."})
+    calendar: str = field(metadata={"help": "Site path of the file with the events ahead."})
     predictions: tuple[PredictionRow, ...] = field(metadata={"help": "What was foretold and what came of it."})
     people: tuple[ActorCard, ...] = field(metadata={"help": "Everybody who speaks, acts or is concerned."})
     flow: Flow | None = field(metadata={"help": "The main ways the information took."})
@@ -90,6 +91,7 @@ def story_page(site: SiteModel, model: StoryModel, words: Words, setting: Settin
         map_title=words.optional(story.map.title) if story.map else None,
         map_text=words.optional(story.map.text) if story.map else None,
         timeline=timeline(desk),
+        calendar=calendar_path(words.language, story.id),
         predictions=predictions(desk, model),
         people=people(desk),
         flow=flow(desk),

@@ -1,5 +1,6 @@
 """Words for pages in one language: texts of the model, dates, lists and catalog entries."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -13,6 +14,9 @@ from generator.locales.dates import html_datetime, render_date
 from generator.locales.regions import REGIONS
 from generator.model.base import LANGUAGES, LocalText
 from generator.model.dates import When
+
+_DAY_AND_MONTH = re.compile(r"(?<=\d\.) (?=[^\W\d_])|(?<=\b\d) (?=[^\W\d_])|(?<=\b\d\d) (?=[^\W\d_])")
+"""The space in `4. september` and `4 September`, at which no line may break."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ class Words:
 
     def date(self, when: When, form: str = "long") -> DateText:
         """A date in words; `form` as in `render_date`."""
-        return DateText(render_date(when, self.language, form), html_datetime(when))
+        return DateText(_DAY_AND_MONTH.sub("\u00a0", render_date(when, self.language, form)), html_datetime(when))
 
     def language_name(self, tag: str) -> str:
         """What this language calls another one."""

@@ -48,7 +48,7 @@ def test_every_day_of_change_has_its_page_and_the_log_links_to_it():
 
 def test_the_page_says_what_it_is_and_leads_to_today_and_to_the_changes_around_it():
     banner = tree(PATH).xpath("//div[@class='dv-then']")[0]
-    assert "This is how the page looked on 8 September 2025." in banner.text_content()
+    assert "This is how the page looked on 8\u00a0September 2025." in banner.text_content()
     assert banner.xpath(".//a/@href") == ["../", "../2025-09-05/", "../2025-09-09/"]
     assert [link.get("rel") for link in banner.xpath(".//nav//a")] == ["prev", "next"]
 

@@ -84,11 +84,16 @@ def test_a_claim_that_nobody_asserts_says_why_it_is_there(claims):
 
 def test_the_proof_names_rule_what_counted_what_did_not_and_what_would_change_it(claims):
     proof = claims[3].proof
-    assert (proof.rule, proof.path) == ("R3", "da/method/#rule-r3")
+    assert (proof.rule, proof.title) == ("R3", "Unavngivne kilder bekræfter aldrig")
     assert [line.who for line in proof.counted] == ["Kilder på rådhuset (unavngivne)"]
     assert [line.who for line in proof.aside] == ["Karen Holm"]
     assert all(line.why for line in (*proof.counted, *proof.aside))
     assert len(proof.would_change) >= 2
+
+
+def test_each_rule_that_decided_is_told_once_for_all_claims(page, claims):
+    assert {claim.proof.rule for claim in claims.values()} == {rule.id for rule in page.box.rules}
+    assert [rule.path for rule in page.box.rules if rule.id == "R3"] == ["da/method/#rule-r3"]
 
 
 def test_the_history_of_a_claim_runs_through_every_status_it_has_had(claims):

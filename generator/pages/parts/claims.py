@@ -10,9 +10,10 @@ from generator.pages.parts.badges import Badge, badge, plain_badge, status_meani
 from generator.pages.parts.chains import Chain, ChainStep, chain_of, cited, stance_label
 from generator.pages.parts.flags import flag_texts
 from generator.pages.parts.proof import Proof, proof
-from generator.pages.paths import claim_anchor
+from generator.pages.paths import claim_anchor, event_anchor, method_path, rule_anchor
 from generator.pages.words import DateText, Phrase, capitalised
-from generator.status import ClaimStatus, StoryModel
+from generator.status import ClaimStatus, Outcome, Prediction, StoryModel
+from generator.status.rules.catalog import RULES_BY_ID
 
 MOST_DOCUMENTS = 2
 """How many documents stand beside a piece of evidence; its proof and the source list have all."""
@@ -45,7 +46,8 @@ class ClaimItem:
     number: int = field(metadata={"help": "Permanent; shown as `#4`."})
     text: Phrase = field(metadata={"help": "The claim."})
     badge: Badge = field(metadata={"help": "Its status."})
-    said_only: str | None = field(metadata={"help": "The note that only the saying is confirmed (R13), or the plan (R8)."})
+    said_only: str | None = field(metadata={"help": "The note that only the saying is confirmed (R13), or the plan (R8); or what came of the plan."})
+    came_of_it: tuple[tuple[Phrase, str], ...] = field(metadata={"help": "Title and HTML id of the events that settled a plan."})
     chains: tuple[Chain, ...] = field(metadata={"help": "One for each origin."})
     evidence: tuple[EvidenceLine, ...] = field(metadata={"help": "What shows or refutes it."})
     declined: tuple[Declined, ...] = field(metadata={"help": "Who would not comment."})
@@ -66,11 +68,23 @@ class ClaimGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleText:
+    """A rule that decided about one of the claims, once for all of them."""
+
+    id: str = field(metadata={"help": "Such as `R10`."})
+    anchor: str = field(metadata={"help": "HTML id."})
+    title: str = field(metadata={"help": "The rule as a sentence."})
+    text: str = field(metadata={"help": "The rule in full."})
+    path: str = field(metadata={"help": "The rule on the method page."})
+
+
+@dataclass(frozen=True, slots=True)
 class StatusBox:
     """The whole box."""
 
     summary: str = field(metadata={"help": "The counts as a sentence: the bar's text alternative."})
     groups: tuple[ClaimGroup, ...] = field(metadata={"help": "In order of certainty; none empty."})
+    rules: tuple[RuleText, ...] = field(metadata={"help": "The rules behind the statuses, in order."})
 
 
 def status_box(desk: Desk, model: StoryModel) -> StatusBox:
@@ -87,7 +101,13 @@ def status_box(desk: Desk, model: StoryModel) -> StatusBox:
                     claims=tuple(_claim(desk, model, member) for member in members),
                 )
             )
-    return StatusBox(_summary(desk, groups), tuple(groups))
+    return StatusBox(_summary(desk, groups), tuple(groups), _rules(desk))
+
+
+def _rules(desk: Desk) -> tuple[RuleText, ...]:
+    words, used = desk.words, {status.rule for status in desk.status.raised}
+    found = (rule for rule in RULES_BY_ID.values() if rule.id in used)
+    return tuple(RuleText(r.id, rule_anchor(r.id), words.gettext(r.title), words.gettext(r.text), method_path(words.language, r.id)) for r in found)
 
 
 def _summary(desk: Desk, groups: list[ClaimGroup]) -> str:
@@ -100,12 +120,14 @@ def _summary(desk: Desk, groups: list[ClaimGroup]) -> str:
 def _claim(desk: Desk, model: StoryModel, status: ClaimStatus) -> ClaimItem:
     words, claim = desk.words, status.claim
     shown = {e.id for e in status.evidence}
+    prediction = _settled(desk, model, status)
     return ClaimItem(
         anchor=claim_anchor(claim.number),
         number=claim.number,
         text=words.phrase(claim.text),
         badge=badge(desk, status),
-        said_only=_said_only(desk, status),
+        said_only=_outcome_text(desk, prediction) if prediction else _said_only(desk, status),
+        came_of_it=tuple((words.phrase(event.title), event_anchor(event.id)) for event in prediction.events) if prediction else (),
         chains=_chains(desk, status),
         evidence=tuple(_evidence(desk, e) for e in claim.evidence if e.id in shown),
         declined=tuple(_declined(desk, statement) for statement in status.declined),
@@ -114,6 +136,24 @@ def _claim(desk: Desk, model: StoryModel, status: ClaimStatus) -> ClaimItem:
         nobody_says=words.optional(claim.nobody_says) if not known_statements(status) else None,
         proof=proof(desk, model, status),
     )
+
+
+def _settled(desk: Desk, model: StoryModel, status: ClaimStatus) -> Prediction | None:
+    """What came of a confirmed plan or intention, once that is settled."""
+    if status.status is not Status.CONFIRMED:
+        return None
+    found = (p for p in model.outcomes_on(desk.day) if p.claim.id == status.id and p.outcome is not Outcome.UNSETTLED and p.events)
+    return next(found, None)
+
+
+def _outcome_text(desk: Desk, prediction: Prediction) -> str:
+    words = desk.words
+    texts = {
+        Outcome.CAME_TRUE: words.gettext("It came true:"),
+        Outcome.PARTLY: words.gettext("It partly came true:"),
+        Outcome.DID_NOT: words.gettext("It did not come true:"),
+    }
+    return texts[prediction.outcome]
 
 
 def _said_only(desk: Desk, status: ClaimStatus) -> str | None:

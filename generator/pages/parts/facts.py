@@ -8,10 +8,11 @@ from generator.pages.parts.badges import Badge, ClaimRef, badge, claim_ref
 from generator.pages.parts.chains import ChainStep, cited, outlet_steps, routes
 from generator.pages.paths import event_anchor
 from generator.pages.words import Phrase, capitalised
-from generator.status import ClaimStatus, Prediction, StoryModel
+from generator.status import ClaimStatus, Counts, Prediction, StoryModel
 from generator.status.texts import OUTCOME_LABELS
 
 MOST_SOURCES = 2
+_DECIDING = (Counts.CONFIRMS, Counts.DENIES, Counts.DISPUTES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +75,16 @@ def glossary(desk: Desk) -> tuple[TermItem, ...]:
 
 
 def _source(desk: Desk, status: ClaimStatus) -> tuple[ChainStep, ...]:
-    """Where the claim can be read: the outlet closest to the one who said it."""
-    carrying = [entry.statement for entry in status.counted] or list(known_statements(status))
-    for statement in carrying:
+    """Where the claim can be read: what shows it, else the outlet closest to the one whose word decides."""
+    documents = [d for evidence in status.evidence for d in cited(desk, evidence.sources)]
+    if documents:
+        return tuple(ChainStep(desk.name(d.outlet).text, url=d.url, path=None if d.url else desk.source(d.id)) for d in documents[:1])
+    deciding = [entry.statement for entry in status.counted if entry.why in _DECIDING]
+    for statement in (*deciding, *(entry.statement for entry in status.counted), *known_statements(status)):
         for route in routes(desk, statement):
             if steps := outlet_steps(desk, statement, route):
                 return tuple(step for step in steps if step.url or step.path)[:1] or steps[:1]
-    documents = [d for evidence in status.evidence for d in cited(desk, evidence.sources)]
-    return tuple(ChainStep(desk.name(d.outlet).text, url=d.url) for d in documents[:1])
+    return ()
 
 
 def _prediction(desk: Desk, prediction: Prediction) -> PredictionRow:

@@ -37,13 +37,15 @@ class ActorCard:
     mentioned: tuple[ClaimRef, ...] = field(metadata={"help": "Claims about the actor."})
 
 
-_ORDER = {ActorKind.PERSON: 0, ActorKind.UNNAMED_PERSON: 1, ActorKind.UNNAMED_GROUP: 1, ActorKind.ORGANISATION: 2, ActorKind.STATE: 3}
-
-
 def people(desk: Desk) -> tuple[ActorCard, ...]:
-    """The cards: people first, then the unnamed, organisations and states; within these by first claim."""
-    actors = [desk.world.actors[id] for id in _involved(desk) if id in desk.world.actors]
-    return tuple(_card(desk, actor) for actor in sorted(actors, key=lambda actor: _ORDER[actor.kind]))
+    """The cards: the named with most claims to their name first, then the unnamed; states last."""
+    cards = [(desk.world.actors[id], _card(desk, desk.world.actors[id])) for id in _involved(desk) if id in desk.world.actors]
+    return tuple(card for _, card in sorted(cards, key=lambda pair: _place(*pair)))
+
+
+def _place(actor: Actor, card: ActorCard) -> tuple[int, int]:
+    claims = {ref.number for saying in card.sayings for ref in saying.claims} | {ref.number for ref in card.mentioned}
+    return 2 if actor.kind is ActorKind.STATE else 1 if actor.is_unnamed else 0, -len(claims)
 
 
 def _involved(desk: Desk) -> Iterable[str]:
@@ -104,7 +106,8 @@ def _silence(desk: Desk, actor: str) -> str:
     speakers = [s.speaker for s in said if actor in desk.parties.of(s.speaker, s.said) and not desk.parties.is_unnamed(s.speaker)]
     names = [desk.name(id).text for id in dict.fromkeys(speakers)]
     if not names:
-        return desk.words.gettext("Has not spoken.")
+        is_state = desk.world.actors[actor].kind is ActorKind.STATE
+        return "" if is_state else desk.words.gettext("Has not spoken.")
     shown = names if len(names) <= MOST_NAMES else [*names[:MOST_NAMES], desk.words.pgettext("people", "others")]
     return desk.words.gettext("Speaks through %(names)s.", names=desk.words.join(shown))
 

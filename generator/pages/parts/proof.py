@@ -10,7 +10,7 @@ from generator.pages.desk import Desk
 from generator.pages.parts.badges import Badge, plain_badge
 from generator.pages.parts.chains import cited, unnamed_suffix
 from generator.pages.parts.proof_words import basis_word
-from generator.pages.paths import method_path
+from generator.pages.paths import rule_anchor
 from generator.pages.words import DateText, Phrase, capitalised
 from generator.status import ClaimStatus, StoryModel
 from generator.status.rules.catalog import RULES_BY_ID
@@ -52,9 +52,8 @@ class Proof:
     """Why a claim has its status."""
 
     rule: str = field(metadata={"help": "Id of the rule, such as `R10`."})
-    title: str = field(metadata={"help": "The rule in a few words."})
-    text: str = field(metadata={"help": "The rule in full."})
-    path: str = field(metadata={"help": "The rule on the method page."})
+    title: str = field(metadata={"help": "The rule as a sentence."})
+    anchor: str = field(metadata={"help": "HTML id of the rule in full, on the same page."})
     counted: tuple[ProofLine, ...] = field(metadata={"help": "What the status rests on."})
     aside: tuple[ProofLine, ...] = field(metadata={"help": "Known, and not what the status rests on."})
     origins: str = field(metadata={"help": "How many independent origins assert it, in a sentence; may be empty."})
@@ -73,8 +72,7 @@ def proof(desk: Desk, model: StoryModel, status: ClaimStatus) -> Proof:
     return Proof(
         rule=rule.id,
         title=words.gettext(rule.title),
-        text=words.gettext(rule.text),
-        path=method_path(desk.language, rule.id),
+        anchor=rule_anchor(rule.id),
         counted=tuple(counted),
         aside=tuple(aside),
         origins=_origins(desk, status),

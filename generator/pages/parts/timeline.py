@@ -12,6 +12,7 @@ from generator.pages.parts.badges import Badge, ClaimRef, badge, claim_ref
 from generator.pages.paths import event_anchor
 from generator.pages.words import DateText, Phrase, Words, capitalised
 from generator.status.events import state_as_of
+from generator.status.plans import plans_as_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class EventRow:
     place: Phrase | None = field(metadata={"help": "Where."})
     actors: tuple[Name, ...] = field(metadata={"help": "Who takes part."})
     claims: tuple[tuple[Badge, ClaimRef], ...] = field(metadata={"help": "The claims it bears on, with their status."})
+    ahead: bool = field(metadata={"help": "Whether it is in the story's calendar file."})
     last_before_gap: bool = field(default=False, metadata={"help": "Whether the line below it is broken."})
 
 
@@ -147,6 +149,7 @@ def _event(desk: Desk, dated: Dated) -> EventRow:
         place=words.phrase(place.names) if place else None,
         actors=tuple(desk.name(actor, short=True) for actor in event.actors),
         claims=_claims(desk, event),
+        ahead=any(planned.id == event.id for planned, _ in plans_as_of(desk.story, desk.day)),
     )
 
 
