@@ -154,11 +154,6 @@ def line(x1: float, y1: float, x2: float, y2: float, css: str) -> Path:
     return Path(f"M{number(x1)} {number(y1)}L{number(x2)} {number(y2)}", css)
 
 
-def polyline(points: Iterable[tuple[float, float]], css: str) -> Path:
-    """Straight lines through the points."""
-    return Path("M" + "L".join(f"{number(x)} {number(y)}" for x, y in points), css)
-
-
 def texts(shapes: Iterable[Shape]) -> Iterable[Text]:
     """Every text in the shapes, in order."""
     for shape in shapes:

@@ -56,7 +56,7 @@ def routes(desk: Desk, statement: Statement) -> tuple[tuple[str, ...], ...]:
     documents = cited(desk, statement.sources)
     if statement.via is not None and not _comes_later(desk, statement, statement.via):
         return (tuple(statement.via),)
-    found = list(dict.fromkeys(_route(document) for document in documents))
+    found = list(dict.fromkeys(document.route for document in documents))
     return tuple(route for route in found if not any(_begins(route, other) for other in found))
 
 
@@ -115,16 +115,12 @@ def _comes_later(desk: Desk, statement: Statement, via: Sequence[str]) -> bool:
     return bool(out) and not any(out)
 
 
-def _route(document: Document) -> tuple[str, ...]:
-    return (*document.relays, document.outlet)
-
-
 def _begins(route: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return len(route) < len(other) and other[: len(route)] == route
 
 
 def _document_at(documents: Sequence[Document], route: tuple[str, ...]) -> Document | None:
-    return next((document for document in documents if _route(document) == route), None)
+    return next((document for document in documents if document.route == route), None)
 
 
 def _from(documents: Sequence[Document], outlet: str) -> Document | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from generator.model.claim import Evidence
+from generator.model.claim import Evidence, Shows
 from generator.model.statement import Statement
 from generator.model.status_codes import ClaimKind, Stance, Status
 from generator.pages.desk import Desk, known_statements
@@ -192,7 +192,7 @@ def _declined(desk: Desk, statement: Statement) -> Declined:
 
 def _evidence(desk: Desk, evidence: Evidence) -> EvidenceLine:
     words = desk.words
-    holds = evidence.shows.value == "holds"
+    holds = evidence.shows is Shows.HOLDS
     return EvidenceLine(
         label=words.gettext("Shown by") if holds else words.gettext("Refuted by"),
         note=words.optional(evidence.note),

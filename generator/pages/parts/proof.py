@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, field
 
+from generator.model.claim import Shows
 from generator.model.dates import Point, format
 from generator.model.statement import Statement
 from generator.model.status_codes import Basis, Commitment, Stance
@@ -108,7 +109,7 @@ def _evidence_line(desk: Desk, id: str, status: ClaimStatus, why: str) -> ProofL
     evidence = next(e for e in status.claim.evidence if e.id == id)
     documents = cited(desk, evidence.sources)
     words = desk.words
-    holds = evidence.shows.value == "holds"
+    holds = evidence.shows is Shows.HOLDS
     return ProofLine(
         who=words.join(list(dict.fromkeys(desk.name(document.outlet).text for document in documents))),
         does=words.gettext("shows that it is so") if holds else words.gettext("shows that it is not so"),
