@@ -66,7 +66,8 @@ def _slide(event: Event, state: EventState, page: str, words: Words) -> dict[str
 
 
 def _text(headline: str, text: str, address: str, words: Words) -> Mapping[str, str]:
-    link = f'<a href="{escape_quoted(address)}">{escape(words.gettext("Read more"))}</a>'
+    more = words.gettext("Read more")  # by itself: the extractor of words does not look into f-strings on Python 3.11
+    link = f'<a href="{escape_quoted(address)}">{escape(more)}</a>'
     body = f"<p>{escape(text)}</p>" if text else ""
     return {"headline": escape(headline), "text": f"{body}<p>{link}</p>"}
 
