@@ -122,7 +122,7 @@ def _because(desk: Desk, change: StatusChange) -> str:
     words = desk.words
     if change.by_editor:
         return words.gettext("because an editor has set it")
-    causes = _causes(change)
+    causes = _causes(desk, change)
     clauses = []
     for stance in dict.fromkeys(statement.stance for statement in causes):
         speakers = list(dict.fromkeys(s.speaker for s in causes if s.stance is stance))
@@ -135,9 +135,11 @@ def _because(desk: Desk, change: StatusChange) -> str:
     return words.join(clauses)
 
 
-def _causes(change: StatusChange) -> list[Statement]:
+def _causes(desk: Desk, change: StatusChange) -> list[Statement]:
     """The statements of the day that speak for the new status; all that say anything where none does."""
     told = [statement for statement in change.statements if statement.stance is not Stance.DECLINES]
+    if change.after in (Status.CONFIRMED, Status.DISPUTED, Status.DENIED):  # the unnamed decide none of these (R3)
+        told = [statement for statement in told if not desk.name(statement.speaker).unnamed] or told
     fitting = [statement for statement in told if statement.stance in _CAUSES.get(change.after, ())]
     return fitting or ([] if change.evidence else told)
 
