@@ -88,7 +88,7 @@ def time_scale(spans: Iterable[Span], left: float, right: float, *, margin: floa
     everywhere unless marks would pile up; no span begins or ends in a stretch left out.
     """
     parts = _parts(_Part(tuple(sorted(spans))), right - left)
-    padded = [_padded(part, margin) for part in parts]
+    padded = _padded(parts, margin)
     room = right - left - BREAK * (len(parts) - 1)
     widths = _even_widths(padded, room)
     density = min(width / (end - start) for (start, end), width in zip(padded, widths, strict=True))
@@ -178,9 +178,13 @@ def _shared(parts: Sequence[_Part], room: float) -> list[float]:
     return [NARROWEST + rest * weight / total for weight in weights]
 
 
-def _padded(part: _Part, margin: float) -> Span:
-    start, by = part.spans[0][0], max(MARGIN * part.length, margin)
-    return start - by, start + part.length + by
+def _padded(parts: Sequence[_Part], margin: float) -> list[Span]:
+    """The time each part shows: some more on either side, at most to the middle of what is left out there."""
+    ends = [(part.spans[0][0], part.spans[0][0] + part.length) for part in parts]
+    middles = [(before[1] + after[0]) / 2 for before, after in pairwise(ends)]
+    around = zip(ends, [-math.inf, *middles], [*middles, math.inf], strict=True)
+    more = [max(MARGIN * part.length, margin) for part in parts]
+    return [(max(start - by, least), min(end + by, most)) for ((start, end), least, most), by in zip(around, more, strict=True)]
 
 
 def _even_widths(spans: Sequence[Span], room: float) -> list[float]:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.drawing.scale import BREAK, time_scale
@@ -18,6 +18,10 @@ spans = st.lists(
 )
 
 
+NEIGHBOURS = [(0, 0), (0, 3), (2, 2), (3, 237), (0, 111), (0, 33), (0, 72), (552, 506), (0, 110), (3173, 899)]
+"""Time around a long part reached past the start of the next one: it showed twice, once further left."""
+
+
 def scale(*events: tuple[float, float], width: float = 648.0, margin: float = DAY / 2):
     return time_scale([(BASE + a, BASE + b) for a, b in events], 12, 12 + width, margin=margin)
 
@@ -30,6 +34,7 @@ def test_no_moment_of_an_event_falls_into_a_break(found, width: float) -> None:
 
 
 @given(spans, st.sampled_from([304.0, 648.0]))
+@example([(BASE + day * DAY, BASE + (day + days + 1) * DAY) for day, days in NEIGHBOURS], 648.0)
 def test_later_is_never_further_left_and_all_is_inside(found, width: float) -> None:
     made = time_scale(found, 12, 12 + width, margin=DAY / 2)
     times = sorted({t for span in found for t in span})
