@@ -11,7 +11,6 @@ from generator.pages.words import words_in
 from generator.status import derive_site
 from tests.exports.site import STORY, example, request_for, with_story
 
-
 PICTURES = (".svg", ".png")
 
 
