@@ -73,7 +73,7 @@ def test_dates_stop_at_the_first_part_that_is_not_known(project: Project):
 
 def test_the_date_is_told_in_the_words_of_the_page(project: Project):
     danish, english = slides(project, DA), slides(project, EN)
-    assert danish["staff-meeting"]["display_date"] == "En dag mellem 3. og 7.\xa0november 2025"
+    assert danish["staff-meeting"]["display_date"] == "En dag mellem 3.\xa0og 7.\xa0november 2025"
     assert english["renovation"]["display_date"] == "Around 2009"
 
 
