@@ -16,7 +16,7 @@ TEXT_SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !importan
 
 CUT_OFF = """() => [...document.querySelectorAll("main *, .dv-mast *, .dv-foot *")].filter(element => {
   const style = getComputedStyle(element);
-  if (element.closest("svg, .dv-sr, .dv-skip, pre, [role=img]") || style.display === "inline") { return false; }
+  if (element.closest("svg, .dv-sr, .dv-skip, pre, [role=img]") || style.display === "inline" || style.clipPath !== "none") { return false; }
   const hides = /hidden|clip/.test(style.overflowX + style.overflowY);
   return hides && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
 }).map(element => element.outerHTML.slice(0, 120))"""

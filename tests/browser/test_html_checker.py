@@ -12,8 +12,16 @@ import pytest
 ROOT = Path(__file__).parents[2]
 CHECKER = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
-FALSE = re.compile(r"Resource violates Content Security Policy \(meta tag\): external (stylesheet|script) “[./]*assets/explain\.")
+FALSE = re.compile(r"Resource violates Content Security Policy \(meta tag\): external (stylesheet|script) “[./]*assets/[\w-]+\.(css|js)\?")
 """The checker reads files, where `'self'` is nothing; the browser tests see that ours are let in."""
+
+DATA = '<script type="application/ld+json">'
+"""What the checker takes for an inline script: data, which no browser runs and no policy stops."""
+
+
+def is_false(message: dict) -> bool:
+    """Whether a message is one of the two that do not hold for a served site."""
+    return bool(FALSE.match(message["message"])) or (message["message"].startswith("Inline script violates") and DATA in message.get("extract", ""))
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +42,7 @@ def test_every_page_is_valid_html(java, built_site):
     command = [java, "-Xss8m", "-jar", str(CHECKER), "--format", "json", "--skip-non-html", "--stdout", str(built_site)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     messages = json.loads(done.stdout)["messages"]
-    told = [f"{m['url'].split(built_site.name, 1)[-1]}:{m.get('lastLine')}: {m['type']}: {m['message']}" for m in messages if not FALSE.match(m["message"])]
+    told = [f"{m['url'].split(built_site.name, 1)[-1]}:{m.get('lastLine')}: {m['type']}: {m['message']}" for m in messages if not is_false(m)]
     assert told == []
     # One false warning per stylesheet and script shows that the pages were read.
     assert len(messages) >= 2 * len(list(built_site.rglob("*.html")))

@@ -59,7 +59,7 @@ def test_a_claim_number_copies_its_link_and_a_screen_reader_is_told(browser, sit
 
 
 def test_the_claim_that_was_linked_to_is_highlighted_and_in_view(browser, site_address):
-    page = visit(browser, f"{site_address}{DA}#claim-12")
+    page = visit(browser, f"{site_address}{DA}#claim-12", reduced_motion="reduce")
     ways = page.evaluate("['#claim-12', '#claim-13'].map(id => { const s = getComputedStyle(document.querySelector(id)); return s.backgroundColor + s.boxShadow })")
     assert ways[0] != ways[1]
     box = page.locator("#claim-12").bounding_box()
