@@ -103,6 +103,7 @@ def main(count: int) -> int:
         points = [(step, when) for step in STEPS for when in ("before", "after")]
         killed, finished, mixed = 0, 0, []
         for number in range(count):
+            print(f"\r{number}/{count}", end="", file=sys.stderr, flush=True)
             before = tree(site)
             word = "Beta" if before == whole["Alpha"] else "Alpha"
             turn(project, word)

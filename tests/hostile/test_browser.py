@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
 
 from tests.hostile.conftest import Example
-from tests.hostile.fields import project_of
+from tests.hostile.fields import project_of, project_unread
 from tests.hostile.site import URL, Site, make_site
 from tests.hostile.strings import OWN, POLYGLOT, harmless, packed, typed
 
@@ -97,7 +97,7 @@ def test_nothing_runs_in_a_browser(example: Example, browser: Browser, tell: lis
     seen = Seen()
     texts = TEXTS[:1] if policy else TEXTS
     for text in texts:
-        hostile, twin = (make_site(project_of(example.saying(said)), example.renderer) for said in (text, harmless(text)))
+        hostile, twin = (make_site(project_unread(example.saying(said)), example.renderer) for said in (text, harmless(text)))
         chosen = {(plan.template, plan.language): path for path, plan in hostile.plans.items()}
         pages = [opened(browser, files(site, example, policy=policy), seen) for site in (hostile, twin)]
         for path in chosen.values():
