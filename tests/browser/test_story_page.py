@@ -1,7 +1,7 @@
 """The story page of the real site in use: what the script adds, what remains without it, paper, forced colours, less motion."""
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.sample import STORY
 from tests.browser.visits import OPEN_ALL, OVERFLOW, visit
@@ -52,8 +52,7 @@ def test_a_claim_number_copies_its_link_and_a_screen_reader_is_told(browser, sit
     page = visit(browser, site_address + path, permissions=["clipboard-read", "clipboard-write"])
     assert page.get_attribute("#announcer", "role") == "status"
     page.locator("#claim-12 [data-copy]").press("Enter")
-    page.wait_for_function("document.getElementById('announcer').textContent !== ''")
-    assert page.inner_text("#announcer") == BUTTONS[path[:2]][2]
+    expect(page.locator("#announcer")).to_have_text(BUTTONS[path[:2]][2])
     assert page.evaluate("navigator.clipboard.readText()") == f"{site_address}{path}#claim-12"
     page.context.close()
 
