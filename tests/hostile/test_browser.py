@@ -24,7 +24,7 @@ SKELETON = """() => [...document.querySelectorAll("*")]
   .map(e => e.tagName + " " + e.getAttributeNames().sort().join(" "))"""
 USE = """() => {
   for (const fold of document.querySelectorAll("details")) { fold.open = true; }
-  for (const place of document.querySelectorAll("[tabindex], a, button, input")) { place.focus(); }
+  for (const place of document.querySelectorAll("[tabindex], [onfocus], button, input")) { place.focus(); }
   for (const place of document.querySelectorAll("h1, p, li, svg")) {
     for (const name of ["mouseover", "pointerenter", "toggle"]) { place.dispatchEvent(new Event(name, { bubbles: true })); }
   }
@@ -100,7 +100,8 @@ def test_nothing_runs_in_a_browser(example: Example, browser: Browser, tell: lis
         hostile, twin = (make_site(project_unread(example.saying(said)), example.renderer) for said in (text, harmless(text)))
         chosen = {(plan.template, plan.language): path for path, plan in hostile.plans.items()}
         pages = [opened(browser, files(site, example, policy=policy), seen) for site in (hostile, twin)]
-        for path in chosen.values():
+        sample = list(chosen.values())
+        for path in sample if text == TEXTS[0] else sample[TEXTS.index(text) :: len(TEXTS)]:
             shapes = [visit(page, URL + path, seen) for page in pages]
             assert shapes[0] == shapes[1], path
         for page in pages:
