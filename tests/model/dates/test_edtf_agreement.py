@@ -13,7 +13,7 @@ def oracle(text: str):
     """The package's value, or None where it refuses or crashes."""
     try:
         return parse_edtf(text)
-    except (EDTFParseException, AttributeError):
+    except (EDTFParseException, AttributeError, TypeError):  # the package crashes on `../19XX`
         return None
 
 
