@@ -14,6 +14,8 @@ from generator.publish import inspect
 
 ROOT = Path(__file__).parents[2]
 PYTHONS = ROOT / ".cache" / "pythons"
+_WHOLE = "whole-" + hashlib.sha256((ROOT / "requirements" / "site.txt").read_bytes()).hexdigest()[:12]
+"""Stands in an environment that was installed to the end, from this lock."""
 
 HOSTILE_MACHINE = '''
 """Loaded by Python at its start: folders list their entries in any order, and the clock is off."""
@@ -133,23 +135,24 @@ def other_python() -> Path | None:
     for minor in (12, 13, 14, 11):
         if sys.version_info[:2] == (3, minor):
             continue
-        ready = PYTHONS / f"3.{minor}" / "bin" / "python"
-        if ready.exists() or _made(minor, ready):
-            return ready
+        python = PYTHONS / f"3.{minor}" / "bin" / "python"
+        if (PYTHONS / f"3.{minor}" / _WHOLE).exists() or _made(minor, python):
+            return python
     return None
 
 
-def _made(minor: int, ready: Path) -> bool:
+def _made(minor: int, python: Path) -> bool:
     found = [shutil.which(f"python3.{minor}"), *map(str, sorted(Path("~/.pyenv/versions").expanduser().glob(f"3.{minor}.*/bin/python")))]
     for interpreter in filter(None, found):
-        folder = ready.parents[1]
-        install = [str(ready), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+        folder = python.parents[1]
+        shutil.rmtree(folder, ignore_errors=True)
+        install = [str(python), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
         steps = [
             [interpreter, "-m", "venv", str(folder)],
             [*install, "--require-hashes", "-r", str(ROOT / "requirements" / "site.txt")],
             [*install, "--no-deps", "--no-build-isolation", "--no-index", "-e", str(ROOT)],
         ]
         if all(subprocess.run(step, capture_output=True, check=False).returncode == 0 for step in steps):
+            (folder / _WHOLE).touch()
             return True
-        shutil.rmtree(folder, ignore_errors=True)
     return False
