@@ -21,8 +21,9 @@ site: $(SITE_STAMP)
 serve: $(SITE_STAMP)
 	@$(BIN)/explain serve $(ARGS)
 
+# On all cores, at most four; a worker that is done takes over what others have left.
 test: $(TEST_STAMP)
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal $(ARGS)
 
 lint: $(TEST_STAMP)
 	$(BIN)/ruff check .

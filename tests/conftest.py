@@ -1,5 +1,6 @@
-"""What all tests share: the project, the shared material where there is any, and a browser."""
+"""What all tests share: the project, the shared material where there is any, the built site, and a browser."""
 
+import fcntl
 import functools
 import os
 import re
@@ -7,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -20,6 +21,7 @@ OF_THESE_STORIES = ["browser", "cli/test_verify.py", "pages/test_no_later_source
 """Tests that know them: a fork that publishes stories of its own goes without."""
 
 collect_ignore = [] if all((ROOT / "seeds" / "stories" / f"{id}.yaml").is_file() for id in STORIES) else OF_THESE_STORIES
+TOLD = "told"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -53,17 +55,35 @@ def chromium() -> str:
 
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site as `explain build` makes it, once for all tests.
+    """The real site as `explain build` makes it, once for all tests in all processes.
 
     DVV_SITE names a site that is built already, for those who work on these tests.
     """
     if ready := os.environ.get("DVV_SITE"):
         return Path(ready)
-    folder = tmp_path_factory.mktemp("real") / "site"
-    command = [sys.executable, "-c", "from generator.cli import main; main()", "build", "--site-dir", str(folder)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr[-3000:]
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "real" / "site"
+    folder.parent.mkdir(exist_ok=True)
+    with (folder.parent / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.is_dir():  # published in one step: there means whole
+            command = [sys.executable, "-c", "from generator.cli import main; main()", "build", "--site-dir", str(folder)]
+            done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+            assert done.returncode == 0, done.stderr[-3000:]
     return folder
+
+
+@pytest.fixture
+def tell(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Says a line at the end of the run, whichever process the test ran in."""
+    return lambda line: record_property(TOLD, line)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What was checked, in numbers."""
+    said = (value for report in terminalreporter.stats.get("passed", []) for name, value in report.user_properties if name == TOLD)
+    for line in sorted(map(str, said)):
+        terminalreporter.write_line(line)
 
 
 class _Quiet(SimpleHTTPRequestHandler):

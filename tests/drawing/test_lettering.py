@@ -1,5 +1,7 @@
 """Texts are measured and shortened without a browser, and never narrower than in one."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,7 +28,7 @@ def test_lines_fit_and_lose_no_word_unless_cut(text: str, width: float, lines: i
 
 @pytest.mark.slow
 @pytest.mark.browser
-def test_no_text_is_wider_in_the_browser_than_we_think(chromium: str) -> None:
+def test_no_text_is_wider_in_the_browser_than_we_think(chromium: str, tmp_path: Path) -> None:
     from playwright.sync_api import sync_playwright
 
     fonts = "".join(
@@ -34,8 +36,7 @@ def test_no_text_is_wider_in_the_browser_than_we_think(chromium: str) -> None:
         for weight in (400, 600)
     )
     spans = "".join(f'<span style="font: {w} 14px F; white-space: pre">{text.replace("&", "&amp;")}</span><br>' for w in (400, 600) for text in SAMPLES)
-    page_file = ROOT / ".cache" / "lettering.html"
-    page_file.parent.mkdir(exist_ok=True)
+    page_file = tmp_path / "lettering.html"
     page_file.write_text(f'<meta charset="utf-8"><style>{fonts}</style>{spans}', encoding="utf-8")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--allow-file-access-from-files"])

@@ -1,6 +1,5 @@
-"""The example project with a text in every field, and the counts told at the end of the run."""
+"""The example project with a text in every field."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
@@ -10,8 +9,6 @@ from generator.rendering.renderer import Renderer
 from tests.hostile.fields import Data, Slot, project_data, slots, with_texts
 from tests.hostile.site import ROOT, make_renderer
 from tests.hostile.skeleton import marked
-
-COUNTS = pytest.StashKey[list[str]]()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +39,3 @@ def make_example() -> Example:
 def example() -> Example:
     """The example project."""
     return make_example()
-
-
-@pytest.fixture
-def tell(request: pytest.FixtureRequest) -> Iterator[list[str]]:
-    """Lines for the end of the run."""
-    yield request.config.stash.setdefault(COUNTS, [])
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """What was checked, in numbers."""
-    for line in config.stash.get(COUNTS, []):
-        terminalreporter.write_line(line)

@@ -1,7 +1,7 @@
 """Hostile text in a real browser, on every page type in both languages: nothing runs, nothing is asked for, the DOM stays."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from urllib.parse import quote
@@ -93,7 +93,7 @@ def visit(page: Page, address: str, seen: Seen) -> list[str]:
 @pytest.mark.slow
 @pytest.mark.browser
 @pytest.mark.parametrize("policy", [False, True], ids=["without the policy", "with the policy"])
-def test_nothing_runs_in_a_browser(example: Example, browser: Browser, tell: list[str], policy: bool):
+def test_nothing_runs_in_a_browser(example: Example, browser: Browser, tell: Callable[[str], None], policy: bool):
     seen = Seen()
     texts = TEXTS[:1] if policy else TEXTS
     for text in texts:
@@ -108,13 +108,13 @@ def test_nothing_runs_in_a_browser(example: Example, browser: Browser, tell: lis
             page.context.close()
     assert len({template for template, _ in chosen}) > 8
     assert (seen.scripts, seen.dialogs, seen.external, seen.refused) == ([], [], [], [])
-    tell.append(f"hostile text in Chromium, {'with' if policy else 'without'} the policy: {seen.pages} pages of {len(chosen)} types and languages, 0 scripts, 0 dialogs, 0 external requests")
+    tell(f"hostile text in Chromium, {'with' if policy else 'without'} the policy: {seen.pages} pages of {len(chosen)} types and languages, 0 scripts, 0 dialogs, 0 external requests")
 
 
 @pytest.mark.slow
 @pytest.mark.browser
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_nothing_runs_in_search_results(example: Example, browser: Browser, tell: list[str], language: str):
+def test_nothing_runs_in_search_results(example: Example, browser: Browser, tell: Callable[[str], None], language: str):
     seen, shapes, found = Seen(), [], 0
     for said in (TEXTS[0], harmless(TEXTS[0])):
         page = opened(browser, files(make_site(project_of(example.saying(said)), example.renderer), example, policy=False), seen)
@@ -133,7 +133,7 @@ def test_nothing_runs_in_search_results(example: Example, browser: Browser, tell
     assert shapes[:2] == shapes[2:]
     assert found > 30
     assert (seen.scripts, seen.dialogs, seen.external) == ([], [], [])
-    tell.append(f"hostile text in search results ({language}): {found} results in Chromium, 0 scripts, 0 dialogs, 0 external requests")
+    tell(f"hostile text in search results ({language}): {found} results in Chromium, 0 scripts, 0 dialogs, 0 external requests")
 
 
 @pytest.mark.slow

@@ -1,5 +1,7 @@
 """Any text in any field of the schema leaves every page and every export as a harmless text does."""
 
+from collections.abc import Callable
+
 import pytest
 
 from generator.exports import ExportRequest
@@ -53,22 +55,22 @@ def test_characters_that_no_format_may_hold_are_refused_with_their_place(char: s
 
 @pytest.mark.slow
 @pytest.mark.parametrize("text", ALL_OWN, ids=range(len(ALL_OWN)))
-def test_own_strings_in_every_field_change_nothing_but_the_text(example: Example, tell: list[str], text: str):
+def test_own_strings_in_every_field_change_nothing_but_the_text(example: Example, tell: Callable[[str], None], text: str):
     outcome = compare(example, text)
     assert outcome.differences == []
     assert outcome.texts > 1000
     if text == ALL_OWN[-1]:
-        tell.append(f"hostile text: {len(OWN)} own strings in each of {len(example.fields)} fields ({len(example.slots)} places) on {outcome.pages} pages and in {outcome.exports} exports")
+        tell(f"hostile text: {len(OWN)} own strings in each of {len(example.fields)} fields ({len(example.slots)} places) on {outcome.pages} pages and in {outcome.exports} exports")
 
 
 @pytest.mark.slow
-def test_strings_of_public_lists_in_every_field_change_nothing_but_the_text(example: Example, shared, tell: list[str]):
+def test_strings_of_public_lists_in_every_field_change_nothing_but_the_text(example: Example, shared, tell: Callable[[str], None]):
     packs = list(packed(typed(corpora(shared / "corpora" / "strings")), 3800))
     chosen = packs[::EVERY_NTH_PACK]
     assert len(packs) > 100
     for text in chosen:
         assert compare(example, text, project_unread, every_page=False).differences == []
-    tell.append(f"hostile text: {len(chosen)} of {len(packs)} packs of public strings ({sum(map(len, chosen))} characters) in every field; all of them with bench/hostile.py")
+    tell(f"hostile text: {len(chosen)} of {len(packs)} packs of public strings ({sum(map(len, chosen))} characters) in every field; all of them with bench/hostile.py")
 
 
 @pytest.mark.slow
