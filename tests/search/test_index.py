@@ -92,12 +92,34 @@ def test_the_last_part_of_a_danish_compound_finds_it_too_where_both_parts_are_wo
     assert postings(found, "en")["aftale"].weak == []
 
 
-def test_results_are_numbered_by_importance_people_first_then_the_newest_story(site: SiteModel, danish: SearchIndex):
+def test_results_are_numbered_by_importance_the_named_first_then_the_newest_story_and_the_unnamed_last(site: SiteModel, danish: SearchIndex):
     paths = [record["path"] for record in danish.records()]
-    parties = [path for path in paths if path.startswith(("da/actors/", "da/outlets/"))]
-    assert paths[: len(parties)] == parties
+    unnamed = {f"da/actors/{actor.id}/" for actor in site.project.actors.values() if actor.is_unnamed}
+    named = [path for path in paths if path.startswith(("da/actors/", "da/outlets/")) and path not in unnamed]
+    assert paths[: len(named)] == named
     newest = max(site.stories.values(), key=lambda model: model.as_of)
-    assert paths[len(parties)] == f"da/{newest.id}/"
+    assert paths[len(named)] == f"da/{newest.id}/"
+    assert unnamed
+    assert set(paths[-len(unnamed) :]) == unnamed
+
+
+@pytest.mark.parametrize("typed", ["børsen", "boersen", "borsen"])
+def test_a_story_comes_before_unnamed_groups_with_the_same_word_in_their_name(danish: SearchIndex, typed: str):
+    in_titles, _ = danish.words()[spellings(typed)[0]]
+    paths = [danish.record(number)["path"] for number in in_titles]
+    assert paths[0] == "da/boersen-branden/"
+    assert "da/actors/boersen-craftsmen/" in paths
+
+
+def test_a_claim_is_found_by_its_number(site: SiteModel, danish: SearchIndex):
+    with_23 = {model.id for model in site.stories.values() if any(s.claim.number == 23 for s in model.status.raised)}
+    found = {record["path"] for record in danish.found("#23") if record["kind"].endswith("#23")}
+    assert with_23
+    assert found == {f"da/{id}/#claim-23" for id in with_23}
+
+
+def test_the_president_of_ukraine_is_found_by_the_danish_spelling_of_his_name(danish: SearchIndex):
+    assert danish.found("zelenskij")[0]["path"] == "da/actors/volodymyr-zelensky/"
 
 
 def test_claims_of_a_story_come_the_surest_first(danish: SearchIndex):

@@ -41,16 +41,17 @@ class Record:
 
 
 def records(desks: Desks) -> tuple[Record, ...]:
-    """Everything, the most important first: who is in most stories, then the newest stories with what they hold."""
+    """Everything, the most important first: the named who are in most stories, the newest stories with what they hold, the unnamed."""
     stories = newest_first(desks.site.stories.values())
     found = [record for model in stories for record in _story_records(desks, model)]
-    return (*_parties(desks), *found)
+    return (*_parties(desks, unnamed=False), *found, *_parties(desks, unnamed=True))
 
 
-def _parties(desks: Desks) -> Iterator[Record]:
+def _parties(desks: Desks, *, unnamed: bool) -> Iterator[Record]:
     project, stories = desks.site.project, desks.site.index.stories
     everybody: list[Actor | Outlet] = [*project.actors.values(), *project.outlets.values()]
-    for party in sorted(everybody, key=lambda party: (-len(stories.get(party.id, ())), party.id)):
+    found = [party for party in everybody if party.is_unnamed is unnamed]
+    for party in sorted(found, key=lambda party: (-len(stories.get(party.id, ())), party.id)):
         yield _party(desks.words, party, len(stories.get(party.id, ())))
 
 
@@ -102,7 +103,7 @@ def _story(desk: Desk, link: StoryLink) -> Record:
         title=_clipped(link.title),
         path=link.path,
         hreflang=link.hreflang,
-        date=DateText(words.gettext("updated %(date)s", date=updated.text), updated.machine),
+        date=DateText(capitalised(words.gettext("updated %(date)s", date=updated.text)), updated.machine),
         note=counts_text(desk, status_counts(desk)),
         context=link.topic,
         strong=(link.title.text, link.topic.text),
@@ -122,7 +123,7 @@ def _claim(desk: Desk, story: StoryLink, status: ClaimStatus, since: dt.date) ->
         badge=link.badge,
         date=DateText(words.gettext("since %(date)s", date=day.text), day.machine),
         context=_clipped(story.title),
-        strong=(link.text.text,),
+        strong=(link.text.text, str(claim.number)),
         weak=(*_names(desk, [*claim.about, *([claim.holder] if claim.holder else [])]), *([words.text(claim.note)] if claim.note else [])),
     )
 
