@@ -1,22 +1,21 @@
 """A story as it stood at the end of a day on which something changed: only what was known by then (R11)."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from generator.pages.desk import Desk, make_desk
-from generator.pages.parts.claims import StatusBox, status_box
+from generator.pages.parts.claims import ClaimItems, StatusBox, status_box
 from generator.pages.parts.facts import PredictionRow, predictions
 from generator.pages.parts.flow import Flow, flow
 from generator.pages.parts.log import ChangeDay, CorrectionItem, change_log, corrections
 from generator.pages.parts.people import ActorCard, people
-from generator.pages.parts.proof import day_text
 from generator.pages.parts.questions import QuestionItem, questions
 from generator.pages.parts.sources import SourceItem, sources
 from generator.pages.parts.timeline import TimelineRow, timeline
 from generator.pages.paths import as_of_path, event_anchor, story_path
 from generator.pages.plan import PagePlan
-from generator.pages.words import DateText, Phrase, Words, words_in
+from generator.pages.words import DateText, Phrase, words_in
 from generator.status import SiteModel, StoryModel
 from generator.status.events import state_as_of
 
@@ -61,28 +60,32 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     words = words_in(language)
     for model in site.stories.values():
         if language in model.story.languages:
-            for day in model.change_dates:
-                yield _plan(site, model, words, day)
+            desk = make_desk(model.story, model.status, site.project, site.project.places, words)
+            yield from (_plan(desk, day, page) for day, page in as_of_pages(desk, model))
 
 
-def as_of_page(site: SiteModel, model: StoryModel, words: Words, day: dt.date) -> AsOfPage:
-    """The view of a story as of `day`, one of its days of change."""
-    story = model.story
-    path = as_of_path(words.language, story.id, day)
-    desk = replace(make_desk(story, model.status_on(day), site.project, site.project.places, words), sources=path)
+def as_of_pages(desk: Desk, model: StoryModel) -> Iterator[tuple[dt.date, AsOfPage]]:
+    """The days of change of a story, oldest first, each with its view; what the days have in common is one object."""
+    claims = ClaimItems(notes=False)
+    for day in model.change_dates:
+        yield day, _page(desk.on(model.status_on(day), sources=""), model, claims)
+
+
+def _page(desk: Desk, model: StoryModel, claims: ClaimItems) -> AsOfPage:
+    story, words, day = desk.story, desk.words, desk.day
     days = model.change_dates
     place = days.index(day)
     return AsOfPage(
         topic=words.phrase(story.topic),
         title=words.phrase(story.title),
-        date=day_text(desk, day),
+        date=desk.words.day(day),
         story=story_path(words.language, story.id),
         updated=words.date(story.updated),
         count=words.gettext("Change %(number)s of %(total)s", number=place + 1, total=len(days)),
         earlier=_day_link(desk, days[place - 1]) if place else None,
         later=_day_link(desk, days[place + 1]) if place + 1 < len(days) else None,
         log=change_log(desk, model),
-        box=_without_notes(status_box(desk, model)),
+        box=status_box(desk, model, claims),
         timeline=_without_hindsight(desk, model, timeline(desk)),
         predictions=predictions(desk, model),
         people=people(desk),
@@ -93,8 +96,8 @@ def as_of_page(site: SiteModel, model: StoryModel, words: Words, day: dt.date) -
     )
 
 
-def _plan(site: SiteModel, model: StoryModel, words: Words, day: dt.date) -> PagePlan:
-    story, page = model.story, as_of_page(site, model, words, day)
+def _plan(desk: Desk, day: dt.date, page: AsOfPage) -> PagePlan:
+    story, words = desk.story, desk.words
     title = words.text(story.title)
     return PagePlan(
         path=as_of_path(words.language, story.id, day),
@@ -110,13 +113,7 @@ def _plan(site: SiteModel, model: StoryModel, words: Words, day: dt.date) -> Pag
 
 
 def _day_link(desk: Desk, day: dt.date) -> DayLink:
-    return DayLink(day_text(desk, day), as_of_path(desk.language, desk.story.id, day))
-
-
-def _without_notes(box: StatusBox) -> StatusBox:
-    """An editor's note to a claim is written as of the update and may tell what nobody knew yet."""
-    groups = (replace(group, claims=tuple(replace(claim, note=None) for claim in group.claims)) for group in box.groups)
-    return replace(box, groups=tuple(groups))
+    return DayLink(desk.words.day(day), as_of_path(desk.language, desk.story.id, day))
 
 
 def _without_hindsight(desk: Desk, model: StoryModel, rows: tuple[TimelineRow, ...]) -> tuple[TimelineRow, ...]:

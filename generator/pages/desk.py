@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.model.actor import Actor, Outlet, Role
 from generator.model.citation import Document
@@ -36,8 +36,9 @@ class Desk:
     places: Mapping[str, Place] = field(metadata={"help": "All places by id."})
     words: Words = field(metadata={"help": "The language of the page."})
     parties: Parties = field(repr=False, metadata={"help": "On whose behalf somebody speaks."})
-    documents: Mapping[str, Document] = field(repr=False, metadata={"help": "The story's documents by id."})
-    sources: str = field(metadata={"help": "Site path of the page with the list of sources."})
+    documents: Mapping[str, Document] = field(repr=False, metadata={"help": "The documents that were out on the day, by id."})
+    sources: str = field(metadata={"help": "Site path of the page with the list of sources; empty where that is the page itself."})
+    names: dict[tuple[str, bool], Name] = field(default_factory=dict, repr=False, metadata={"help": "Names given before: the same on every day."})
 
     @property
     def day(self) -> dt.date:
@@ -55,6 +56,16 @@ class Desk:
 
     def name(self, id: str, *, short: bool = False) -> Name:
         """The name of an actor or outlet; the short one once it has been introduced."""
+        known = self.names.get((id, short))
+        if known is None:
+            known = self.names[id, short] = self._name(id, short)
+        return known
+
+    def on(self, status: StoryStatus, sources: str) -> "Desk":
+        """The desk of the same story as another status has it."""
+        return replace(self, status=status, documents=_out(self.story, status.as_of), sources=sources)
+
+    def _name(self, id: str, short: bool) -> Name:
         party = self.party(id)
         if party is None:
             return Name(id, actor_path(self.language, id))
@@ -63,13 +74,8 @@ class Desk:
         return Name(wording.text, path(self.language, id), party.is_unnamed, wording.lang)
 
     def source(self, document: str) -> str:
-        """Where a document stands in the list of sources, as a site path."""
+        """Where a document stands in the list of sources, as a site path or as a fragment of the page."""
         return f"{self.sources}#{source_anchor(document)}"
-
-    def is_out(self, document: Document) -> bool:
-        """Whether the document was published by the page's day; True where nobody knows when."""
-        day = first_day(document.published)
-        return day is None or day <= self.day
 
     def role(self, id: str, day: dt.date) -> Phrase | None:
         """The office an actor held on `day`, if one is known."""
@@ -80,14 +86,19 @@ class Desk:
 
 def make_desk(story: Story, status: StoryStatus, world: World, places: Mapping[str, Place], words: Words) -> Desk:
     """The desk for `story` as `status` has it."""
-    documents = {document.id: document for document in story.documents}
-    return Desk(story, status, world, places, words, Parties(world), documents, sources_path(words.language, story.id))
+    return Desk(story, status, world, places, words, Parties(world), _out(story, status.as_of), sources_path(words.language, story.id))
 
 
 def known_statements(status: ClaimStatus) -> tuple[Statement, ...]:
     """Everything said about a claim by the day of `status`, in the order of the story."""
     known = {entry.statement.id for entry in status.counted} | {entry.statement.id for entry in status.not_counted}
     return tuple(statement for statement in status.claim.statements if statement.id in known)
+
+
+def _out(story: Story, day: dt.date) -> Mapping[str, Document]:
+    """What was published by the day, or nobody knows when."""
+    published = ((document, first_day(document.published)) for document in story.documents)
+    return {document.id: document for document, out in published if out is None or out <= day}
 
 
 def _holds(role: Role, day: dt.date) -> bool:

@@ -1,5 +1,6 @@
 """Words for pages in one language: texts of the model, dates, lists and catalog entries."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -13,7 +14,7 @@ from generator.locales.catalogs import load_catalogs
 from generator.locales.dates import html_datetime, render_date
 from generator.locales.regions import REGIONS
 from generator.model.base import LANGUAGES, LocalText
-from generator.model.dates import When
+from generator.model.dates import Point, When
 
 _DAY_AND_MONTH = re.compile(r"(?<=\d\.) (?=[^\W\d_])|(?<=\b\d) (?=[^\W\d_])|(?<=\b\d\d) (?=[^\W\d_])")
 """The space in `4. september` and `4 September`, at which no line may break."""
@@ -72,7 +73,11 @@ class Words:
 
     def date(self, when: When, form: str = "long") -> DateText:
         """A date in words; `form` as in `render_date`."""
-        return DateText(_DAY_AND_MONTH.sub("\u00a0", render_date(when, self.language, form)), html_datetime(when))
+        return _date_text(when, self.language, form)
+
+    def day(self, day: dt.date) -> DateText:
+        """A calendar day in words."""
+        return self.date(Point(day.year, day.month, day.day))
 
     def language_name(self, tag: str) -> str:
         """What this language calls another one."""
@@ -90,6 +95,12 @@ class Words:
 def words_in(language: str) -> Words:
     """The words of `language`, from the catalogs of this package; `InputError` if they are incomplete."""
     return Words(language, load_catalogs()[language])
+
+
+@lru_cache(maxsize=1 << 14)
+def _date_text(when: When, language: str, form: str) -> DateText:
+    """Remembered, since the pages of a story name the same few dates again and again."""
+    return DateText(_DAY_AND_MONTH.sub("\u00a0", render_date(when, language, form)), html_datetime(when))
 
 
 def capitalised(text: str) -> str:

@@ -7,10 +7,12 @@ _FIXED_PAGES = ("404.html",)
 
 
 def relative_link(source: str, target: str, base_path: str = "/") -> str:
-    """The address of `target` (a site-relative path, with or without `#fragment`) seen from `source`.
+    """The address of `target` (a site-relative path, with or without `#fragment`; a fragment alone is on the page) seen from `source`.
 
     A page that the server may show at any address (404.html) gets addresses from `base_path`.
     """
+    if target.startswith("#"):
+        return target
     path, mark, fragment = target.partition("#")
     if source in _FIXED_PAGES:
         return f"{base_path}{path}{mark}{fragment}"

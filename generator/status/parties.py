@@ -6,7 +6,7 @@ from typing import Protocol
 
 from generator.model.actor import Actor, Outlet, Role
 from generator.model.dates import When
-from generator.status.rules.r11_as_of import days
+from generator.model.dates.bounds import days
 
 
 class World(Protocol):

@@ -1,25 +1,36 @@
 """Pages as of a day show what was known by then, and what the engine says of the day."""
 
 import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from generator.loading import Project, load_project
 from generator.model.dates import first_day
 from generator.pages import as_of
+from generator.pages.desk import Desk, make_desk
+from generator.pages.parts.claims import status_box
 from generator.pages.words import words_in
-from generator.status import derive, derive_site
+from generator.status import SiteModel, StoryModel, derive, derive_site
 from tests.pages.conftest import PROJECT
 from tests.pages.rendered import ROOT, assert_golden, fixture_plans, main_text, renderer, tree
 
 PATH = "en/lindeby-pool/2025-09-08/"
 
 
+def pages_of(site: SiteModel, model: StoryModel) -> Iterator[tuple[dt.date, as_of.AsOfPage]]:
+    return as_of.as_of_pages(desk_of(site, model), model)
+
+
+def desk_of(site: SiteModel, model: StoryModel) -> Desk:
+    return make_desk(model.story, model.status, site.project, site.project.places, words_in("da"))
+
+
 def statuses_agree(project: Project) -> int:
     site, compared = derive_site(project), 0
     for model in site.stories.values():
-        for day in model.change_dates:
-            page = as_of.as_of_page(site, model, words_in("da"), day)
+        for day, page in pages_of(site, model):
             shown = {claim.number: group.badge.code for group in page.box.groups for claim in group.claims}
             assert shown == {s.claim.number: s.status.value for s in derive(model.story, project, day).raised}
             compared += len(shown)
@@ -38,6 +49,29 @@ def test_the_statuses_are_those_the_engine_derives_for_the_day():
 @pytest.mark.slow
 def test_the_statuses_of_all_stories_are_those_the_engine_derives_on_every_day():
     assert statuses_agree(load_project(ROOT)) > 500
+
+
+def differing_claims(project: Project) -> tuple[int, int]:
+    """How many claims of older states there are, and how many are not as they are when put together for that day alone."""
+    site, compared, differing = derive_site(project), 0, 0
+    for model in site.stories.values():
+        for day, page in pages_of(site, model):
+            alone = status_box(desk_of(site, model).on(model.status_on(day), sources=""), model)
+            for group, other in zip(page.box.groups, alone.groups, strict=True):
+                compared += len(group.claims)
+                differing += sum(a != replace(b, note=None) for a, b in zip(group.claims, other.claims, strict=True))
+    return compared, differing
+
+
+def test_a_claim_shared_by_several_days_is_on_each_day_what_it_would_be_alone():
+    compared, differing = differing_claims(load_project(PROJECT))
+    assert compared > 30 and differing == 0
+
+
+@pytest.mark.slow
+def test_the_claims_of_all_stories_are_on_each_day_what_they_would_be_alone():
+    compared, differing = differing_claims(load_project(ROOT))
+    assert compared > 500 and differing == 0
 
 
 def test_every_day_of_change_has_its_page_and_the_log_links_to_it():
@@ -87,8 +121,8 @@ def test_a_question_answered_later_is_still_open():
 def test_no_source_is_younger_than_the_day():
     site = derive_site(load_project(PROJECT))
     model = site.stories["lindeby-pool"]
-    for day in model.change_dates:
-        shown = {item.anchor for item in as_of.as_of_page(site, model, words_in("da"), day).sources}
+    for day, page in pages_of(site, model):
+        shown = {item.anchor for item in page.sources}
         out = {f"source-{d.id}" for d in model.story.documents if (first_day(d.published) or dt.date.min) <= day}
         assert shown == out
 

@@ -7,6 +7,7 @@ bounds of `2023-08`.
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 from generator.model.dates.point import Point
 from generator.model.dates.spans import OneOf, When
@@ -38,11 +39,16 @@ def latest(when: When) -> dt.datetime | None:
 
 def first_day(when: When) -> dt.date | None:
     """The first calendar day it may touch in Copenhagen, or None for an open start."""
-    moment = earliest(when)
-    return moment.date() if moment else None
+    return days(when)[0]
 
 
 def last_day(when: When) -> dt.date | None:
     """The last calendar day it may touch in Copenhagen, or None for an open end."""
-    moment = latest(when)
-    return moment.date() if moment else None
+    return days(when)[1]
+
+
+@lru_cache(maxsize=1 << 15)
+def days(when: When) -> tuple[dt.date | None, dt.date | None]:
+    """The first and last day of a date; remembered, since a story asks for the same few again and again."""
+    start, end = earliest(when), latest(when)
+    return start.date() if start else None, end.date() if end else None

@@ -9,7 +9,6 @@ from generator.pages.across.desks import Desks
 from generator.pages.across.links import ClaimLink, StoryLink, claim_link, language_of, story_link
 from generator.pages.desk import Desk
 from generator.pages.parts.badges import Badge, plain_badge
-from generator.pages.parts.proof import day_text
 from generator.pages.paths import as_of_path
 from generator.pages.words import DateText, capitalised
 from generator.status import StatusChange, StoryModel
@@ -56,7 +55,7 @@ def _entry(desk: Desk, model: StoryModel, day: dt.date) -> ChangeEntry:
     moved = [change for change in changes if change.before is not None]
     new = len(changes) - len(moved)
     rest = len(moved) - MOST_MOVES
-    words, date = desk.words, day_text(desk, day)
+    words, date = desk.words, desk.words.day(day)
     return ChangeEntry(
         date=DateText(capitalised(date.text), date.machine),
         story=story_link(words, desk.story),

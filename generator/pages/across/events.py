@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.model.dates import ContradictionError, CycleError, Point, When, first_day, order_events, sort_key
+from generator.model.dates import ContradictionError, CycleError, When, first_day, order_events, sort_key
 from generator.model.status_codes import Status
 from generator.pages.across.desks import Desks
 from generator.pages.across.links import StoryLink, story_link
@@ -81,12 +81,12 @@ def rows(words: Words, events: Sequence[SiteEvent], now: dt.date | None) -> tupl
     split = _split(events, now) if now is not None else -1
     for place, event in enumerate(events):
         if now is not None and place == split:
-            found.append(SiteRow(now=NowRow(words.date(Point(now.year, now.month, now.day)))))
+            found.append(SiteRow(now=NowRow(words.day(now))))
         elif place and (gap := gap_row(words, events[place - 1].when, event.when)):
             found.append(SiteRow(gap=gap))
         found.append(event.row)
     if now is not None and split == len(events):
-        found.append(SiteRow(now=NowRow(words.date(Point(now.year, now.month, now.day)))))
+        found.append(SiteRow(now=NowRow(words.day(now))))
     return tuple(found)
 
 

@@ -6,7 +6,6 @@ from generator.model.status_codes import Status
 from generator.pages.across.links import StoryLink, story_link
 from generator.pages.desk import Desk
 from generator.pages.parts.badges import Badge, plain_badge
-from generator.pages.parts.proof import day_text
 from generator.pages.words import DateText, Phrase
 from generator.status import StoryModel
 
@@ -73,7 +72,7 @@ def _last(desk: Desk, model: StoryModel) -> LastChange | None:
     day = model.history[-1].date
     moves = [change for change in model.history if change.date == day]
     moved = sum(change.before is not None for change in moves)
-    return LastChange(day_text(desk, day), change_words(desk, moved, len(moves) - moved))
+    return LastChange(desk.words.day(day), change_words(desk, moved, len(moves) - moved))
 
 
 def change_words(desk: Desk, moved: int, new: int) -> str:

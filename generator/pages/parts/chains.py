@@ -105,14 +105,14 @@ def stance_label(desk: Desk, stance: Stance, *, contested: bool) -> str:
 def cited(desk: Desk, sources: Iterable[Citation]) -> tuple[Document, ...]:
     """The documents of some citations that were out on the page's day, each once, in order."""
     ids = dict.fromkeys(citation.document for citation in sources)
-    return tuple(desk.documents[id] for id in ids if id in desk.documents and desk.is_out(desk.documents[id]))
+    return tuple(desk.documents[id] for id in ids if id in desk.documents)
 
 
 def _comes_later(desk: Desk, statement: Statement, via: Sequence[str]) -> bool:
     # The way as written ends with an article that was not out yet.
-    documents = [desk.documents[c.document] for c in statement.sources if c.document in desk.documents]
-    out = [desk.is_out(document) for document in documents if via and document.outlet == via[-1]]
-    return bool(out) and not any(out)
+    ids = {citation.document for citation in statement.sources}
+    ends = [document.id for document in desk.story.documents if via and document.id in ids and document.outlet == via[-1]]
+    return bool(ends) and not any(id in desk.documents for id in ends)
 
 
 def _begins(route: tuple[str, ...], other: tuple[str, ...]) -> bool:

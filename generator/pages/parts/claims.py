@@ -1,8 +1,10 @@
 """The box "What is confirmed?": a bar, counts, and every claim under its status."""
 
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
-from generator.model.claim import Evidence, Shows
+from generator.model.citation import Citation
+from generator.model.claim import Claim, Evidence, Shows
 from generator.model.statement import Statement
 from generator.model.status_codes import ClaimKind, Stance, Status
 from generator.pages.desk import Desk, known_statements
@@ -12,7 +14,7 @@ from generator.pages.parts.flags import flag_texts
 from generator.pages.parts.proof import Proof, proof
 from generator.pages.paths import claim_anchor, event_anchor, method_path, rule_anchor
 from generator.pages.words import DateText, Phrase, capitalised
-from generator.status import ClaimStatus, Outcome, Prediction, StoryModel
+from generator.status import ClaimStatus, Outcome, Prediction, StatusChange, StoryModel
 from generator.status.rules.catalog import RULES_BY_ID
 
 MOST_DOCUMENTS = 2
@@ -87,8 +89,36 @@ class StatusBox:
     rules: tuple[RuleText, ...] = field(metadata={"help": "The rules behind the statuses, in order."})
 
 
-def status_box(desk: Desk, model: StoryModel) -> StatusBox:
-    """The claims that had come up by the desk's day, under their statuses."""
+class ClaimItems:
+    """The claims of one story in one language on one day or several.
+
+    A claim is put together once for all days on which nothing about it differs: its older states are
+    most of a site. `notes` are written as of the update and may tell what nobody knew before.
+    """
+
+    def __init__(self, *, notes: bool = True) -> None:
+        self._notes = notes
+        self._made: dict[Hashable, ClaimItem] = {}
+
+    def of(self, desk: Desk, status: ClaimStatus, changes: Sequence[StatusChange], settled: Prediction | None) -> ClaimItem:
+        """The claim as of the desk's day, with its changes until then and what came of it."""
+        known = tuple(document.id for document in cited(desk, _citations(status.claim)))
+        # One `ClaimStatus` stands for all days between two findings (`Replay`), and lives as long as its model.
+        key = (id(status), known, len(changes), settled and (settled.outcome, tuple(event.id for event in settled.events)))
+        if key not in self._made:
+            item = _claim(desk, status, changes, settled)
+            self._made[key] = item if self._notes else replace(item, note=None)
+        return self._made[key]
+
+
+def status_box(desk: Desk, model: StoryModel, items: ClaimItems | None = None) -> StatusBox:
+    """The claims that had come up by the desk's day, under their statuses; `items` has those of other days."""
+    items = items or ClaimItems()
+    settled = _settled(desk, model)
+    changes: dict[str, list[StatusChange]] = {}
+    for change in model.history:
+        if change.date <= desk.day:
+            changes.setdefault(change.claim.id, []).append(change)
     groups = []
     for status in Status:
         members = sorted((s for s in desk.status.raised if s.status is status), key=lambda s: s.claim.number)
@@ -98,7 +128,7 @@ def status_box(desk: Desk, model: StoryModel) -> StatusBox:
                     anchor=f"status-{status.value}",
                     badge=plain_badge(desk, status),
                     meaning=status_meaning(desk, status),
-                    claims=tuple(_claim(desk, model, member) for member in members),
+                    claims=tuple(items.of(desk, member, changes[member.id], settled.get(member.id)) for member in members),
                 )
             )
     return StatusBox(_summary(desk, groups), tuple(groups), _rules(desk))
@@ -117,10 +147,16 @@ def _summary(desk: Desk, groups: list[ClaimGroup]) -> str:
     return words.ngettext("%(num)d claim: %(counts)s.", "%(num)d claims: %(counts)s.", total, counts=counts)
 
 
-def _claim(desk: Desk, model: StoryModel, status: ClaimStatus) -> ClaimItem:
+def _citations(claim: Claim) -> Iterator[Citation]:
+    for statement in claim.statements:
+        yield from statement.sources
+    for evidence in claim.evidence:
+        yield from evidence.sources
+
+
+def _claim(desk: Desk, status: ClaimStatus, changes: Sequence[StatusChange], prediction: Prediction | None) -> ClaimItem:
     words, claim = desk.words, status.claim
     shown = {e.id for e in status.evidence}
-    prediction = _settled(desk, model, status)
     return ClaimItem(
         anchor=claim_anchor(claim.number),
         number=claim.number,
@@ -134,16 +170,14 @@ def _claim(desk: Desk, model: StoryModel, status: ClaimStatus) -> ClaimItem:
         flags=flag_texts(desk, status),
         note=words.optional(claim.note),
         nobody_says=words.optional(claim.nobody_says) if not known_statements(status) else None,
-        proof=proof(desk, model, status),
+        proof=proof(desk, status, changes),
     )
 
 
-def _settled(desk: Desk, model: StoryModel, status: ClaimStatus) -> Prediction | None:
-    """What came of a confirmed plan or intention, once that is settled."""
-    if status.status is not Status.CONFIRMED:
-        return None
-    found = (p for p in model.outcomes_on(desk.day) if p.claim.id == status.id and p.outcome is not Outcome.UNSETTLED and p.events)
-    return next(found, None)
+def _settled(desk: Desk, model: StoryModel) -> dict[str, Prediction]:
+    """What came of the confirmed plans and intentions that are settled, by claim."""
+    found = (p for p in model.outcomes_on(desk.day) if p.outcome is not Outcome.UNSETTLED and p.events)
+    return {p.claim.id: p for p in found if desk.status.of(p.claim.id).status is Status.CONFIRMED}
 
 
 def _outcome_text(desk: Desk, prediction: Prediction) -> str:

@@ -36,11 +36,14 @@ def flow(desk: Desk) -> Flow | None:
         for statement in known_statements(status):
             if statement.stance is not Stance.ASSERTS or ref is None:
                 continue
-            for route in routes(desk, statement):
+            ways = routes(desk, statement)
+            for route in ways:
                 outlets |= dict.fromkeys(route)
-            for route in routes(desk, statement)[:1]:
-                steps = (speaker_step(desk, statement.speaker), *outlet_steps(desk, statement, route))
-                _, refs = found.setdefault((statement.speaker, route), (steps, []))
+            for route in ways[:1]:
+                if (statement.speaker, route) not in found:
+                    steps = (speaker_step(desk, statement.speaker), *outlet_steps(desk, statement, route))
+                    found[statement.speaker, route] = (steps, [])
+                refs = found[statement.speaker, route][1]
                 if ref not in refs:
                     refs.append(ref)
     if not found:

@@ -14,7 +14,6 @@ from generator.model.story import Correction
 from generator.pages.desk import Desk
 from generator.pages.parts.badges import Badge, ClaimRef, claim_ref, plain_badge
 from generator.pages.parts.chains import cited
-from generator.pages.parts.proof import day_text
 from generator.pages.paths import as_of_path
 from generator.pages.words import DateText, Phrase, Words, capitalised
 from generator.status import StatusChange, StoryModel
@@ -84,7 +83,7 @@ def corrections(desk: Desk) -> tuple[CorrectionItem, ...]:
 
 
 def _day(desk: Desk, day: dt.date, changes: list[StatusChange]) -> ChangeDay:
-    date = day_text(desk, day)
+    date = desk.words.day(day)
     return ChangeDay(
         date=DateText(capitalised(date.text), date.machine),
         path=as_of_path(desk.language, desk.story.id, day),

@@ -1,10 +1,9 @@
 """The proof behind a badge: rule, what counted, what did not and why, and what would change it."""
 
-import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.model.claim import Shows
-from generator.model.dates import Point, format
 from generator.model.statement import Statement
 from generator.model.status_codes import Basis, Commitment, Stance
 from generator.pages.desk import Desk
@@ -13,7 +12,7 @@ from generator.pages.parts.chains import cited, unnamed_suffix
 from generator.pages.parts.proof_words import basis_word
 from generator.pages.paths import rule_anchor
 from generator.pages.words import DateText, Phrase, capitalised
-from generator.status import ClaimStatus, StoryModel
+from generator.status import ClaimStatus, StatusChange
 from generator.status.rules.catalog import RULES_BY_ID
 from generator.status.texts import COMMITMENT_LABELS, COUNTED_TEXTS, DISCOUNTED_TEXTS, STANCE_LABELS, WOULD_CHANGE_TEXTS
 
@@ -63,8 +62,8 @@ class Proof:
     override: OverrideLine | None = field(metadata={"help": "The editor's decision, if there is one."})
 
 
-def proof(desk: Desk, model: StoryModel, status: ClaimStatus) -> Proof:
-    """The proof of one claim's status as of the desk's day."""
+def proof(desk: Desk, status: ClaimStatus, changes: Iterable[StatusChange]) -> Proof:
+    """The proof of one claim's status as of the desk's day, with its changes until then."""
     words, rule = desk.words, RULES_BY_ID[status.rule]
     counted = [_line(desk, entry.statement, words.gettext(COUNTED_TEXTS[entry.why])) for entry in status.counted]
     counted += [_evidence_line(desk, e.id, status, words.gettext("It decides.")) for e in status.evidence]
@@ -78,7 +77,7 @@ def proof(desk: Desk, model: StoryModel, status: ClaimStatus) -> Proof:
         aside=tuple(aside),
         origins=_origins(desk, status),
         would_change=tuple(words.gettext(WOULD_CHANGE_TEXTS[way]) for way in status.would_change),
-        history=_history(desk, model, status),
+        history=tuple(HistoryStep(plain_badge(desk, change.after), desk.words.day(change.date)) for change in changes),
         override=_override(desk, status),
     )
 
@@ -129,17 +128,6 @@ def _origins(desk: Desk, status: ClaimStatus) -> str:
         "%(num)d independent origins say so, however many outlets carry it.",
         count,
     )
-
-
-def _history(desk: Desk, model: StoryModel, status: ClaimStatus) -> tuple[HistoryStep, ...]:
-    changes = [change for change in model.replay.strip(status.id) if change.date <= desk.day]
-    return tuple(HistoryStep(plain_badge(desk, change.after), day_text(desk, change.date)) for change in changes)
-
-
-def day_text(desk: Desk, day: dt.date) -> DateText:
-    """A calendar day in words."""
-    point = Point(day.year, day.month, day.day)
-    return DateText(desk.words.date(point).text, format(point))
 
 
 def _override(desk: Desk, status: ClaimStatus) -> OverrideLine | None:

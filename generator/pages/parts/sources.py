@@ -38,7 +38,7 @@ class SourceSummary:
 def source_summary(desk: Desk) -> SourceSummary:
     """How many documents the story rests on, and whose they are."""
     words = desk.words
-    found = Counter(document.outlet for document in desk.story.documents if desk.is_out(document))
+    found = Counter(document.outlet for document in desk.documents.values())
     documents = words.ngettext("%(num)d document", "%(num)d documents", found.total())
     outlets = words.ngettext("%(num)d outlet", "%(num)d outlets", len(found))
     names = [(desk.name(id), count) for id, count in found.items()]
@@ -51,8 +51,7 @@ def source_summary(desk: Desk) -> SourceSummary:
 
 def sources(desk: Desk) -> tuple[SourceItem, ...]:
     """The documents published by the page's day, oldest first."""
-    shown = [document for document in desk.story.documents if desk.is_out(document)]
-    ordered = sorted(shown, key=lambda document: (document.published.instants, document.id))
+    ordered = sorted(desk.documents.values(), key=lambda document: (document.published.instants, document.id))
     return tuple(_item(desk, document) for document in ordered)
 
 

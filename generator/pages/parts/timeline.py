@@ -1,6 +1,6 @@
 """The timeline: events in order, the years between them, and where the page's date falls."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from generator.model.dates import ContradictionError, When, first_day, last_day, order_events, sort_key
@@ -67,13 +67,14 @@ def timeline(desk: Desk) -> tuple[TimelineRow, ...]:
     if not known:
         return ()
     ordered, split = _split(desk, known)
+    planned = {event.id for event, _ in plans_as_of(desk.story, desk.day)}
     rows: list[TimelineRow] = []
     for index, dated in enumerate(ordered):
         if index == split:
             rows.append(_now(desk))
         elif index and (gap := gap_row(desk.words, ordered[index - 1][2], dated[2])):
             rows.append(TimelineRow(gap=gap))
-        rows.append(TimelineRow(event=_event(desk, dated)))
+        rows.append(TimelineRow(event=_event(desk, dated, planned)))
     if split == len(ordered):
         rows.append(_now(desk))
     return tuple(rows)
@@ -90,11 +91,7 @@ def _split(desk: Desk, known: Sequence[Dated]) -> tuple[list[Dated], int]:
 
 
 def _now(desk: Desk) -> TimelineRow:
-    return TimelineRow(now=NowRow(desk.words.date(_point(desk))))
-
-
-def _point(desk: Desk) -> When:
-    return Point(desk.day.year, desk.day.month, desk.day.day)
+    return TimelineRow(now=NowRow(desk.words.day(desk.day)))
 
 
 def _ordered(known: Sequence[Dated]) -> list[Dated]:
@@ -131,7 +128,7 @@ def gap_row(words: Words, earlier: When | None, later: When | None) -> GapRow | 
     return GapRow(text)
 
 
-def _event(desk: Desk, dated: Dated) -> EventRow:
+def _event(desk: Desk, dated: Dated, planned: Collection[str]) -> EventRow:
     event, state, when = dated
     words = desk.words
     said = state.when.as_said if state.when and state.when.basis is DateBasis.INFERRED else None
@@ -149,7 +146,7 @@ def _event(desk: Desk, dated: Dated) -> EventRow:
         place=words.phrase(place.names) if place else None,
         actors=tuple(desk.name(actor, short=True) for actor in event.actors),
         claims=_claims(desk, event),
-        ahead=any(planned.id == event.id for planned, _ in plans_as_of(desk.story, desk.day)),
+        ahead=event.id in planned,
     )
 
 

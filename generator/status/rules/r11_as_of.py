@@ -2,10 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from functools import lru_cache
 
 from generator.model.citation import Document
-from generator.model.dates import When, first_day, last_day
+from generator.model.dates import When
+from generator.model.dates.bounds import days
 from generator.status.rule import N_, Rule
 
 RULE = Rule(
@@ -43,9 +43,3 @@ def known_day(known: When) -> dt.date:
     """The last day a date may mean, or its first where it has no end: evidence and event states count from it."""
     first, last = days(known)
     return last or first or dt.date.max
-
-
-@lru_cache(maxsize=1 << 15)
-def days(when: When) -> tuple[dt.date | None, dt.date | None]:
-    """The first and last day of a date; remembered, since a story asks for the same few again and again."""
-    return first_day(when), last_day(when)
