@@ -5,10 +5,12 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageFont
+from PIL import Image, ImageDraw, ImageFont
 
 from generator.checks import check_folder
-from generator.exports.cards import COLOURS, HEIGHT, MARGIN, WIDTH, Card, _fit, draw_card, fonts_in, site_cards, story_cards
+from generator.exports.card_drawing import HEIGHT, MARGIN, WIDTH, Card, draw_card, fit
+from generator.exports.card_letters import COLOURS, INK, PALETTE, PAPER, width_of, write
+from generator.exports.cards import fonts_in, site_cards, story_cards
 from generator.exports.request import ExportRequest
 from generator.model.status_codes import Status
 from generator.pages.card_paths import card_path
@@ -46,10 +48,31 @@ def test_the_same_card_has_the_same_bytes() -> None:
 
 @pytest.mark.parametrize("card", CARDS, ids=range(len(CARDS)))
 def test_the_title_stays_inside_the_margins(card: Card) -> None:
-    size, lines = _fit(card.title, FONTS.serif, WIDTH - 2 * MARGIN)
+    size, lines = fit(card.title, FONTS.serif, WIDTH - 2 * MARGIN)
     font = ImageFont.truetype(FONTS.serif, size, layout_engine=ImageFont.Layout.BASIC)
     assert 1 <= len(lines) <= 4
     assert all(font.getlength(line) <= WIDTH - 2 * MARGIN for line in lines)
+
+
+@pytest.mark.parametrize("size", [84, 76, 68, 60, 54, 38, 30, 28])
+@pytest.mark.parametrize("path", [FONTS.serif, FONTS.sans, FONTS.sans_bold], ids=lambda path: path.name)
+def test_copied_letters_stand_where_a_line_drawn_at_once_has_them(path: Path, size: int) -> None:
+    text = "Mødtes »Åge« & Vladimir AVATAR To. i fjor? 김"
+    image = Image.new("P", (WIDTH * 2, 120))
+    image.putpalette(PALETTE)
+    write(image, (20, 0), text, path, size, INK)
+    whole, font = Image.new("RGB", image.size, PAPER), ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)
+    ImageDraw.Draw(whole).text((20, 0), text, font=font, fill=INK)
+    assert width_of(text, path, size) == font.getlength(text)
+    step = (PAPER[0] - INK[0]) / 7  # of one shade; letters that touch share a column of pixels
+    off = sorted(abs(a - b) for a, b in zip(image.convert("L").tobytes(), whole.convert("L").tobytes(), strict=True))
+    assert off[-20] <= step
+
+
+@pytest.mark.parametrize("words", range(1, 30))
+def test_the_title_leaves_room_for_the_bar(words: int) -> None:
+    bare = Card("Hvorpå " * words, "Det ved vi", "Emne", "")
+    assert len(read(draw_card(bare, FONTS)).convert("RGB").crop((0, 458, WIDTH, 468)).getcolors()) == 1
 
 
 def test_nothing_is_drawn_in_the_margins() -> None:

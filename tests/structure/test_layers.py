@@ -18,7 +18,6 @@ TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 MAX_LINES = 220
 LONGER: dict[str, tuple[int, str]] = {
     "generator/drawing/who_says.py": (280, "one drawing, laid out in steps that share its measures"),
-    "generator/exports/cards.py": (260, "one picture, painted in steps that share its measures"),
     "generator/exports/story_types.py": (320, "one type for each object of the JSON, and no logic"),
     "generator/locales/phrases/danish.py": (260, "a table of patterns"),
     "generator/locales/phrases/english.py": (240, "a table of patterns"),
