@@ -23,7 +23,7 @@ from generator.build.watched import Watched
 from generator.build.workers import cores, deal, each
 from generator.diagnostics import Diagnostic
 from generator.drawing.world import load_world
-from generator.exports import SITE_EXPORTS, STORY_EXPORTS, ExportRequest
+from generator.exports import LIST_EXPORTS, SITE_EXPORTS, STORY_EXPORTS, ExportRequest
 from generator.locales.catalogs import load_catalogs
 from generator.pages.plan import PagePlan
 from generator.rendering.bytecode import Bytecode
@@ -145,7 +145,7 @@ def _whole(shop: Workshop, plans: Sequence[PagePlan], documents: Sequence[Docume
     project, models = shop.shared.library.project, shop.shared.models
     every = ExportRequest(SiteModel(project, models), plans, [(d.path, d.counterparts) for d in documents], shop.site_url, shop.fonts)
     none = ExportRequest(SiteModel(project, Watched("story", models, lambda _: None, ())), (), (), shop.site_url)
-    found = [artifact for export in SITE_EXPORTS for artifact in export(every)]
+    found = [artifact for export in (*SITE_EXPORTS, *LIST_EXPORTS) for artifact in export(every)]
     found += [artifact for export in STORY_EXPORTS for artifact in export(none)]
     assets = [(path, content, f"{TEMPLATES}/{path}") for path, content in shop.renderer.assets.items()]
     exports = [(artifact.path, artifact.content, artifact.source) for artifact in found]

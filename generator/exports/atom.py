@@ -6,9 +6,10 @@ same whatever is published later. Everything is plain text (`type="text"`).
 """
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
@@ -18,10 +19,12 @@ from generator.exports.request import ExportRequest
 from generator.model.base import LANGUAGES
 from generator.model.dates import Point
 from generator.model.story import Correction
+from generator.pages.across.desks import Desks
 from generator.pages.data_paths import feed_path
+from generator.pages.desk import Desk
 from generator.pages.paths import claim_anchor, home_path, story_path
 from generator.pages.words import Words, capitalised, words_in
-from generator.status import StatusChange, StoryModel
+from generator.status import StatusChange, StoryHead, StoryModel
 from generator.status.events import corrections_as_of
 from generator.status.rules.r11_as_of import known_day
 from generator.status.texts import STATUS_LABELS
@@ -35,26 +38,18 @@ _TAG_YEAR: Final = "2025"
 _LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class News(NamedTuple):
     """What a feed says of one change or correction, in one language."""
 
     date: dt.date
-    id: str
+    order: tuple[str, int, str]
+    """That of news of one day."""
+    tag: tuple[str, ...]
+    """The parts of its id."""
     title: str
     text: str
-    address: str
+    path: str
     category: tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class _News:
-    """A change or correction before anybody put it in words; `order` is that of news of one day."""
-
-    date: dt.date
-    order: tuple[str, int, str]
-    model: StoryModel
-    what: StatusChange | Correction
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,47 +67,59 @@ def story_feeds(request: ExportRequest) -> Iterable[Artifact]:
     for model in request.site.stories.values():
         for language in model.story.languages:
             words = words_in(language)
-            entries = [_entry(request, news, words) for news in _newest(_news(model))]
-            yield _artifact(request, _story_feed(request, model, words), entries, words, f"seeds/stories/{model.id}.yaml")
+            yield _artifact(request, _story_feed(request, model, words), _newest(_news(model, words)), words, f"seeds/stories/{model.id}.yaml")
 
 
 def site_feeds(request: ExportRequest) -> Iterable[Artifact]:
     """A feed for each language, with the newest of all its stories; empty where it has none."""
-    models = request.site.stories.values()
-    today = max((model.as_of for model in models), default=dt.date.min)
+    heads = request.site.heads.values()
+    today = max((head.as_of for head in heads), default=dt.date.min)
     for language in LANGUAGES:
         words = words_in(language)
-        newest = _newest(news for model in models if language in model.story.languages for news in _news(model))
+        newest = _newest(_latest(Desks(request.site, words), [head for head in heads if language in head.languages]))
         feed = _site_feed(request, newest[0].date if newest else today, words)
-        yield _artifact(request, feed, [_entry(request, news, words) for news in newest], words, "generator/exports/atom.py")
+        yield _artifact(request, feed, newest, words, "generator/exports/atom.py")
 
 
-def _newest(news: Iterable[_News]) -> list[_News]:
+def story_news(desk: Desk, model: StoryModel) -> tuple[News, ...]:
+    """What the feed of all stories may say of one."""
+    return tuple(_newest(_news(model, desk.words)))
+
+
+def _latest(desks: Desks, heads: Iterable[StoryHead]) -> list[News]:
+    """The news of so many days, the latest first, as it takes to fill a feed."""
+    days: defaultdict[dt.date, list[str]] = defaultdict(list)
+    for head in heads:
+        for day in {*head.changed, *head.corrected}:
+            days[day].append(head.id)
+    found: list[News] = []
+    for day in sorted(days, reverse=True):
+        found += [news for id in days[day] for news in desks.take(id, story_news) if news.date == day]
+        if len(found) >= MOST_ENTRIES:
+            break
+    return found
+
+
+def _newest(news: Iterable[News]) -> list[News]:
     ordered = sorted(news, key=lambda one: one.order)
     return sorted(ordered, key=lambda one: one.date, reverse=True)[:MOST_ENTRIES]
 
 
-def _news(model: StoryModel) -> Iterator[_News]:
-    for change in model.history:
-        yield _News(change.date, (model.id, change.claim.number, ""), model, change)
+def _news(model: StoryModel, words: Words) -> Iterator[News]:
+    yield from (_change(model, change, words) for change in model.history)
     for correction in corrections_as_of(model.story.corrections, model.as_of):
-        yield _News(known_day(correction.date), (model.id, 0, correction.id), model, correction)
+        yield _correction(model, correction, words)
 
 
-def _entry(request: ExportRequest, news: _News, words: Words) -> Entry:
-    if isinstance(news.what, Correction):
-        return _correction(request, news.model, news.what, words)
-    return _change(request, news.model, news.what, words)
-
-
-def _change(request: ExportRequest, model: StoryModel, change: StatusChange, words: Words) -> Entry:
+def _change(model: StoryModel, change: StatusChange, words: Words) -> News:
     claim, after = change.claim, words.gettext(STATUS_LABELS[change.after])
-    return Entry(
+    return News(
         date=change.date,
-        id=_tag(request, words.language, model.id, f"claim-{claim.number}", change.date.isoformat()),
+        order=(model.id, claim.number, ""),
+        tag=(words.language, model.id, f"claim-{claim.number}", change.date.isoformat()),
         title=f"{capitalised(after)}: {words.text(claim.text)}",
         text=_what_changed(model, change, words),
-        address=request.absolute(f"{story_path(words.language, model.id)}#{claim_anchor(claim.number)}"),
+        path=f"{story_path(words.language, model.id)}#{claim_anchor(claim.number)}",
         category=(change.after.value, after),
     )
 
@@ -131,13 +138,14 @@ def _what_changed(model: StoryModel, change: StatusChange, words: Words) -> str:
     return f"{line}\n{words.gettext('An editor has set the status.')}" if change.by_editor else line
 
 
-def _correction(request: ExportRequest, model: StoryModel, correction: Correction, words: Words) -> Entry:
-    return Entry(
+def _correction(model: StoryModel, correction: Correction, words: Words) -> News:
+    return News(
         date=known_day(correction.date),
-        id=_tag(request, words.language, model.id, f"correction-{correction.id}"),
+        order=(model.id, 0, correction.id),
+        tag=(words.language, model.id, f"correction-{correction.id}"),
         title=words.gettext("Correction: %(story)s", story=words.text(model.story.title)),
         text=f"{words.gettext('It said:')} {words.text(correction.was)}\n{words.gettext('It should say:')} {words.text(correction.now)}",
-        address=request.absolute(f"{story_path(words.language, model.id)}#correction-{correction.id}"),
+        path=f"{story_path(words.language, model.id)}#correction-{correction.id}",
         category=("correction", words.gettext("Correction")),
     )
 
@@ -172,7 +180,7 @@ def _site_feed(request: ExportRequest, newest: dt.date, words: Words) -> _Feed:
     )
 
 
-def _artifact(request: ExportRequest, feed: _Feed, entries: Sequence[Entry], words: Words, source: str) -> Artifact:
+def _artifact(request: ExportRequest, feed: _Feed, entries: Sequence[News], words: Words, source: str) -> Artifact:
     root = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", _LANG: words.language})
     for name, text in (("id", feed.id), ("title", feed.title), ("subtitle", feed.subtitle), ("updated", feed.updated)):
         ET.SubElement(root, name).text = text
@@ -180,16 +188,16 @@ def _artifact(request: ExportRequest, feed: _Feed, entries: Sequence[Entry], wor
     ET.SubElement(root, "link", rel="alternate", type="text/html", hreflang=words.language, href=request.absolute(feed.page))
     ET.SubElement(ET.SubElement(root, "author"), "name").text = words.gettext("What we know")
     for entry in entries:
-        _append(root, entry)
+        _append(request, root, entry)
     ET.indent(root, " ")
     return Artifact(feed.path, ET.tostring(root, "utf-8", xml_declaration=True) + b"\n", source)
 
 
-def _append(root: ET.Element, entry: Entry) -> None:
+def _append(request: ExportRequest, root: ET.Element, entry: News) -> None:
     node, moment = ET.SubElement(root, "entry"), day_start(entry.date)
-    for name, text in (("id", entry.id), ("title", entry.title), ("published", moment), ("updated", moment)):
+    for name, text in (("id", _tag(request, *entry.tag)), ("title", entry.title), ("published", moment), ("updated", moment)):
         ET.SubElement(node, name).text = text
-    ET.SubElement(node, "link", rel="alternate", type="text/html", href=entry.address)
+    ET.SubElement(node, "link", rel="alternate", type="text/html", href=request.absolute(entry.path))
     term, label = entry.category
     ET.SubElement(node, "category", term=term, label=label)
     ET.SubElement(node, "content", type="text").text = entry.text

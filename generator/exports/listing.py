@@ -1,10 +1,10 @@
 """Every export of the site; a new one is a module and a line here."""
 
 from collections.abc import Callable, Iterable
-from typing import Final
+from typing import Any, Final
 
 from generator.artifact import Artifact
-from generator.exports.atom import site_feeds, story_feeds
+from generator.exports.atom import site_feeds, story_feeds, story_news
 from generator.exports.calendar import calendar
 from generator.exports.cards import site_cards, story_cards
 from generator.exports.drawings import drawings
@@ -12,11 +12,13 @@ from generator.exports.linked_data import linked_data
 from generator.exports.ninjs import ninjs
 from generator.exports.request import ExportRequest
 from generator.exports.robots import robots
-from generator.exports.search import search_index
+from generator.exports.search import search_index, story_entries
 from generator.exports.sitemap import sitemap
 from generator.exports.story_json import story_json
 from generator.exports.tables import tables
 from generator.exports.timelinejs import timelinejs
+from generator.pages.desk import Desk
+from generator.status import StoryModel
 
 Export = Callable[[ExportRequest], Iterable[Artifact]]
 
@@ -36,10 +38,15 @@ STORY_EXPORTS: Final[tuple[Export, ...]] = (
 SITE_EXPORTS: Final[tuple[Export, ...]] = (
     robots,
     search_index,
-    site_cards,
     site_feeds,
     sitemap,
 )
 """What goes through all stories or pages."""
 
-EXPORTS: Final[tuple[Export, ...]] = (*STORY_EXPORTS, *SITE_EXPORTS)
+LIST_EXPORTS: Final[tuple[Export, ...]] = (site_cards,)
+"""What goes with the pages of no single story, and looks at nothing else."""
+
+EXPORTS: Final[tuple[Export, ...]] = (*STORY_EXPORTS, *SITE_EXPORTS, *LIST_EXPORTS)
+
+EXCERPTS: Final[tuple[Callable[[Desk, StoryModel], Any], ...]] = (story_entries, story_news)
+"""What exports of the whole site take of each story, as `generator.pages.EXCERPTS` are what lists take."""

@@ -1,7 +1,7 @@
 """What stands on each page: one module per page type, each with `plan(site, language)`."""
 
 from collections.abc import Callable, Iterable
-from typing import Final
+from typing import Any, Final
 
 from generator.model.base import LANGUAGES
 from generator.pages import (
@@ -21,8 +21,13 @@ from generator.pages import (
     timeline,
     untranslated,
 )
+from generator.pages.across.changes import changes_by_day
+from generator.pages.across.events import story_events
+from generator.pages.across.teasers import teaser
+from generator.pages.corrections import made_corrections
+from generator.pages.desk import Desk
 from generator.pages.plan import PagePlan
-from generator.status import SiteModel
+from generator.status import SiteModel, StoryModel
 
 PAGES: Final[tuple[Callable[[SiteModel, str], Iterable[PagePlan]], ...]] = (
     actor.plan,
@@ -42,6 +47,9 @@ PAGES: Final[tuple[Callable[[SiteModel, str], Iterable[PagePlan]], ...]] = (
     untranslated.plan,
 )
 """One function per page type; a page type is added here, as a module and as a template."""
+
+EXCERPTS: Final[tuple[Callable[[Desk, StoryModel], Any], ...]] = (changes_by_day, made_corrections, story_events, teaser)
+"""What lists take of each story (`Desks.take`); another one would be right too, but worked out anew in every build."""
 
 
 def plan_pages(site: SiteModel) -> list[PagePlan]:

@@ -80,8 +80,8 @@ def actor_page(desks: Desks, actor: Actor) -> ActorPage:
     said = index.statements.get(actor.id, ())
     about = index.claims.get(actor.id, ())
     events = index.events.get(actor.id, ())
-    stories = newest_first(desks.site.stories[story.id] for story in index.stories.get(actor.id, ()))
-    more = len(stories) - MOST_STORIES
+    heads = newest_first(desks.site.heads[story.id] for story in index.stories.get(actor.id, ()))
+    more = len(heads) - MOST_STORIES
     return ActorPage(
         kind=kind_word(words, actor.kind),
         name=headline_name(words, actor),
@@ -99,7 +99,7 @@ def actor_page(desks: Desks, actor: Actor) -> ActorPage:
         about_left_out=left_out(words, len(about), MOST_CLAIMS),
         events=rows(words, in_order(site_events(desks, events[-MOST:])), None),
         events_left_out=left_out(words, len(events), MOST),
-        stories=tuple(story_link(words, model.story) for model in stories[:MOST_STORIES]),
+        stories=tuple(story_link(words, desks.site.stories[head.id].story) for head in heads[:MOST_STORIES]),
         more_stories=words.ngettext("%(num)d more story", "%(num)d more stories", more) if more > 0 else "",
     )
 

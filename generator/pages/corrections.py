@@ -1,24 +1,27 @@
 """Every correction on the site, apart from updates: an error of ours is no news."""
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from generator.model.base import LANGUAGES
-from generator.model.story import Correction
 from generator.pages.across.desks import Desks
 from generator.pages.across.links import StoryLink, story_link
 from generator.pages.across.pager import Part, PartLink, part_links, parts
+from generator.pages.desk import Desk
 from generator.pages.parts.log import CorrectionItem, corrections
 from generator.pages.paths import corrections_path, home_path
 from generator.pages.plan import PagePlan
 from generator.pages.words import words_in
 from generator.status import SiteModel, StoryModel
+from generator.status.events import corrections_as_of
 from generator.status.rules.r11_as_of import known_day
 
 MOST = 100
 """How many corrections stand on one page."""
 
-Made = tuple[StoryModel, Correction]
+Made = tuple[dt.date, str, str, "SiteCorrection"]
+"""The day, the ids of the story and of the correction, and what the list shows of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +46,9 @@ class CorrectionsPage:
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """The list of corrections in `language`."""
     desks = Desks(site, words_in(language))
-    made = [
-        (model, correction)
-        for model in site.stories.values()
-        for correction in model.story.corrections
-        if known_day(correction.date) <= model.as_of
-    ]
-    made.sort(key=lambda pair: (known_day(pair[1].date), pair[0].id, pair[1].id), reverse=True)
-    found = parts(made, lambda pair: known_day(pair[1].date).year, MOST)
+    made = [one for head in site.heads.values() if head.corrected for one in desks.take(head.id, made_corrections)]
+    made.sort(key=lambda one: one[:3], reverse=True)
+    found = parts(made, lambda one: one[0].year, MOST)
     for part in found:
         yield _plan(desks, found, part, len(made))
 
@@ -67,7 +65,7 @@ def _plan(desks: Desks, found: Sequence[Part[Made]], part: Part[Made], total: in
         context=CorrectionsPage(
             total=_total(desks, total),
             label=part.label,
-            items=tuple(_item(desks, made) for made in part.items),
+            items=tuple(shown for *_, shown in part.items),
             pager=part_links(found, lambda slug: corrections_path(words.language, slug), part.slug),
             changes=f"{home_path(words.language)}#changes",
         ),
@@ -82,9 +80,9 @@ def _total(desks: Desks, total: int) -> str:
     return words.ngettext("%(num)d correction so far.", "%(num)d corrections so far.", total)
 
 
-def _item(desks: Desks, made: Made) -> SiteCorrection:
-    model, correction = made
-    desk = desks.of(model.id)
-    anchor = f"correction-{correction.id}"
-    item = next(item for item in corrections(desk) if item.anchor == anchor)
-    return SiteCorrection(story_link(desk.words, desk.story), item)
+def made_corrections(desk: Desk, model: StoryModel) -> tuple[Made, ...]:
+    """The corrections of a story that its page shows."""
+    story, link = model.story, story_link(desk.words, desk.story)
+    items = {item.anchor: item for item in corrections(desk)}
+    made = corrections_as_of(story.corrections, model.as_of)
+    return tuple((known_day(one.date), story.id, one.id, SiteCorrection(link, items[f"correction-{one.id}"])) for one in made)

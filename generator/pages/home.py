@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.model.base import LANGUAGES
-from generator.model.dates import sort_key
 from generator.pages.across.changes import ChangeEntry, recent_changes
 from generator.pages.across.desks import Desks
 from generator.pages.across.teasers import Teaser, teaser
 from generator.pages.paths import home_path
 from generator.pages.plan import PagePlan
 from generator.pages.words import words_in
-from generator.status import SiteModel, StoryModel
+from generator.status import SiteModel, StoryHead
 
 MOST_STORIES = 12
 """How many stories the front page shows; the list of all stories has the rest."""
@@ -47,18 +46,18 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
 def home_page(site: SiteModel, language: str) -> HomePage:
     """The view of the front page in `language`."""
     desks = Desks(site, words_in(language))
-    models = newest_first(model for model in site.stories.values() if language in model.story.languages)
-    shown = tuple(teaser(desks.of(model.id), model) for model in models[:MOST_STORIES])
-    total = desks.words.ngettext("All %(num)d story", "All %(num)d stories", len(models))
+    heads = newest_first(head for head in site.heads.values() if language in head.languages)
+    shown = tuple(desks.take(head.id, teaser) for head in heads[:MOST_STORIES])
+    total = desks.words.ngettext("All %(num)d story", "All %(num)d stories", len(heads))
     return HomePage(
         lead=shown[0] if shown else None,
         stories=shown[1:],
-        older=total if len(models) > len(shown) else "",
-        changes=recent_changes(desks, models, MOST_CHANGES),
+        older=total if len(heads) > len(shown) else "",
+        changes=recent_changes(desks, heads, MOST_CHANGES),
     )
 
 
-def newest_first(models: Iterable[StoryModel]) -> list[StoryModel]:
+def newest_first(heads: Iterable[StoryHead]) -> list[StoryHead]:
     """Stories by update, the latest first; of one moment, by id."""
-    ordered = sorted(models, key=lambda model: model.id)
-    return sorted(ordered, key=lambda model: sort_key(model.story.updated), reverse=True)
+    ordered = sorted(heads, key=lambda head: head.id)
+    return sorted(ordered, key=lambda head: head.updated, reverse=True)

@@ -117,5 +117,5 @@ def _outlet(site: SiteModel, words: Words, outlet: Outlet) -> Entry:
 
 
 def _stories(site: SiteModel, words: Words, id: str) -> str:
-    count = len(site.index.stories.get(id, ()))
+    count = site.appearances.get(id, 0)
     return words.ngettext("%(num)d story", "%(num)d stories", count) if count else ""

@@ -11,7 +11,7 @@ from generator.pages.home import newest_first
 from generator.pages.paths import stories_path
 from generator.pages.plan import PagePlan
 from generator.pages.words import words_in
-from generator.status import SiteModel, StoryModel
+from generator.status import SiteModel, StoryHead
 
 MOST = 60
 """How many stories stand on one page."""
@@ -30,14 +30,14 @@ class StoriesPage:
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """The pages of the list in `language`."""
     desks = Desks(site, words_in(language))
-    models = {lang: _models(site, lang) for lang in LANGUAGES}
-    slugs = {lang: {part.slug for part in _parts(models[lang])} for lang in LANGUAGES}
-    found = _parts(models[language])
+    heads = {lang: _heads(site, lang) for lang in LANGUAGES}
+    slugs = {lang: {part.slug for part in _parts(heads[lang])} for lang in LANGUAGES}
+    found = _parts(heads[language])
     for part in found:
-        yield _plan(desks, found, part, slugs, len(models[language]))
+        yield _plan(desks, found, part, slugs, len(heads[language]))
 
 
-def _plan(desks: Desks, found: tuple[Part[StoryModel], ...], part: Part[StoryModel], slugs: dict[str, set[str]], total: int) -> PagePlan:
+def _plan(desks: Desks, found: tuple[Part[StoryHead], ...], part: Part[StoryHead], slugs: dict[str, set[str]], total: int) -> PagePlan:
     words = desks.words
     title = words.gettext("All stories")
     return PagePlan(
@@ -49,16 +49,16 @@ def _plan(desks: Desks, found: tuple[Part[StoryModel], ...], part: Part[StoryMod
         context=StoriesPage(
             total=words.ngettext("%(num)d story", "%(num)d stories", total),
             label=part.label,
-            stories=tuple(teaser(desks.of(model.id), model) for model in part.items),
+            stories=tuple(desks.take(head.id, teaser) for head in part.items),
             pager=part_links(found, lambda slug: stories_path(words.language, slug), part.slug),
         ),
         counterparts={lang: stories_path(lang, part.slug) for lang in LANGUAGES if part.slug in slugs[lang]},
     )
 
 
-def _models(site: SiteModel, language: str) -> list[StoryModel]:
-    return newest_first(model for model in site.stories.values() if language in model.story.languages)
+def _heads(site: SiteModel, language: str) -> list[StoryHead]:
+    return newest_first(head for head in site.heads.values() if language in head.languages)
 
 
-def _parts(models: list[StoryModel]) -> tuple[Part[StoryModel], ...]:
-    return parts(models, lambda model: model.as_of.year, MOST)
+def _parts(heads: list[StoryHead]) -> tuple[Part[StoryHead], ...]:
+    return parts(heads, lambda head: head.as_of.year, MOST)

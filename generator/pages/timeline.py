@@ -1,6 +1,7 @@
 """The timeline over all stories, whole and by status; a page a year once it is long."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -8,7 +9,7 @@ from generator.model.base import LANGUAGES
 from generator.model.dates import first_day, last_day
 from generator.model.status_codes import Status
 from generator.pages.across.desks import Desks
-from generator.pages.across.events import SiteEvent, SiteRow, in_order, rows, site_events
+from generator.pages.across.events import SiteEvent, SiteRow, by_date, in_order, rows, story_events
 from generator.pages.across.facts import headline_name
 from generator.pages.across.pager import Part, PartLink, part_links, parts
 from generator.pages.paths import actor_path, timeline_path
@@ -60,8 +61,8 @@ class TimelinePage:
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """The whole timeline and its views in `language`."""
     desks = Desks(site, words_in(language))
-    events = in_order(site_events(desks, site.index.all_events))
-    actors = _actors(desks)
+    events = in_order(by_date(event for id in site.heads for event in desks.take(id, story_events)))
+    actors = _actors(desks, events)
     for status in (None, *Status):
         shown = _shown(events, status)
         if shown or status is None:
@@ -106,7 +107,7 @@ def _plan(
 
 def _intro(desks: Desks, events: Sequence[SiteEvent]) -> str:
     words = desks.words
-    stories = words.ngettext("%(num)d story", "%(num)d stories", len({event.entry.story.id for event in events}))
+    stories = words.ngettext("%(num)d story", "%(num)d stories", len({event.story for event in events}))
     return words.ngettext("%(num)d event from %(stories)s.", "%(num)d events from %(stories)s.", len(events), stories=stories)
 
 
@@ -124,9 +125,9 @@ def _views(desks: Desks, events: Sequence[SiteEvent], current: Status | None) ->
     )
 
 
-def _actors(desks: Desks) -> tuple[ActorView, ...]:
+def _actors(desks: Desks, events: Sequence[SiteEvent]) -> tuple[ActorView, ...]:
     project, words = desks.site.project, desks.words
-    counted = sorted((-len(found), id) for id, found in desks.site.index.events.items() if id in project.actors)
+    counted = sorted((-number, id) for id, number in Counter(id for event in events for id in event.actors).items() if id in project.actors)
     return tuple(
         ActorView(headline_name(words, project.actors[id]), -number, f"{actor_path(words.language, id)}#events")
         for number, id in counted[:MOST_ACTORS]
@@ -151,4 +152,4 @@ def _year(event: SiteEvent) -> int:
 
 
 def _now(site: SiteModel) -> dt.date | None:
-    return max((model.as_of for model in site.stories.values()), default=None)
+    return max((head.as_of for head in site.heads.values()), default=None)

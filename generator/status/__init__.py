@@ -2,6 +2,7 @@
 
 from generator.status.codes import Counts, Discounts, Flag, Outcome, WouldChange
 from generator.status.derive import change_dates, derive, history
+from generator.status.heads import StoryHead
 from generator.status.outcomes import Prediction, outcomes
 from generator.status.replay import Replay
 from generator.status.result import ClaimStatus, Origin, StatusChange, StoryStatus
@@ -18,6 +19,7 @@ __all__ = [
     "Replay",
     "SiteModel",
     "StatusChange",
+    "StoryHead",
     "StoryModel",
     "StoryStatus",
     "WouldChange",

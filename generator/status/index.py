@@ -93,7 +93,7 @@ def build_index(stories: Iterable[DerivedStory]) -> Index:
     statements = sorted((e for story in found for e in _statements(story)), key=lambda e: (e.day, e.story.id, e.statement.id))
     claims = [ClaimEntry(s.story, status.claim, status) for s in found for status in s.status.raised]
     claims.sort(key=lambda e: (e.story.id, e.claim.number))
-    events = sorted((e for story in found for e in _events(story)), key=_by_date)
+    events = sorted((e for story in found for e in event_entries(story)), key=_by_date)
     documents = [DocumentEntry(s.story, document) for s in found for document in s.story.documents]
     documents.sort(key=lambda e: (sort_key(e.document.published), e.story.id, e.document.id))
     return Index(
@@ -121,7 +121,8 @@ def _statements(derived: DerivedStory) -> Iterable[StatementEntry]:
                 yield StatementEntry(derived.story, status.claim, status, record.statement, record.day)
 
 
-def _events(derived: DerivedStory) -> Iterable[EventEntry]:
+def event_entries(derived: DerivedStory) -> Iterable[EventEntry]:
+    """The events of one story that were known when it was updated, in its order."""
     for event in derived.story.events:
         state = state_as_of(event, derived.as_of)
         if state is not None:

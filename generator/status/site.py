@@ -1,17 +1,22 @@
 """The whole site with its statuses: what pages and exports read."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping
 from functools import cached_property
+from typing import TypeVar
 
 from generator.loading import Project
 from generator.model.story import Story
+from generator.status.heads import StoryHead, head_of
 from generator.status.index import Index, build_index
 from generator.status.outcomes import Prediction, outcomes
 from generator.status.parties import Parties
 from generator.status.replay import Replay
 from generator.status.result import StatusChange, StoryStatus
 from generator.status.rules.r11_as_of import known_day
+
+Value = TypeVar("Value")
 
 
 class StoryModel:
@@ -75,6 +80,20 @@ class SiteModel:
     def index(self) -> Index:
         """Who said what, what is claimed about whom, and what happened where, over all stories."""
         return build_index(self.stories.values())
+
+    @cached_property
+    def heads(self) -> Mapping[str, StoryHead]:
+        """Every story by id as lists choose it; a site that is built piece by piece has these without its stories."""
+        return {id: head_of(model) for id, model in self.stories.items()}
+
+    @cached_property
+    def appearances(self) -> Mapping[str, int]:
+        """In how many stories an actor or outlet speaks, acts or is concerned."""
+        return Counter(id for head in self.heads.values() for id in head.involved)
+
+    def excerpt(self, story: str, name: str, make: Callable[[], Value]) -> Value:
+        """What `make` gives of a story; `name` tells the excerpts of a story apart."""
+        return make()
 
 
 def derive_site(project: Project) -> SiteModel:

@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 from generator.artifact import Artifact
+from generator.exports.search.entries import entry
 from generator.exports.search.folding import spellings
 from generator.exports.search.language import STOP_WORDS
 from generator.exports.search.postings import postings
 from generator.exports.search.records import Record
 from generator.model.base import LANGUAGES
 from generator.model.status_codes import Status
-from generator.pages.words import Phrase
+from generator.pages.words import Phrase, words_in
 from generator.status import SiteModel
 from tests.search.reading import SearchIndex, read
 
@@ -86,7 +87,7 @@ def test_the_beginning_of_a_danish_compound_finds_it(danish: SearchIndex):
 
 def test_the_last_part_of_a_danish_compound_finds_it_too_where_both_parts_are_words_of_the_site():
     texts = ("våbenaftale", "våben", "aftale", "fredsaftale", "fred", "undtagelse", "tagelse")
-    found = [Record("x", Phrase(text), f"da/{text}/", strong=(text,)) for text in texts]
+    found = [entry(words_in("da"), Record("x", Phrase(text), f"da/{text}/", strong=(text,))) for text in texts]
     assert (postings(found, "da")["aftale"].strong, postings(found, "da")["aftale"].weak) == ([2], [0, 3])
     assert postings(found, "da")["tagelse"].weak == []
     assert postings(found, "en")["aftale"].weak == []

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from generator.exports.search.entries import entry
 from generator.exports.search.files import SIZE, file_contents
 from generator.exports.search.postings import MOST, Hits, pieces, postings
 from generator.exports.search.records import LONGEST, Record
@@ -45,7 +46,7 @@ def test_three_words_and_ten_results_fit_the_budget_at_any_size(count: int):
 
 
 def test_a_word_that_is_everywhere_leads_to_the_most_important_records_only():
-    found = postings([Record("x", Phrase("x"), "da/x/", strong=("Rusland",)) for _ in range(MOST + 50)], "da")
+    found = postings([entry(words_in("da"), Record("x", Phrase("x"), "da/x/", strong=("Rusland",))) for _ in range(MOST + 50)], "da")
     assert found["rusland"].strong == list(range(MOST))
 
 

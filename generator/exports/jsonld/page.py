@@ -8,6 +8,8 @@ from generator.exports.jsonld.parties import named, profile
 from generator.exports.jsonld.site import front_page
 from generator.exports.jsonld.story import story_page
 from generator.exports.request import ExportRequest
+from generator.pages.across.desks import Desks
+from generator.pages.across.teasers import teaser
 from generator.pages.home import MOST_STORIES, newest_first
 from generator.pages.paths import actor_path, home_path, outlet_path, story_path
 from generator.pages.plan import PagePlan
@@ -30,8 +32,9 @@ def describe(request: ExportRequest, image: Callable[[PagePlan], str | None]) ->
 def _nodes(scope: Scope, plan: PagePlan, image: str | None) -> list[Node]:
     site, language, parts = scope.request.site, plan.language, plan.path.split("/")
     if plan.path == home_path(language):
-        models = newest_first(model for model in site.stories.values() if language in model.story.languages)
-        return front_page(scope, [model.story for model in models[:MOST_STORIES]])
+        heads = newest_first(head for head in site.heads.values() if language in head.languages)
+        desks = Desks(site, scope.words)
+        return front_page(scope, [desks.take(head.id, teaser).story for head in heads[:MOST_STORIES]])
     id = parts[-2] if len(parts) > 1 else ""
     if plan.path == story_path(language, id) and id in site.stories and language in site.stories[id].story.languages:
         return story_page(scope, site.stories[id], image)

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from generator.exports.jsonld.ids import Node, Scope, link
-from generator.model.story import Story
-from generator.pages.paths import home_path, method_path, story_path
+from generator.pages.across.links import StoryLink
+from generator.pages.paths import home_path, method_path
 
 
 def website(scope: Scope) -> list[Node]:
@@ -30,7 +30,7 @@ def website(scope: Scope) -> list[Node]:
     ]
 
 
-def front_page(scope: Scope, stories: Iterable[Story]) -> list[Node]:
+def front_page(scope: Scope, stories: Iterable[StoryLink]) -> list[Node]:
     """A front page with its stories in order."""
     language = scope.words.language
     address = scope.request.absolute(home_path(language))
@@ -38,8 +38,8 @@ def front_page(scope: Scope, stories: Iterable[Story]) -> list[Node]:
         {
             "@type": "ListItem",
             "position": place,
-            "url": scope.request.absolute(story_path(language, story.id)),
-            "name": scope.text(scope.words.phrase(story.title)),
+            "url": scope.request.absolute(story.path),
+            "name": scope.text(story.title),
         }
         for place, story in enumerate(stories, start=1)
     ]

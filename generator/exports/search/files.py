@@ -9,20 +9,23 @@ records are written as steps from one to the next.
 """
 
 import hashlib
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from generator.artifact import Artifact
 from generator.exports.request import ExportRequest
+from generator.exports.search.entries import Entry, dump, entry
 from generator.exports.search.folding import spellings
 from generator.exports.search.language import ENDINGS, SHORTEST_STEM, STOP_WORDS
 from generator.exports.search.postings import Hits, Piece, pieces, postings, steps
-from generator.exports.search.records import Record, described, records
+from generator.exports.search.records import Record, party_records, story_records
 from generator.model.base import LANGUAGES
 from generator.pages.across.desks import Desks
+from generator.pages.desk import Desk
+from generator.pages.home import newest_first
 from generator.pages.search import index_path
-from generator.pages.words import Phrase, Words, words_in
+from generator.pages.words import Words, words_in
+from generator.status import StoryModel
 
 SIZE: Final = 12
 """Records in a file: ten results lie in ten files at worst."""
@@ -36,17 +39,29 @@ def search_index(request: ExportRequest) -> Iterable[Artifact]:
         yield from _index(Desks(request.site, words_in(language)))
 
 
-def file_contents(words: Words, found: Sequence[Record]) -> tuple[bytes, dict[str, bytes]]:
+def story_entries(desk: Desk, model: StoryModel) -> tuple[Entry, ...]:
+    """The entries of a story and of what it holds, in their order."""
+    return tuple(entry(desk.words, record) for record in story_records(desk, model))
+
+
+def file_contents(words: Words, found: Iterable[Record]) -> tuple[bytes, dict[str, bytes]]:
     """The list of the files, and each of them by its name."""
-    cut = list(pieces(postings(found, words.language)))
-    files = {f"words-{_name(piece.key)}.json": _dump(_piece(piece)) for piece in cut}
+    return _files(words.language, [entry(words, record) for record in found])
+
+
+def _files(language: str, found: Sequence[Entry]) -> tuple[bytes, dict[str, bytes]]:
+    cut = list(pieces(postings(found, language)))
+    files = {f"words-{_name(piece.key)}.json": dump(_piece(piece)).encode() for piece in cut}
     for start in range(0, len(found), SIZE):
-        files[f"records-{start // SIZE}.json"] = _dump([_shown(words, record) for record in found[start : start + SIZE]])
-    return _dump(_list(words.language, _version(files), cut)), files
+        files[f"records-{start // SIZE}.json"] = f"[{','.join(one.shown for one in found[start : start + SIZE])}]".encode()
+    return dump(_list(language, _version(files), cut)).encode(), files
 
 
 def _index(desks: Desks) -> Iterator[Artifact]:
-    listing, files = file_contents(desks.words, records(desks))
+    """The most important first: the named who are in most stories, the newest stories with what they hold, the unnamed."""
+    named, unnamed = ([entry(desks.words, record) for record in party_records(desks, unnamed=sort)] for sort in (False, True))
+    stories = [one for head in newest_first(desks.site.heads.values()) for one in desks.take(head.id, story_entries)]
+    listing, files = _files(desks.words.language, [*named, *stories, *unnamed])
     address = index_path(desks.words.language)
     folder = f"{address.rpartition('/')[0]}/{_version(files)}"
     yield Artifact(address, listing, _SOURCE)
@@ -74,27 +89,6 @@ def _hits(hits: Hits) -> list[list[int]]:
     return [steps(hits.strong), steps(hits.weak)]
 
 
-def _shown(words: Words, record: Record) -> dict[str, str]:
-    """What a result shows, all of it text; what is empty is left out."""
-    badge, date, context = record.badge, record.date, record.context or Phrase("")
-    everything = {
-        "kind": record.kind,
-        "title": record.title.text,
-        "titleLang": record.title.lang,
-        "path": record.path,
-        "hreflang": record.hreflang,
-        "status": badge.code if badge else "",
-        "icon": badge.icon if badge else "",
-        "word": badge.word if badge else "",
-        "date": date.text if date else "",
-        "datetime": (date.machine or "") if date else "",
-        "context": context.text,
-        "contextLang": context.lang,
-        "note": described(words, record),
-    }
-    return {name: value for name, value in everything.items() if value}
-
-
 def _name(key: str) -> str:
     """`key` as part of a file name: ASCII letters and digits as they are, others by their number."""
     return "".join(c if c.isascii() and c.isalnum() else f"-{ord(c):x}-" for c in key)
@@ -105,7 +99,3 @@ def _version(files: Mapping[str, bytes]) -> str:
     for name, content in sorted(files.items()):
         digest.update(f"{name}\0{len(content)}\0".encode() + content)
     return digest.hexdigest()[:12]
-
-
-def _dump(data: Any) -> bytes:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()

@@ -10,9 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from generator.exports.search.folding import spellings, words_of
-from generator.exports.search.language import COMPOUNDS, STOP_WORDS
-from generator.exports.search.records import Record
+from generator.exports.search.entries import Entry
+from generator.exports.search.language import COMPOUNDS
 
 MOST: Final = 2000
 """Records that a word leads to, for each of its two lists."""
@@ -41,15 +40,13 @@ class Piece:
     union: Hits | None = None
 
 
-def postings(found: Sequence[Record], language: str) -> dict[str, Hits]:
+def postings(found: Sequence[Entry], language: str) -> dict[str, Hits]:
     """Folded word to where it stands, words in order."""
-    stop = frozenset(STOP_WORDS[language].split())
     hits: defaultdict[str, Hits] = defaultdict(Hits)
-    for number, record in enumerate(found):
-        strong = _folded(record.strong, stop)
-        for word in strong:
+    for number, entry in enumerate(found):
+        for word in entry.strong:
             hits[word].strong.append(number)
-        for word in _folded(record.weak, stop) - strong:
+        for word in entry.weak:
             hits[word].weak.append(number)
     if language in COMPOUNDS:
         _add_parts(hits)
@@ -74,15 +71,6 @@ def pieces(words: Mapping[str, Hits], key: str = "") -> Iterable[Piece]:
 def steps(numbers: Sequence[int]) -> list[int]:
     """Rising numbers as the first one and the steps between them, which are shorter to write."""
     return [number - before for before, number in zip([0, *numbers], numbers, strict=False)]
-
-
-def _folded(texts: Iterable[str], stop: frozenset[str]) -> set[str]:
-    found: set[str] = set()
-    for text in texts:
-        for word in words_of(text):
-            if word not in stop:
-                found.update(spellings(word))
-    return found - stop
 
 
 def _weight(word: str, hits: Hits) -> int:

@@ -13,7 +13,6 @@ from generator.pages.across.facts import headline_name, kind_word, outlet_word
 from generator.pages.across.links import StoryLink, claim_link, story_link
 from generator.pages.across.teasers import counts_text, status_counts
 from generator.pages.desk import Desk
-from generator.pages.home import newest_first
 from generator.pages.parts.badges import Badge
 from generator.pages.parts.timeline import EventRow, timeline
 from generator.pages.paths import actor_path, event_anchor, outlet_path
@@ -40,19 +39,13 @@ class Record:
     weak: tuple[str, ...] = field(default=(), metadata={"help": "Other texts, and names of those concerned."})
 
 
-def records(desks: Desks) -> tuple[Record, ...]:
-    """Everything, the most important first: the named who are in most stories, the newest stories with what they hold, the unnamed."""
-    stories = newest_first(desks.site.stories.values())
-    found = [record for model in stories for record in _story_records(desks, model)]
-    return (*_parties(desks, unnamed=False), *found, *_parties(desks, unnamed=True))
-
-
-def _parties(desks: Desks, *, unnamed: bool) -> Iterator[Record]:
-    project, stories = desks.site.project, desks.site.index.stories
+def party_records(desks: Desks, *, unnamed: bool) -> Iterator[Record]:
+    """Actors and outlets, either the named or the unnamed, those in most stories first."""
+    project, stories = desks.site.project, desks.site.appearances
     everybody: list[Actor | Outlet] = [*project.actors.values(), *project.outlets.values()]
     found = [party for party in everybody if party.is_unnamed is unnamed]
-    for party in sorted(found, key=lambda party: (-len(stories.get(party.id, ())), party.id)):
-        yield _party(desks.words, party, len(stories.get(party.id, ())))
+    for party in sorted(found, key=lambda party: (-stories.get(party.id, 0), party.id)):
+        yield _party(desks.words, party, stories.get(party.id, 0))
 
 
 def _party(words: Words, party: Actor | Outlet, stories: int) -> Record:
@@ -82,8 +75,8 @@ def _every(text: LocalText) -> list[str]:
     return [wording for language in LANGUAGES if (wording := text.get(language)) is not None]
 
 
-def _story_records(desks: Desks, model: StoryModel) -> Iterator[Record]:
-    desk = desks.of(model.id)
+def story_records(desk: Desk, model: StoryModel) -> Iterator[Record]:
+    """A story, then its claims, the surest first, then its events."""
     link = story_link(desk.words, model.story)
     yield _story(desk, link)
     since = {change.claim.id: change.date for change in model.history}

@@ -1,7 +1,7 @@
 """What has changed lately over all stories: derived, like every log of the site."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from heapq import nlargest
 
@@ -11,7 +11,7 @@ from generator.pages.desk import Desk
 from generator.pages.parts.badges import Badge, plain_badge
 from generator.pages.paths import as_of_path
 from generator.pages.words import DateText, capitalised
-from generator.status import StatusChange, StoryModel
+from generator.status import StatusChange, StoryHead, StoryModel
 
 MOST_MOVES = 4
 """How many moved claims one entry spells out; the page as of the day has the rest."""
@@ -38,11 +38,16 @@ class ChangeEntry:
     new: str = field(metadata={"help": "How many claims first came up; may be empty."})
 
 
-def recent_changes(desks: Desks, models: Iterable[StoryModel], most: int) -> tuple[ChangeEntry, ...]:
+def recent_changes(desks: Desks, heads: Iterable[StoryHead], most: int) -> tuple[ChangeEntry, ...]:
     """The `most` latest days of change, a line for each story and day, newest first."""
-    days = ((day, model.id) for model in models for day in model.change_dates)
+    days = ((day, head.id) for head in heads for day in head.changed)
     latest = nlargest(most, days, key=lambda pair: (pair[0], _reversed(pair[1])))
-    return tuple(_entry(desks.of(id), desks.site.stories[id], day) for day, id in latest)
+    return tuple(desks.take(id, changes_by_day)[day] for day, id in latest)
+
+
+def changes_by_day(desk: Desk, model: StoryModel) -> Mapping[dt.date, ChangeEntry]:
+    """What changed in a story, by the day."""
+    return {day: _entry(desk, model, day) for day in model.change_dates}
 
 
 def _reversed(id: str) -> tuple[int, ...]:

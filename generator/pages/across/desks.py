@@ -1,11 +1,14 @@
 """The desks of all stories, for pages that draw on several of them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 from generator.pages.desk import Desk, make_desk
 from generator.pages.parts.timeline import EventRow, timeline
 from generator.pages.words import Words
-from generator.status import SiteModel
+from generator.status import SiteModel, StoryModel
+
+Excerpt = TypeVar("Excerpt")
 
 
 class Desks:
@@ -23,6 +26,11 @@ class Desks:
             model, project = self.site.stories[story], self.site.project
             self._made[story] = make_desk(model.story, model.status, project, project.places, self.words)
         return self._made[story]
+
+    def take(self, story: str, what: Callable[[Desk, StoryModel], Excerpt]) -> Excerpt:
+        """What a list shows of a story. A build keeps such excerpts (`generator.pages.EXCERPTS`), so that no list reads stories."""
+        name = f"{what.__name__}.{self.words.language}"
+        return self.site.excerpt(story, name, lambda: what(self.of(story), self.site.stories[story]))
 
     def events(self, story: str) -> Mapping[str, EventRow]:
         """The events of a story's timeline by their HTML id there; worked out once for all profiles."""

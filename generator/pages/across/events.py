@@ -8,10 +8,12 @@ from generator.model.dates import ContradictionError, CycleError, When, first_da
 from generator.model.status_codes import Status
 from generator.pages.across.desks import Desks
 from generator.pages.across.links import StoryLink, story_link
-from generator.pages.parts.timeline import EventRow, GapRow, NowRow, gap_row
+from generator.pages.desk import Desk
+from generator.pages.parts.timeline import EventRow, GapRow, NowRow, gap_row, timeline
 from generator.pages.paths import event_anchor
 from generator.pages.words import Words
-from generator.status.index import EventEntry
+from generator.status import StoryModel
+from generator.status.index import EventEntry, event_entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,37 +31,61 @@ class SiteRow:
 class SiteEvent:
     """An event with what ordering and filters ask of it."""
 
-    entry: EventEntry = field(metadata={"help": "The event in its story, as it stood when the story was updated."})
+    story: str = field(metadata={"help": "The id of its story."})
+    event: str = field(metadata={"help": "Its id there."})
+    when: When | None = field(metadata={"help": "Its date, where one is known."})
+    after: tuple[str, ...] = field(metadata={"help": "Events of the story that come before it, whatever the dates say."})
+    before: tuple[str, ...] = field(metadata={"help": "Events of the story that come after it."})
+    actors: tuple[str, ...] = field(metadata={"help": "Who takes part, each once."})
     row: SiteRow = field(metadata={"help": "The row that shows it."})
-    statuses: frozenset[Status] = field(metadata={"help": "Statuses of the claims it bears on."})
+    statuses: tuple[Status, ...] = field(metadata={"help": "Statuses of the claims it bears on, each once."})
 
     @property
     def id(self) -> str:
         """Unique over all stories."""
-        return f"{self.entry.story.id}/{self.entry.event.id}"
+        return f"{self.story}/{self.event}"
 
-    @property
-    def when(self) -> When | None:
-        """Its date, where one is known."""
-        return self.entry.state.when.edtf if self.entry.state.when is not None else None
+
+def story_events(desk: Desk, model: StoryModel) -> tuple[SiteEvent, ...]:
+    """The events of one story."""
+    shown = {row.event.anchor: row.event for row in timeline(desk) if row.event is not None}
+    return tuple(_event(desk, entry, shown[event_anchor(entry.event.id)]) for entry in event_entries(model))
+
+
+def by_date(events: Iterable[SiteEvent]) -> list[SiteEvent]:
+    """By first moment, those without a date last; of one moment, by the ids of story and event."""
+
+    def key(event: SiteEvent) -> tuple[bool, tuple[int, int, str], str, str]:
+        return event.when is None, sort_key(event.when) if event.when is not None else (0, 0, ""), event.story, event.event
+
+    return sorted(events, key=key)
 
 
 def site_events(desks: Desks, entries: Sequence[EventEntry]) -> tuple[SiteEvent, ...]:
     """The events of the index as rows, in their order."""
-    return tuple(_event(desks, entry, desks.events(entry.story.id)[event_anchor(entry.event.id)]) for entry in entries)
+    return tuple(_event(desks.of(entry.story.id), entry, desks.events(entry.story.id)[event_anchor(entry.event.id)]) for entry in entries)
 
 
-def _event(desks: Desks, entry: EventEntry, row: EventRow) -> SiteEvent:
-    desk = desks.of(entry.story.id)
+def _event(desk: Desk, entry: EventEntry, row: EventRow) -> SiteEvent:
+    event, when = entry.event, entry.state.when
     link = story_link(desk.words, entry.story)
-    statuses = frozenset(desk.status.of(id).status for id in entry.event.claims if id in desk.status.shown)
-    anchor = f"event-{entry.story.id}-{entry.event.id}"
+    found = {desk.status.of(id).status for id in event.claims if id in desk.status.shown}
+    anchor = f"event-{entry.story.id}-{event.id}"
     site_row = SiteRow(
         event=replace(row, anchor=anchor),
         story=link,
         place=f"{link.path}#{row.anchor}",
     )
-    return SiteEvent(entry, site_row, statuses)
+    return SiteEvent(
+        story=entry.story.id,
+        event=event.id,
+        when=when.edtf if when is not None else None,
+        after=tuple(event.after),
+        before=tuple(event.before),
+        actors=tuple(dict.fromkeys(event.actors)),
+        row=site_row,
+        statuses=tuple(status for status in Status if status in found),
+    )
 
 
 def in_order(events: Sequence[SiteEvent]) -> tuple[SiteEvent, ...]:
@@ -92,9 +118,8 @@ def rows(words: Words, events: Sequence[SiteEvent], now: dt.date | None) -> tupl
 
 def _constraints(events: Iterable[SiteEvent]) -> Iterator[tuple[str, str]]:
     for event in events:
-        story = event.entry.story.id
-        yield from ((f"{story}/{earlier}", event.id) for earlier in event.entry.event.after)
-        yield from ((event.id, f"{story}/{later}") for later in event.entry.event.before)
+        yield from ((f"{event.story}/{earlier}", event.id) for earlier in event.after)
+        yield from ((event.id, f"{event.story}/{later}") for later in event.before)
 
 
 def _split(events: Sequence[SiteEvent], now: dt.date) -> int:
