@@ -4,9 +4,15 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
+from generator.loading import load_project
+from generator.pages.desk import make_desk
 from generator.pages.parts.claims import ClaimItem
+from generator.pages.parts.facts import key_facts
 from generator.pages.parts.people import initials
 from generator.pages.story import StoryPage
+from generator.pages.words import words_in
+from generator.status import derive_site
+from tests.pages.rendered import ROOT
 
 
 @pytest.fixture(scope="module")
@@ -109,6 +115,15 @@ def test_every_key_fact_has_a_source_a_reader_can_open(page):
         [("Lindeby Kommunes hjemmeside", True)],
         [("Kystens Radio", True)],
     ]
+
+
+def test_a_key_fact_on_a_disputed_claim_names_an_outlet_for_each_side_and_each_outlet_once():
+    site = derive_site(load_project(ROOT))
+    model = site.stories["kim-putin-2023"]
+    desk = make_desk(model.story, model.status, site.project, site.project.places, words_in("en"))
+    fact = next(fact for fact in key_facts(desk) if "Kim Yo Jong denies it" in fact.text.text)
+    assert names(fact.sources) == ["Yonhap", "LBCI", "Channel NewsAsia"]
+    assert all(len(names(fact.sources)) == len(set(names(fact.sources))) for fact in key_facts(desk))
 
 
 def test_the_timeline_is_in_order_with_gaps_and_the_day_of_the_page(page):

@@ -1,8 +1,10 @@
 """Key facts, predictions and the glossary."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from generator.model.status_codes import Stance
+from generator.model.statement import Statement
+from generator.model.status_codes import Stance, Status
 from generator.pages.desk import Desk, known_statements
 from generator.pages.parts.badges import Badge, ClaimRef, badge, claim_ref
 from generator.pages.parts.chains import ChainStep, cited, outlet_steps, routes
@@ -11,8 +13,10 @@ from generator.pages.words import Phrase, capitalised
 from generator.status import ClaimStatus, Counts, Prediction, StoryModel
 from generator.status.texts import OUTCOME_LABELS
 
-MOST_SOURCES = 2
+MOST_SOURCES = 3
 _DECIDING = (Counts.CONFIRMS, Counts.DENIES, Counts.DISPUTES)
+_SIDES = ((Counts.ORIGIN, Counts.SAME_ORIGIN), (Counts.DENIES,), (Counts.DISPUTES,))
+"""Those who say a disputed claim, those who deny it, and those who dispute it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +24,7 @@ class KeyFactItem:
     """A sentence to take away, with its source beside it."""
 
     text: Phrase = field(metadata={"help": "The sentence."})
-    sources: tuple[ChainStep, ...] = field(metadata={"help": "Where it can be read, one or two outlets."})
+    sources: tuple[ChainStep, ...] = field(metadata={"help": "Where it can be read: up to three outlets, each claim once before one is there twice."})
     claims: tuple[tuple[Badge, ClaimRef], ...] = field(metadata={"help": "The claims it rests on, with their status."})
 
 
@@ -51,12 +55,13 @@ def key_facts(desk: Desk) -> tuple[KeyFactItem, ...]:
     for fact in desk.story.key_facts:
         statuses = [shown[id] for id in fact.claims if id in shown]
         pairs = [(badge(desk, status), claim_ref(desk, status.id)) for status in statuses]
-        steps = [step for status in statuses for step in _source(desk, status)]
+        found = [_sources(desk, status) for status in statuses]
+        steps = [step for steps in (*(f[:1] for f in found), *(f[1:] for f in found)) for step in steps]
         if statuses:
             items.append(
                 KeyFactItem(
                     text=desk.words.phrase(fact.text),
-                    sources=tuple(dict.fromkeys(steps))[:MOST_SOURCES],
+                    sources=_each_once(steps)[:MOST_SOURCES],
                     claims=tuple((mark, ref) for mark, ref in pairs if ref is not None),
                 )
             )
@@ -74,13 +79,28 @@ def glossary(desk: Desk) -> tuple[TermItem, ...]:
     return tuple(TermItem(_capital(words.phrase(term.term)), words.phrase(term.text)) for term in desk.story.glossary)
 
 
-def _source(desk: Desk, status: ClaimStatus) -> tuple[ChainStep, ...]:
-    """Where the claim can be read: what shows it, else the outlet closest to the one whose word decides."""
+def _sources(desk: Desk, status: ClaimStatus) -> tuple[ChainStep, ...]:
+    """Where the claim can be read: what shows it, else the outlet closest to the one whose word decides; every side of a dispute."""
     documents = [d for evidence in status.evidence for d in cited(desk, evidence.sources)]
     if documents:
         return tuple(ChainStep(desk.name(d.outlet).text, url=d.url, path=None if d.url else desk.source(d.id)) for d in documents[:1])
+    if status.status is Status.DISPUTED:
+        sides = [[entry.statement for entry in status.counted if entry.why in side] for side in _SIDES]
+        return tuple(step for side in sides for step in _first(desk, reversed(side)))
     deciding = [entry.statement for entry in status.counted if entry.why in _DECIDING]
-    for statement in (*deciding, *(entry.statement for entry in status.counted), *known_statements(status)):
+    return _first(desk, (*deciding, *(entry.statement for entry in status.counted), *known_statements(status)))
+
+
+def _each_once(steps: Iterable[ChainStep]) -> tuple[ChainStep, ...]:
+    found: dict[str, ChainStep] = {}
+    for step in steps:
+        found.setdefault(step.text, step)
+    return tuple(found.values())
+
+
+def _first(desk: Desk, statements: Iterable[Statement]) -> tuple[ChainStep, ...]:
+    """The first outlet through which one of `statements` reached us, one with a document if there is any."""
+    for statement in statements:
         for route in routes(desk, statement):
             if steps := outlet_steps(desk, statement, route):
                 return tuple(step for step in steps if step.url or step.path)[:1] or steps[:1]
