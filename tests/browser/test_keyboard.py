@@ -100,4 +100,14 @@ def test_nothing_jumps_the_queue(browser, site_address):
     page = visit(browser, site_address)
     for path in paths():
         page.goto(site_address + path)
-        assert page.locator("[tabindex]:not([tabindex='-1'])").count() == 0, path
+        assert page.locator("[tabindex]:not([tabindex='-1'], pre[tabindex='0'])").count() == 0, path
+
+
+def test_an_example_too_wide_for_a_phone_scrolls_by_keyboard_and_keeps_its_lines(browser, site_address):
+    page = visit(browser, site_address + "en/editors-guide/", width=360)
+    wide = page.locator("pre").filter(has_text="key_facts").first
+    assert wide.evaluate("pre => pre.scrollWidth > pre.clientWidth")
+    wide.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("pre => pre.scrollLeft > 0", arg=wide.element_handle())
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
