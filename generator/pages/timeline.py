@@ -55,6 +55,7 @@ class TimelinePage:
     pager: tuple[PartLink, ...] = field(metadata={"help": "The years, newest first; empty where all is on one page."})
     label: str = field(metadata={"help": "The year shown; empty where all is on one page."})
     only: str = field(metadata={"help": "The status that events are filtered by; empty for all events."})
+    years: tuple[PartLink, ...] = field(metadata={"help": "The first event of each year on this page; empty where the pages go by year or there is one year only."})
     rows: tuple[SiteRow, ...] = field(metadata={"help": "Oldest first."})
 
 
@@ -98,6 +99,7 @@ def _plan(
             pager=part_links(found, lambda slug: timeline_path(words.language, _slug(status, slug)), part.slug),
             label=part.label,
             only=only,
+            years=_years(part.items, timeline_path(words.language, address)) if len(found) == 1 else (),
             rows=rows(words, part.items, _now(desks.site) if not part.slug else None),
         ),
         counterparts={language: timeline_path(language, address) for language in LANGUAGES},
@@ -149,6 +151,16 @@ def _slug(status: Status | None, part: str) -> str:
 def _year(event: SiteEvent) -> int:
     day = (first_day(event.when) or last_day(event.when)) if event.when is not None else None
     return day.year if day else dt.MAXYEAR
+
+
+def _years(events: Sequence[SiteEvent], path: str) -> tuple[PartLink, ...]:
+    """Links to the first event of each year; events without a date stand at the end and need none."""
+    first: dict[int, str] = {}
+    for event in events:
+        if (year := _year(event)) != dt.MAXYEAR and event.row.event is not None:
+            first.setdefault(year, event.row.event.anchor)
+    links = tuple(PartLink(str(year), f"{path}#{anchor}", current=False) for year, anchor in sorted(first.items()))
+    return links if len(links) > 1 else ()
 
 
 def _now(site: SiteModel) -> dt.date | None:

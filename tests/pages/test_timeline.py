@@ -65,3 +65,14 @@ def test_a_site_without_events_has_an_empty_timeline():
 
 def test_the_words_of_the_source_stand_beside_a_date_worked_out_from_them():
     assert "about 16 years ago" in main_text("en/timeline/")
+
+
+def test_a_timeline_on_one_page_leads_to_the_first_event_of_each_year_and_one_by_years_to_its_pages(monkeypatch):
+    page = tree("en/timeline/")
+    links = page.xpath("//nav[@aria-label='Years']//a")
+    assert [text(link) for link in links] == sorted({text(link) for link in links})
+    for link in links:
+        event = page.get_element_by_id(link.get("href").lstrip("#"))
+        assert text(link) in text(event.xpath(".//p[contains(@class, 'dv-ev__d')]")[0])
+    monkeypatch.setattr(timeline, "MOST", 3)
+    assert next(iter(timeline.plan(derive_site(load_project(PROJECT)), "en"))).context.years == ()
