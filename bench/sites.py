@@ -6,8 +6,11 @@ stories on a large site as on a small one.
 """
 
 import datetime as dt
+import os
 import random
+import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 from bench import phrases as text
@@ -18,9 +21,9 @@ _FIRST_DAY = dt.date(2020, 1, 6)
 
 
 def write_site(folder: Path, stories: int, seed: int = 1) -> Path:
-    """A whole project in `folder`: seeds for `stories` stories, our templates, documents and mkdocs.yml."""
+    """A whole project in `folder`: seeds for `stories` stories, our templates and documents, and a mkdocs.yml without share cards."""
     folder.mkdir(parents=True)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    (folder / "mkdocs.yml").write_text(_configuration(share_cards=False), encoding="utf-8")
     shutil.copytree(ROOT / "templates", folder / "templates")
     for language in ("da", "en"):
         shutil.copytree(ROOT / "docs" / language, folder / "docs" / language)
@@ -33,6 +36,22 @@ def write_site(folder: Path, stories: int, seed: int = 1) -> Path:
         path = folder / "seeds" / "stories" / f"{story_id(number)}.yaml"
         path.write_text(story(number, cast, random.Random(f"{seed}/{number}")), encoding="utf-8")
     return folder
+
+
+def with_share_cards(project: Path, folder: Path) -> Path:
+    """The same project once more, with share cards; its files are those of `project` under a second name."""
+    shutil.copytree(project, folder, copy_function=os.link, ignore=shutil.ignore_patterns(".cache", "mkdocs.yml"))
+    (folder / "mkdocs.yml").write_text(_configuration(share_cards=True), encoding="utf-8")
+    return folder
+
+
+def _configuration(*, share_cards: bool) -> str:
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    ours = f"plugins:\n  - explainer:\n      share_cards: {str(share_cards).lower()}\n"
+    changed = re.sub(r"(?m)^plugins:\n  - explainer\n", ours, text)
+    if changed == text:
+        raise ValueError("mkdocs.yml does not name the plugin as this program expects it")
+    return changed
 
 
 def story_id(number: int) -> str:
@@ -48,7 +67,7 @@ class Cast:
         self.outlets = [f"avis-{number:03d}" for number in range(max(8, stories // 12))]
         self.places = [f"sted-{number:03d}" for number in range(24)]
 
-    def files(self):
+    def files(self) -> Iterator[tuple[str, str, str]]:
         """Kind of folder, id and content of each file."""
         for number, id in enumerate(self.actors):
             yield "actors", id, self._actor(number, id)
@@ -90,7 +109,7 @@ class _Writer:
         self.days = [self.start + dt.timedelta(days=step * 4) for step in range(DOCUMENTS)]
         self.subjects = chance.sample(text.SUBJECTS, CLAIMS + 2)
 
-    def lines(self):
+    def lines(self) -> Iterator[str]:
         yield f"id: {story_id(self.number)}"
         yield from self._pair("topic", text.TOPICS[self.number % len(text.TOPICS)])
         yield from self._pair("title", self._question(0))
@@ -128,7 +147,7 @@ class _Writer:
         yield f"  places: [{', '.join(self.places)}]"
         yield f"  route: [{', '.join(self.places[:2])}]"
 
-    def _pair(self, key: str, pair: tuple[str, str], depth: int = 0):
+    def _pair(self, key: str, pair: tuple[str, str], depth: int = 0) -> Iterator[str]:
         inner = "  " * depth + ("    " if key.startswith("- ") else "  ")
         yield f"{'  ' * depth}{key}:"
         yield f"{inner}da: {pair[0]}"
@@ -146,7 +165,7 @@ class _Writer:
         da, en = self._sentence(subject)
         return f"Er det rigtigt, at {da[0].lower()}{da[1:]}?", f"Is it true that {en[0].lower()}{en[1:]}?"
 
-    def _document(self, number: int):
+    def _document(self, number: int) -> Iterator[str]:
         yield f"  - id: document-{number + 1}"
         yield f"    outlet: {self.outlets[number % 4]}"
         if number % 2:
@@ -156,7 +175,7 @@ class _Writer:
         yield f"    published: {self.days[number]}"
         yield "    language: da"
 
-    def _claim(self, number: int):
+    def _claim(self, number: int) -> Iterator[str]:
         one, other, third = (self.actors[(number + step) % ACTORS] for step in (0, 1, 3))
         day = number % (DOCUMENTS - 1)
         yield f"  - id: claim-{number + 1}"
@@ -182,7 +201,7 @@ class _Writer:
             yield f"        known: {self.days[min(day + 2, 4)]}"
             yield f"        sources: [{{document: document-{min(day + 2, 4) + 1}}}]"
 
-    def _statement(self, id: str, speaker: str, stance: str, day: int, commitment: str = "", draws: str = ""):
+    def _statement(self, id: str, speaker: str, stance: str, day: int, commitment: str = "", draws: str = "") -> Iterator[str]:
         yield f"      - id: {id}"
         yield f"        speaker: {speaker}"
         yield f"        stance: {stance}"
@@ -195,7 +214,7 @@ class _Writer:
         for document in (day, day + 1):
             yield f"          - {{document: document-{document + 1}, paragraph: {self.chance.randint(1, 9)}}}"
 
-    def _event(self, number: int):
+    def _event(self, number: int) -> Iterator[str]:
         known = self.days[number % DOCUMENTS]
         happened = known - dt.timedelta(days=number // 5)
         yield f"  - id: event-{number + 1}"

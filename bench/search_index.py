@@ -1,0 +1,35 @@
+"""The search index of a built project alone: `python -m bench.search_index PROJECT OUTPUT`.
+
+Reads what `explain build` kept of the stories, makes the index of both languages and writes its files.
+Prints the wall and CPU seconds of that as JSON; the start of Python and the check whether the stories
+changed are left out, as a build does them anyway.
+"""
+
+import json
+import sys
+import time
+from pathlib import Path
+
+from generator.build.keys import code_key
+from generator.build.library import open_library
+from generator.build.secret import user_secret
+from generator.build.store import FOLDER, Store
+from generator.exports import ExportRequest
+from generator.exports.search import search_index
+from generator.status import SiteModel
+
+
+def main(project: Path, output: Path) -> None:
+    """Make the index below `output`."""
+    library = open_library(project, Store(project / FOLDER, code_key() + user_secret()), 1)
+    wall, cpu = time.perf_counter(), time.process_time()
+    request = ExportRequest(SiteModel(library.project, library.models()), (), (), "https://example.org/")
+    for artifact in search_index(request):
+        path = output / artifact.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(artifact.content)
+    print(json.dumps({"wall": time.perf_counter() - wall, "cpu": time.process_time() - cpu}))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
