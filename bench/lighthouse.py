@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from bench.weight import ROOT, served
 
@@ -21,17 +22,18 @@ SCORES = ("performance", "accessibility", "best-practices", "seo")
 MEASURES = ("first-contentful-paint", "largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift", "speed-index", "total-byte-weight")
 
 
-def run(address: str, chromium: str) -> dict:
+def run(address: str, chromium: str) -> dict[str, Any]:
     """The report of one run with the settings Lighthouse has for mobile."""
     tool = [os.environ["LIGHTHOUSE"]] if "LIGHTHOUSE" in os.environ else ["npx", "--yes", RELEASE]
     command = [*tool, address, "--quiet", "--output=json", "--output-path=stdout", f"--only-categories={','.join(SCORES)}", f"--chrome-flags={FLAGS}"]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "CHROME_PATH": chromium})
     if done.returncode:
         sys.exit(done.stderr[-2000:])
-    return json.loads(done.stdout)
+    report: dict[str, Any] = json.loads(done.stdout)
+    return report
 
 
-def below(report: dict) -> list[str]:
+def below(report: dict[str, Any]) -> list[str]:
     """Every scored audit that is not perfect, worst first."""
     counted = {ref["id"] for name in SCORES for ref in report["categories"][name]["auditRefs"] if ref["weight"]}
     found = [audit for id, audit in report["audits"].items() if id in counted and audit["score"] is not None and audit["score"] < 1]

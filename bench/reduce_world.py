@@ -12,7 +12,15 @@ arc numbers; ~n is arc n backwards, as in TopoJSON).
 import json
 import math
 import sys
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
+
+Point = tuple[float, float]
+"""Longitude and latitude, in degrees."""
+Polygon = list[list[int]]
+"""Rings, each as numbers of arcs."""
 
 SCALE = 200
 FINE, COARSE = 0.016, 0.6
@@ -20,7 +28,7 @@ SMALLEST = 0.0016
 """Islands under this many square degrees (about 20 km²) go, unless they are all a country has."""
 
 
-def decode(topology):
+def decode(topology: dict[str, Any]) -> Iterator[list[Point]]:
     """The arcs as lists of (longitude, latitude)."""
     (kx, ky), (dx, dy) = topology["transform"]["scale"], topology["transform"]["translate"]
     for arc in topology["arcs"]:
@@ -32,7 +40,7 @@ def decode(topology):
         yield points
 
 
-def thin(points, tolerance):
+def thin(points: Sequence[Point], tolerance: float) -> list[int]:
     """Indices kept by Douglas and Peucker's method; longitudes shrink with the cosine of the latitude."""
     keep, stack = {0, len(points) - 1}, [(0, len(points) - 1)]
     if points[0] == points[-1] and len(points) > 3:
@@ -41,18 +49,18 @@ def thin(points, tolerance):
         stack = [(0, far), (far, len(points) - 1)]
     while stack:
         first, last = stack.pop()
-        worst, at = 0.0, None
+        worst, at = 0.0, -1
         for i in range(first + 1, last):
             distance = _offset(points[i], points[first], points[last])
             if distance > worst:
                 worst, at = distance, i
-        if at is not None and worst > tolerance:
+        if worst > tolerance:
             keep.add(at)
             stack += [(first, at), (at, last)]
     return sorted(keep)
 
 
-def _offset(p, a, b):
+def _offset(p: Point, a: Point, b: Point) -> float:
     k = math.cos(math.radians(p[1])) or 1e-9
     ax, ay, bx, by = (a[0] - p[0]) * k, a[1] - p[1], (b[0] - p[0]) * k, b[1] - p[1]
     dx, dy = bx - ax, by - ay
@@ -61,35 +69,41 @@ def _offset(p, a, b):
     return math.hypot(ax + t * dx, ay + t * dy)
 
 
-def ring_points(ring, arcs):
-    out = []
+def ring_points(ring: Sequence[int], arcs: Sequence[list[Point]]) -> list[Point]:
+    """A ring as points."""
+    out: list[Point] = []
     for ref in ring:
         points = arcs[ref] if ref >= 0 else arcs[~ref][::-1]
         out += points[1:] if out else points
     return out
 
 
-def area(points):
+def area(points: Sequence[Point]) -> float:
+    """Square degrees, as they are at the middle latitude."""
     middle = math.cos(math.radians(points[0][1]))
-    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(points, points[1:], strict=False))) / 2 * middle
+    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(points))) / 2 * middle
 
 
-def polygons(geometry):
+def polygons(geometry: dict[str, Any]) -> list[Polygon]:
+    """The polygons of a TopoJSON geometry."""
     if geometry["type"] == "GeometryCollection":
         return [polygon for part in geometry["geometries"] for polygon in polygons(part)]
-    return [geometry["arcs"]] if geometry["type"] == "Polygon" else geometry.get("arcs", [])
+    found: list[Polygon] = [geometry["arcs"]] if geometry["type"] == "Polygon" else geometry.get("arcs", [])
+    return found
 
 
-def without_specks(shapes, arcs):
+def without_specks(shapes: Sequence[Polygon], arcs: Sequence[list[Point]]) -> list[Polygon]:
+    """The polygons that are large enough, or all there is."""
     sized = [(area(ring_points(polygon[0], arcs)), polygon) for polygon in shapes]
     largest = max(size for size, _ in sized)
     return [polygon for size, polygon in sized if size >= SMALLEST or size == largest]
 
 
-def main(source, target):
+def main(source: str, target: str) -> None:
+    """Read TopoJSON, write shapes."""
     topology = json.loads(Path(source).read_text())
     arcs = list(decode(topology))
-    countries = []
+    countries: list[dict[str, Any]] = []
     for geometry in topology["objects"]["countries"]["geometries"]:
         shapes = without_specks(polygons(geometry), arcs)
         countries.append({"name": geometry["properties"]["name"], "polygons": shapes})
@@ -97,22 +111,26 @@ def main(source, target):
     used = [*(p for c in countries for p in c["polygons"]), *land]
     kept_arcs = {ref if ref >= 0 else ~ref for polygon in used for ring in polygon for ref in ring}
     number = {old: new for new, old in enumerate(sorted(kept_arcs))}
-    renumber = lambda ref: number[ref] if ref >= 0 else ~number[~ref]  # noqa: E731
-    result = {"scale": SCALE, "arcs": [], "coarse": []}
+    result: dict[str, Any] = {"scale": SCALE, "arcs": [], "coarse": []}
     for old in sorted(kept_arcs):
         fine = [arcs[old][i] for i in thin(arcs[old], FINE)]
         grid = [(round(x * SCALE), round(y * SCALE)) for x, y in fine]
         grid = [p for i, p in enumerate(grid) if i in (0, len(grid) - 1) or p != grid[i - 1]]
         result["coarse"].append(thin([(x / SCALE, y / SCALE) for x, y in grid], COARSE)[1:-1])
         flat = list(grid[0])
-        for before, here in zip(grid, grid[1:], strict=False):
+        for before, here in pairwise(grid):
             flat += [here[0] - before[0], here[1] - before[1]]
         result["arcs"].append(flat)
     for country in countries:
-        country["polygons"] = [[[renumber(ref) for ref in ring] for ring in p] for p in country["polygons"]]
+        country["polygons"] = renumbered(country["polygons"], number)
     result["countries"] = sorted(countries, key=lambda c: c["name"])
-    result["land"] = [[[renumber(ref) for ref in ring] for ring in p] for p in land]
+    result["land"] = renumbered(land, number)
     Path(target).write_text(json.dumps(result, separators=(",", ":"), ensure_ascii=False) + "\n")
+
+
+def renumbered(shapes: Sequence[Polygon], number: dict[int, int]) -> list[Polygon]:
+    """Polygons with other numbers for their arcs."""
+    return [[[number[ref] if ref >= 0 else ~number[~ref] for ref in ring] for ring in polygon] for polygon in shapes]
 
 
 if __name__ == "__main__":

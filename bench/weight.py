@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -31,7 +32,7 @@ WORDS = {"da": "sjojgu", "en": "shoigu"}
 class Packing(SimpleHTTPRequestHandler):
     """Serves a site packed, and counts what it sends."""
 
-    sent: Counter[str] = Counter()
+    sent: ClassVar[Counter[str]] = Counter()
 
     def log_message(self, *args: object) -> None:
         """Say nothing."""

@@ -20,7 +20,7 @@ def seed_corpus(folders: list[Path], target: Path) -> None:
     target.mkdir(parents=True, exist_ok=True)
     for path in sorted(path for folder in folders for path in folder.rglob("*.yaml")):
         kind = "story" if path.parent.name == "stories" else path.parent.name.removesuffix("s")
-        (target / f"{kind}-{path.stem}").write_bytes(bytes([KINDS.index(kind)]) + path.read_bytes())
+        (target / f"{kind}-{path.stem}").write_bytes(bytes([list(map(str, KINDS)).index(kind)]) + path.read_bytes())
 
 
 if __name__ == "__main__":
