@@ -6,9 +6,10 @@ import pytest
 
 from generator.loading import load_project
 from generator.pages import home, stories
+from generator.pages.across import changes
 from generator.status import SiteModel, derive_site
 from tests.pages.conftest import PROJECT
-from tests.pages.rendered import assert_golden, main_text, plans_of, tree
+from tests.pages.rendered import assert_golden, main_text, plans_of, text, tree
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
@@ -37,6 +38,22 @@ def test_a_change_names_the_claim_and_both_statuses_and_links_the_page_of_the_da
         "Refuted",
     ]
     assert newest.xpath(".//a/@href")[0] == "lindeby-pool/2025-10-18/"
+
+
+def test_a_change_is_told_in_words_and_a_new_claim_by_its_sentence_with_a_link():
+    entries = {text(li.xpath("./p[1]")[0]).replace("\xa0", " "): li for li in tree("en/").xpath("//section[@id='changes']//ol/li")}
+    moves = [text(p) for p in entries["10 October 2025"].xpath("./p[@class='dv-front__m']")]
+    assert moves[0].endswith("#4 went from Reported to Corroborated")
+    assert moves[-1].replace("\u2060", "").replace("\xa0", " ") == "The pool probably leaks more than the inspection has measured. #10 New: Reported"
+    (link,) = entries["5 September 2025"].xpath(".//p[@class='dv-front__m']/a/@href")
+    assert link.startswith("lindeby-pool/#claim-")
+
+
+def test_a_day_with_many_changes_spells_out_the_first_and_counts_the_rest(monkeypatch):
+    monkeypatch.setattr(changes, "MOST_MOVES", 1)
+    days = {entry.date.text.replace("\xa0", " "): entry for entry in home.home_page(derive_site(load_project(PROJECT)), "en").changes}
+    assert [len(entry.moves) for entry in days.values()] == [1] * len(days)
+    assert days["10 October 2025"].more == ("1 more changed status", "3 more new claims")
 
 
 def test_a_site_of_a_thousand_stories_keeps_its_front_page_small_and_lists_the_rest_by_year():

@@ -1,7 +1,7 @@
 """What has changed lately over all stories: derived, like every log of the site."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nlargest
 
@@ -10,19 +10,19 @@ from generator.pages.across.links import ClaimLink, StoryLink, claim_link, langu
 from generator.pages.desk import Desk
 from generator.pages.parts.badges import Badge, plain_badge
 from generator.pages.paths import as_of_path
-from generator.pages.words import DateText, capitalised
+from generator.pages.words import DateText, Words, capitalised
 from generator.status import StatusChange, StoryHead, StoryModel
 
 MOST_MOVES = 4
-"""How many moved claims one entry spells out; the page as of the day has the rest."""
+"""How many claims one entry spells out, those that moved before those that are new; the page as of the day has the rest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A claim that changed its status."""
+    """A claim that changed its status, or first came up."""
 
     claim: ClaimLink = field(metadata={"help": "The claim, with the status it has now."})
-    before: Badge = field(metadata={"help": "The status before the day."})
+    before: Badge | None = field(metadata={"help": "The status before the day; None for a claim that first came up."})
     after: Badge = field(metadata={"help": "The status at the end of the day."})
 
 
@@ -33,9 +33,8 @@ class ChangeEntry:
     date: DateText = field(metadata={"help": "The day, with a capital where it begins a line."})
     story: StoryLink = field(metadata={"help": "The story."})
     path: str = field(metadata={"help": "Site path of the story as it stood at the end of the day."})
-    moves: tuple[Move, ...] = field(metadata={"help": "Claims that changed their status, the first few."})
-    more: str = field(metadata={"help": "How many more changed theirs; may be empty."})
-    new: str = field(metadata={"help": "How many claims first came up; may be empty."})
+    moves: tuple[Move, ...] = field(metadata={"help": "Claims that changed their status, then new ones; the first few."})
+    more: tuple[str, ...] = field(metadata={"help": "How many more changed their status, and how many more are new; may be empty."})
 
 
 def recent_changes(desks: Desks, heads: Iterable[StoryHead], most: int) -> tuple[ChangeEntry, ...]:
@@ -57,22 +56,25 @@ def _reversed(id: str) -> tuple[int, ...]:
 
 def _entry(desk: Desk, model: StoryModel, day: dt.date) -> ChangeEntry:
     changes = [change for change in model.history if change.date == day]
-    moved = [change for change in changes if change.before is not None]
-    new = len(changes) - len(moved)
-    rest = len(moved) - MOST_MOVES
+    ordered = sorted(changes, key=lambda change: change.before is None)
     words, date = desk.words, desk.words.day(day)
     return ChangeEntry(
         date=DateText(capitalised(date.text), date.machine),
         story=story_link(words, desk.story),
         path=as_of_path(language_of(desk.story, desk.language), desk.story.id, day),
-        moves=tuple(move for change in moved[:MOST_MOVES] if (move := _move(desk, change))),
-        more=words.ngettext("%(num)d more changed status", "%(num)d more changed statuses", rest) if rest > 0 else "",
-        new=words.ngettext("%(num)d new claim", "%(num)d new claims", new) if new else "",
+        moves=tuple(_move(desk, change) for change in ordered[:MOST_MOVES]),
+        more=_more(words, ordered[MOST_MOVES:]),
     )
 
 
-def _move(desk: Desk, change: StatusChange) -> Move | None:
-    if change.before is None:
-        return None
-    link = claim_link(desk, desk.status.of(change.claim.id))
-    return Move(link, plain_badge(desk, change.before), plain_badge(desk, change.after))
+def _move(desk: Desk, change: StatusChange) -> Move:
+    before = plain_badge(desk, change.before) if change.before is not None else None
+    return Move(claim_link(desk, desk.status.of(change.claim.id)), before, plain_badge(desk, change.after))
+
+
+def _more(words: Words, rest: Sequence[StatusChange]) -> tuple[str, ...]:
+    new = sum(change.before is None for change in rest)
+    moved = len(rest) - new
+    found = [words.ngettext("%(num)d more changed status", "%(num)d more changed statuses", moved)] if moved else []
+    found += [words.ngettext("%(num)d more new claim", "%(num)d more new claims", new)] if new else []
+    return tuple(found)
