@@ -6,7 +6,7 @@ from jinja2.bccache import Bucket, BytecodeCache
 
 
 class Bytecode(BytecodeCache):
-    """Compiled templates by their key, shared by the environments of all languages.
+    """Compiled templates of one language by their key; the words of the language are in them.
 
     `get` and `put` reach further back, such as to a disk; Jinja itself refuses what was compiled
     from another text or by another version.
@@ -16,6 +16,10 @@ class Bytecode(BytecodeCache):
         self._get = get
         self._put = put
         self._kept: dict[str, bytes] = {}
+
+    def of(self, language: str) -> "Bytecode":
+        """The compiled templates of one language, reaching back to the same place."""
+        return Bytecode(lambda key: self._get(f"{language}-{key}"), lambda key, data: self._put(f"{language}-{key}", data))
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill the bucket with the compiled template, if it is there."""

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.rendering.bytecode import Bytecode
 from generator.rendering.filters import restrict
+from generator.rendering.translated import code_generator
 
 
 def make_environment(templates: Path, translations: NullTranslations, bytecode: Bytecode | None = None) -> Environment:
@@ -29,7 +30,9 @@ def make_environment(templates: Path, translations: NullTranslations, bytecode: 
         cache_size=-1,
     )
     restrict(environment)
-    environment.globals.update(_translators(translations))
+    translators = _translators(translations)
+    environment.globals.update(translators)
+    environment.code_generator_class = code_generator(translators)
     return environment
 
 

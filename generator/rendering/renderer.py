@@ -17,6 +17,7 @@ from generator.rendering.assets import collect_assets, fingerprints
 from generator.rendering.bytecode import Bytecode
 from generator.rendering.environment import make_environment
 from generator.rendering.links import relative_link
+from generator.rendering.once import Once
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class RenderedPage:
 
 
 class Renderer:
-    """Renders plans with the templates in one folder; holds no state that pages could change."""
+    """Renders plans with the templates in one folder; what it keeps from page to page shows in none of them."""
 
     def __init__(
         self, templates: Path, catalogs: Mapping[str, NullTranslations], settings: SiteSettings, bytecode: Bytecode | None = None
@@ -76,7 +77,8 @@ class Renderer:
         self.assets: Mapping[str, bytes] = collect_assets(templates)
         self._versions = fingerprints(self.assets)
         compiled = bytecode or Bytecode()
-        self._environments = {lang: make_environment(templates, catalogs[lang], compiled) for lang in LANGUAGES}
+        self._once = Once()
+        self._environments = {lang: make_environment(templates, catalogs[lang], compiled.of(lang)) for lang in LANGUAGES}
 
     def render(self, plan: PagePlan, extras: HeadExtras | None = None) -> RenderedPage:
         """The finished page; same plan, same bytes."""
@@ -121,6 +123,7 @@ class Renderer:
             "link": link,
             "asset": asset,
             "absolute": absolute,
+            "once": self._once.of(plan.canonical and (plan.template, plan.language, plan.canonical)),
         }
 
 

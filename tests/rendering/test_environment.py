@@ -5,6 +5,7 @@ import jinja2
 import pytest
 
 from generator.model.base import check_web_address
+from generator.rendering.bytecode import Bytecode
 from generator.rendering.environment import make_environment
 from generator.rendering.filters import ALLOWED_FILTERS
 
@@ -52,3 +53,27 @@ def test_json_in_a_script_cannot_end_the_script(environment: jinja2.Environment)
 def test_only_a_plain_web_address_becomes_a_link(value: str) -> None:
     with pytest.raises(ValueError):
         check_web_address(value)
+
+
+def test_words_without_values_are_in_the_compiled_template_and_escaped(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("<p title=\"{{ _('Sources') }}\">{{ ngettext('%(num)d', '%(num)d', number) }}</p>")
+    asked: list[str] = []
+
+    class Noting(Catalog):
+        def gettext(self, message: str) -> str:
+            asked.append(message)
+            return super().gettext(message)
+
+    template = make_environment(tmp_path, Noting()).get_template("page.html")
+    shown = [template.render(number=n) for n in (1, 2)]
+    assert shown == ['<p title="&lt;b&gt;Sources">1</p>', '<p title="&lt;b&gt;Sources">2</p>'] and asked == ["Sources"]
+
+
+def test_each_language_has_its_own_compiled_templates(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("{{ _('Sources') }}")
+    kept: dict[str, bytes] = {}
+    bytecode = Bytecode(kept.get, kept.__setitem__)
+    for _ in range(2):
+        marked, plain = (make_environment(tmp_path, words, bytecode.of(name)) for name, words in (("da", Catalog()), ("en", NullTranslations())))
+        assert [e.get_template("page.html").render() for e in (marked, plain)] == ["&lt;b&gt;Sources", "Sources"]
+    assert len(kept) == 2

@@ -1,0 +1,41 @@
+"""Parts that several pages have in common, rendered once for all of them."""
+
+from collections.abc import Callable, Hashable
+from typing import Any
+
+from markupsafe import Markup
+
+Macro = Callable[..., Markup]
+
+
+class Once:
+    """What macros made of some values, for pages that stand side by side and repeat the same page.
+
+    The older states of a story are most of a site, and most of each is as on the day before. Such pages
+    lie in folders of the same depth below one parent, so that links to anywhere else read the same on
+    all of them; a part that depends on its page in another way gets that as a value.
+    """
+
+    def __init__(self) -> None:
+        self._series: Hashable = None
+        self._made: dict[Hashable, Markup] = {}
+
+    def of(self, series: Hashable) -> Callable[..., Markup]:
+        """The function for the pages of one series, which templates know as `once(macro, values …)`; None is no series."""
+        if series is None:
+            return _each_time
+        if series != self._series:
+            self._series, self._made = series, {}
+        made = self._made
+
+        def once(macro: Any, *values: Hashable) -> Markup:
+            key = (macro.name, *values)
+            if key not in made:
+                made[key] = macro(*values)
+            return made[key]
+
+        return once
+
+
+def _each_time(macro: Macro, *values: Any) -> Markup:
+    return macro(*values)

@@ -1,0 +1,36 @@
+"""Words that are the same on every page, put into the templates when these are compiled."""
+
+from collections.abc import Callable, Mapping
+
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Call, Const, Name, Node, Template
+from jinja2.visitor import NodeTransformer
+
+
+class _Translator(NodeTransformer):
+    def __init__(self, translate: Mapping[str, Callable[..., str]]) -> None:
+        self._translate = translate
+
+    def visit_Call(self, node: Call) -> Node:  # noqa: N802 - the name Jinja calls
+        self.generic_visit(node)
+        values = [value.value for value in node.args if isinstance(value, Const)]
+        if not isinstance(node.node, Name) or node.node.name not in self._translate or len(values) < len(node.args):
+            return node
+        if node.kwargs or node.dyn_args or node.dyn_kwargs:
+            return node
+        return Const(self._translate[node.node.name](*values), lineno=node.lineno)
+
+
+def code_generator(translate: Mapping[str, Callable[..., str]]) -> type[CodeGenerator]:
+    """A compiler of templates that says `_("…")` in the language of `translate` beforehand.
+
+    Only what has no values in it is put in, and it is escaped like any other value. Looking words up
+    took a tenth of the time of a page.
+    """
+
+    class Generator(CodeGenerator):
+        def visit_Template(self, node: Template, frame: Frame | None = None) -> None:  # noqa: N802 - the name Jinja calls
+            _Translator(translate).visit(node)
+            super().visit_Template(node, frame)
+
+    return Generator
