@@ -81,7 +81,7 @@ def _page(desk: Desk, model: StoryModel, claims: ClaimItems) -> AsOfPage:
         date=desk.words.day(day),
         story=story_path(words.language, story.id),
         updated=words.date(story.updated),
-        count=words.gettext("Change %(number)s of %(total)s", number=place + 1, total=len(days)),
+        count=words.gettext("Day %(number)s of %(total)s with changes", number=place + 1, total=len(days)),
         earlier=_day_link(desk, days[place - 1]) if place else None,
         later=_day_link(desk, days[place + 1]) if place + 1 < len(days) else None,
         log=change_log(desk, model),

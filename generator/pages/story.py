@@ -1,7 +1,7 @@
 """The page of one story: what is confirmed, who says so, and what has changed."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.drawing.story_pictures import Setting, story_pictures
@@ -119,9 +119,10 @@ def _plan(site: SiteModel, model: StoryModel, words: Words, setting: Setting) ->
     )
 
 
-def _changes(log: Iterable[ChangeDay], words: Words) -> str:
+def _changes(log: Sequence[ChangeDay], words: Words) -> str:
     moves = sum(len(day.moved) + sum(len(new.claims) for new in day.new) for day in log)
-    return words.ngettext("%(num)d change", "%(num)d changes", moves)
+    changes = words.ngettext("%(num)d change", "%(num)d changes", moves)
+    return words.gettext("%(changes)s on %(days)s", changes=changes, days=words.ngettext("%(num)d day", "%(num)d days", len(log)))
 
 
 def _only_language(story: Story) -> str | None:

@@ -1,13 +1,16 @@
 """What the story page shows, as data."""
 
 from dataclasses import fields, is_dataclass
+from functools import cache
 
 import pytest
 
 from generator.loading import load_project
-from generator.pages.desk import make_desk
+from generator.pages.desk import Desk, make_desk
+from generator.pages.parts.chains import ChainStep, chain_of, fold
 from generator.pages.parts.claims import ClaimItem
 from generator.pages.parts.facts import key_facts
+from generator.pages.parts.flags import flag_texts
 from generator.pages.parts.people import initials
 from generator.pages.story import StoryPage
 from generator.pages.words import words_in
@@ -23,6 +26,14 @@ def page(story_plan) -> StoryPage:
 @pytest.fixture(scope="module")
 def claims(page) -> dict[int, ClaimItem]:
     return {claim.number: claim for group in page.box.groups for claim in group.claims}
+
+
+@cache
+def own_desk(story: str) -> Desk:
+    """One of our own stories as it stands, in English."""
+    site = derive_site(load_project(ROOT))
+    model = site.stories[story]
+    return make_desk(model.story, model.status, site.project, site.project.places, words_in("en"))
 
 
 def names(steps) -> list[str]:
@@ -118,9 +129,7 @@ def test_every_key_fact_has_a_source_a_reader_can_open(page):
 
 
 def test_a_key_fact_on_a_disputed_claim_names_an_outlet_for_each_side_and_each_outlet_once():
-    site = derive_site(load_project(ROOT))
-    model = site.stories["kim-putin-2023"]
-    desk = make_desk(model.story, model.status, site.project, site.project.places, words_in("en"))
+    desk = own_desk("kim-putin-2023")
     fact = next(fact for fact in key_facts(desk) if "Kim Yo Jong denies it" in fact.text.text)
     assert names(fact.sources) == ["Yonhap", "LBCI", "Channel NewsAsia"]
     assert all(len(names(fact.sources)) == len(set(names(fact.sources))) for fact in key_facts(desk))
@@ -254,3 +263,39 @@ def test_every_field_a_template_may_use_is_explained():
     missing = [f"{kind.__name__}.{f.name}" for kind in kinds for f in fields(kind) if not f.metadata.get("help")]
     assert sorted(missing) == []
     assert all(kind.__doc__ for kind in kinds)
+
+
+def test_outlets_that_end_the_same_way_stand_beside_each_other_on_one_line():
+    def way(*names):
+        return tuple(ChainStep(name) for name in names)
+
+    folded = fold([way("Reuters", "TASS"), way("AFP", "Dawn"), way("Reuters", "Dawn"), way("B.T."), way("Ritzau"), ()])
+    assert [(names(line.steps), names(line.beside)) for line in folded] == [
+        (["Reuters", "TASS"], ["Dawn"]),
+        (["AFP", "Dawn"], []),
+        (["B.T."], []),
+        (["Ritzau"], []),
+    ]
+
+
+def test_a_chain_names_the_first_few_other_outlets_at_its_end_and_none_of_another_way():
+    desk = own_desk("kim-putin-2023")
+    statement = next(s for s in desk.status.of("kim-plans-trip").claim.statements if s.speaker == "us-and-allied-officials-nyt")
+    chain = chain_of(desk, statement, "Source")
+    assert names(chain.steps) == ["Unnamed US and allied officials", "The New York Times", "Ritzau"]
+    assert names(chain.beside) == ["The Boston Globe"]
+
+
+@pytest.mark.parametrize(
+    ("story", "claim", "said"),
+    [
+        ("nord-stream-sabotage", 10, "Denied by others"),
+        ("nord-stream-sabotage", 29, "Disputed by others"),
+        ("kim-putin-2023", 14, "Denied by others"),
+        ("boersen-branden", 14, "Disputed by others"),
+    ],
+)
+def test_a_flag_speaks_of_denial_only_where_somebody_denies(story, claim, said):
+    desk = own_desk(story)
+    status = next(status for status in desk.status.raised if status.claim.number == claim)
+    assert [text for text in flag_texts(desk, status) if text.endswith("by others")] == [said]

@@ -10,7 +10,7 @@ PATH = "da/lindeby-pool/sources/"
 def test_every_document_is_on_it_oldest_first_and_weak_relays_are_marked():
     page = fixture_plans()[PATH].context
     assert [source.outlet.text for source in page.sources if source.caveat] == ["Byens Blad"]
-    assert page.summary.text == f"Forklaringen bygger på {len(page.sources)} dokumenter fra {len(page.summary.outlets)} medier."
+    assert page.summary.text == f"Forklaringen bygger på {len(page.sources)} dokumenter fra {len(page.summary.outlets)} medier, også dem bag afvisninger, begivenheder og beviser."
 
 
 def test_search_engines_are_led_to_the_story_instead():

@@ -9,7 +9,7 @@ from generator.model.status_codes import Commitment, Stance, Status
 from generator.pages.across.desks import Desks
 from generator.pages.across.links import ClaimLink, StoryLink, claim_link, story_link
 from generator.pages.desk import Desk
-from generator.pages.parts.chains import ChainStep, outlet_steps, routes
+from generator.pages.parts.chains import ChainStep, FoldedWay, fold, outlet_steps, routes
 from generator.pages.words import DateText, Phrase, Words
 from generator.status.index import StatementEntry
 from generator.status.texts import COMMITMENT_LABELS
@@ -28,7 +28,7 @@ class StatementRow:
     hedge: str = field(metadata={"help": "How sure, where it is less than certain; may be empty."})
     role: Phrase | None = field(metadata={"help": "The office the speaker held that day, where it has held several."})
     claim: ClaimLink = field(metadata={"help": "The claim it is about, with the status it has now."})
-    ways: tuple[tuple[ChainStep, ...], ...] = field(metadata={"help": "Through which outlets it reached us, innermost first."})
+    ways: tuple[FoldedWay, ...] = field(metadata={"help": "Through which outlets it reached us."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def _row(desk: Desk, entry: StatementEntry, roles: bool) -> StatementRow:
         hedge="" if sure else words.gettext(COMMITMENT_LABELS[statement.commitment]),
         role=desk.role(statement.speaker, day) if roles else None,
         claim=_claim(desk, entry),
-        ways=tuple(elsewhere(outlet_steps(desk, statement, route)) for route in routes(desk, statement)),
+        ways=fold(elsewhere(outlet_steps(desk, statement, route)) for route in routes(desk, statement)),
     )
 
 

@@ -10,6 +10,9 @@ from generator.model.status_codes import Stance
 from generator.pages.desk import Desk
 from generator.pages.words import DateText, capitalised
 
+MOST_BESIDE = 2
+"""How many more outlets a chain names at its end; the list of sources has all."""
+
 STEM = 7
 """How much of the word "unnamed" a name must hold to need no reminder: it bends in Danish."""
 
@@ -31,7 +34,25 @@ class Chain:
 
     label: str = field(metadata={"help": "What the speaker does: source, denies, disputes, takes it back."})
     steps: tuple[ChainStep, ...] = field(metadata={"help": "Innermost first."})
+    beside: tuple[ChainStep, ...] = field(metadata={"help": "Other outlets that end the same way, the first few."})
     date: DateText = field(metadata={"help": "When it was said."})
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedWay:
+    """Ways that differ in their last outlet only, as one line."""
+
+    steps: tuple[ChainStep, ...] = field(metadata={"help": "The first of them, innermost first."})
+    beside: tuple[ChainStep, ...] = field(metadata={"help": "The last outlets of the others."})
+
+
+def fold(ways: Iterable[tuple[ChainStep, ...]]) -> tuple[FoldedWay, ...]:
+    """`Reuters → TASS` and `Reuters → Dawn` as `Reuters → TASS, Dawn`; what has one link only is no chain and stays apart."""
+    groups: dict[tuple[str, ...], list[tuple[ChainStep, ...]]] = {}
+    for place, way in enumerate(way for way in ways if way):
+        before = tuple(step.text for step in way[:-1]) or (str(place),)
+        groups.setdefault(before, []).append(way)
+    return tuple(FoldedWay(found[0], tuple(way[-1] for way in found[1:])) for found in groups.values())
 
 
 def speaker_step(desk: Desk, speaker: str) -> ChainStep:
@@ -81,12 +102,13 @@ def outlet_steps(desk: Desk, statement: Statement, route: Sequence[str]) -> tupl
 
 
 def chain_of(desk: Desk, statement: Statement, label: str) -> Chain:
-    """The first way `statement` reached us; further copies of the same words add no line (R1)."""
-    way = next(iter(routes(desk, statement)), ())
+    """The first way `statement` reached us; further copies of the same words add no line (R1), but stand beside the last outlet."""
+    way, *others = routes(desk, statement) or ((),)
     steps = outlet_steps(desk, statement, way)
     if not _is_own_voice(statement, way):
         steps = (speaker_step(desk, statement.speaker), *steps)
-    return Chain(label, steps, desk.words.date(statement.said))
+    ends = [outlet_steps(desk, statement, other)[-1:] for other in others if len(way) > 1 and other[:-1] == way[:-1]]
+    return Chain(label, steps, tuple(step for end in ends for step in end)[:MOST_BESIDE], desk.words.date(statement.said))
 
 
 def stance_label(desk: Desk, stance: Stance, *, contested: bool) -> str:

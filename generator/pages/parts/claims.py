@@ -28,6 +28,7 @@ class Declined:
     text: str = field(metadata={"help": "Who would not comment."})
     date: DateText = field(metadata={"help": "When that was."})
     steps: tuple[ChainStep, ...] = field(metadata={"help": "Through which outlets we know."})
+    beside: tuple[ChainStep, ...] = field(metadata={"help": "Other outlets that end the same way."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,9 +220,10 @@ def _chains(desk: Desk, status: ClaimStatus) -> tuple[Chain, ...]:
 
 def _declined(desk: Desk, statement: Statement) -> Declined:
     name = capitalised(desk.name(statement.speaker).text)
-    own = [step for step in chain_of(desk, statement, "").steps if step.url or step.path]
+    chain = chain_of(desk, statement, "")
+    own = [step for step in chain.steps if step.url or step.path]
     text = desk.words.gettext("%(name)s neither confirms nor denies it.", name=name)
-    return Declined(text, desk.words.date(statement.said), tuple(own))
+    return Declined(text, desk.words.date(statement.said), tuple(own), chain.beside)
 
 
 def _evidence(desk: Desk, evidence: Evidence) -> EvidenceLine:

@@ -1,8 +1,13 @@
 """What a reader should know beside a status, in a few words each."""
 
+from typing import Final
+
 from generator.model.status_codes import Stance, Status
 from generator.pages.desk import Desk
-from generator.status import ClaimStatus, Flag
+from generator.status import ClaimStatus, Discounts, Flag
+
+_NO_WEIGHT: Final = frozenset({Discounts.NO_STANDING, Discounts.UNNAMED, Discounts.POSSIBLE, Discounts.OFF_RECORD})
+"""Why a word against a claim does not decide it."""
 
 
 def flag_texts(desk: Desk, status: ClaimStatus) -> tuple[str, ...]:
@@ -15,7 +20,7 @@ def flag_texts(desk: Desk, status: ClaimStatus) -> tuple[str, ...]:
         Flag.WEAK_RELAY: words.pgettext("flag", "Known second-hand only"),
         Flag.OVERRIDDEN: words.pgettext("flag", "Status set by an editor"),
         Flag.PLAN: words.pgettext("flag", "A plan, not an event"),
-        Flag.DENIED_BY_OTHERS: words.pgettext("flag", "Denied by others"),
+        Flag.DENIED_BY_OTHERS: _contested(desk, status),
     }
     one_origin = _outlets_of_one_origin(desk, status)
     first = [one_origin] if one_origin else []
@@ -24,6 +29,12 @@ def flag_texts(desk: Desk, status: ClaimStatus) -> tuple[str, ...]:
         hidden.add(Flag.PLAN)
     shown = [flag for flag in status.flags if flag in texts and flag not in hidden]
     return (*first, *(texts[flag] for flag in shown))
+
+
+def _contested(desk: Desk, status: ClaimStatus) -> str:
+    """Others deny it, or, where no denial is among their words, dispute it."""
+    denied = any(entry.why in _NO_WEIGHT and entry.statement.stance is Stance.DENIES for entry in status.not_counted)
+    return desk.words.pgettext("flag", "Denied by others") if denied else desk.words.pgettext("flag", "Disputed by others")
 
 
 def _outlets_of_one_origin(desk: Desk, status: ClaimStatus) -> str | None:

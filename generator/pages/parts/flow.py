@@ -58,7 +58,7 @@ def _intro(desk: Desk, voices: int, outlets: int) -> str:
     spoken = words.ngettext("%(num)d voice", "%(num)d voices", voices)
     carried = words.ngettext("%(num)d outlet", "%(num)d outlets", outlets)
     return words.gettext(
-        "What stands here comes from %(voices)s through %(outlets)s. That several outlets carry the same words does not make them surer.",
+        "The claims come from %(voices)s, whose words reached us through %(outlets)s. That several outlets carry the same words does not make them surer.",
         voices=spoken,
         outlets=carried,
     )

@@ -44,7 +44,7 @@ def source_summary(desk: Desk) -> SourceSummary:
     names = [(desk.name(id), count) for id, count in found.items()]
     return SourceSummary(
         path=sources_path(desk.language, desk.story.id),
-        text=words.gettext("This explainer rests on %(documents)s from %(outlets)s.", documents=documents, outlets=outlets),
+        text=words.gettext("This explainer rests on %(documents)s from %(outlets)s, those behind denials, events and evidence included.", documents=documents, outlets=outlets),
         outlets=tuple((Phrase(name.text, name.lang), count) for name, count in sorted(names, key=lambda pair: -pair[1])),
     )
 
