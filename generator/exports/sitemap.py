@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 from generator.artifact import Artifact
 from generator.exports.request import ExportRequest
-from generator.model.base import LANGUAGES
+from generator.pages.paths import default_path
 
 MOST: Final = 50_000
 """How many addresses the protocol allows in one file."""
@@ -58,7 +58,7 @@ def _versions(path: str, versions: Mapping[str, str]) -> list[tuple[str, str]]:
     """As in the head of the page: each language, and where readers of all others go."""
     if not versions:
         return []
-    return [*sorted(versions.items()), ("x-default", versions.get(LANGUAGES[0], path))]
+    return [*sorted(versions.items()), ("x-default", default_path(path, versions))]
 
 
 def _index(request: ExportRequest, names: Iterable[str]) -> ET.Element:

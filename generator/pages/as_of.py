@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from generator.model.base import LANGUAGES
 from generator.pages.desk import Desk, make_desk
 from generator.pages.parts.claims import ClaimItems, StatusBox, status_box
 from generator.pages.parts.facts import PredictionRow, predictions
@@ -107,6 +108,7 @@ def _plan(desk: Desk, day: dt.date, page: AsOfPage) -> PagePlan:
         description=words.gettext("What was confirmed on %(date)s, who said so, and what had changed by then.", date=page.date.text),
         context=page,
         counterparts={language: as_of_path(language, story.id, day) for language in sorted(story.languages)},
+        notices={language: story_path(language, story.id) for language in LANGUAGES},
         indexable=False,
         canonical=page.story,
     )

@@ -19,6 +19,9 @@ class PagePlan:
     counterparts: Mapping[str, str] = field(
         default_factory=dict, metadata={"help": "Language to path of the same page, its own language included."}
     )
+    notices: Mapping[str, str] = field(
+        default_factory=dict, metadata={"help": "Language to where its readers go if the page does not exist in it: a page that says so, else the nearest one."}
+    )
     indexable: bool = field(default=True, metadata={"help": "False asks search engines to leave the page out."})
     canonical: str | None = field(
         default=None, metadata={"help": "Path of the page that this one repeats; None where it is its own."}

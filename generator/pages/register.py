@@ -90,6 +90,7 @@ def _pages(words: Words, address: _Address, entries: Sequence[Entry], head: tupl
             description=intro,
             context=RegisterPage(title, intro, tuple(_letter(address, language, group, only, groups[0][0]) for group in groups), other),
             counterparts={lang: address(lang) for lang in LANGUAGES} if first else {language: address(language, _slug(only or ""))},
+            notices={lang: address(lang) for lang in LANGUAGES},
         )
 
 

@@ -53,6 +53,7 @@ def _plan(desks: Desks, found: tuple[Part[StoryHead], ...], part: Part[StoryHead
             pager=part_links(found, lambda slug: stories_path(words.language, slug), part.slug),
         ),
         counterparts={lang: stories_path(lang, part.slug) for lang in LANGUAGES if part.slug in slugs[lang]},
+        notices={lang: stories_path(lang) for lang in LANGUAGES},
     )
 
 

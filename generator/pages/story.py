@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.drawing.story_pictures import Setting, story_pictures
+from generator.model.base import LANGUAGES
 from generator.model.story import Story
 from generator.pages.desk import make_desk
 from generator.pages.parts.claims import StatusBox, status_box
@@ -116,6 +117,7 @@ def _plan(site: SiteModel, model: StoryModel, words: Words, setting: Setting) ->
         description=words.text(story.description or story.lead),
         context=story_page(site, model, words, setting),
         counterparts={language: story_path(language, story.id) for language in sorted(story.languages)},
+        notices={language: story_path(language, story.id) for language in LANGUAGES},
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.drawing.story_pictures import Setting, story_pictures
+from generator.model.base import LANGUAGES
 from generator.pages.desk import make_desk
 from generator.pages.parts.pictures import PictureText, drawing_setting, picture_texts
 from generator.pages.parts.sources import SourceItem, SourceSummary, source_summary, sources
@@ -53,6 +54,7 @@ def _plan(site: SiteModel, model: StoryModel, words: Words, setting: Setting) ->
             drawings=picture_texts(story_pictures(site, model, model.status, setting)),
         ),
         counterparts={other: sources_path(other, story.id) for other in sorted(story.languages)},
+        notices={other: story_path(other, story.id) for other in LANGUAGES},
         indexable=False,
         canonical=story_path(language, story.id),
     )

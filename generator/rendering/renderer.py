@@ -12,6 +12,7 @@ from babel import Locale
 from jinja2 import Environment, TemplateError
 
 from generator.model.base import LANGUAGES
+from generator.pages.paths import default_path, home_path
 from generator.pages.plan import PagePlan
 from generator.rendering.assets import collect_assets, fingerprints
 from generator.rendering.bytecode import Bytecode
@@ -50,7 +51,7 @@ class Twin:
 
     language: str
     name: str = field(metadata={"help": "The language's name in itself."})
-    path: str = field(metadata={"help": "The same page in that language, else its front page."})
+    path: str = field(metadata={"help": "The same page in that language, else a notice that there is none, else the front page."})
     is_counterpart: bool = field(metadata={"help": "Whether `path` is the same page."})
 
 
@@ -118,6 +119,7 @@ class Renderer:
             "plan": plan,
             "lang": plan.language,
             "twins": _twins(plan),
+            "default": default_path(plan.path, plan.counterparts),
             "settings": self._settings,
             "extras": extras,
             "link": link,
@@ -132,7 +134,7 @@ def _twins(plan: PagePlan) -> tuple[Twin, ...]:
         Twin(
             language=lang,
             name=(Locale.parse(lang).get_display_name(lang) or lang).capitalize(),
-            path=plan.counterparts.get(lang, f"{lang}/"),
+            path=plan.counterparts.get(lang) or plan.notices.get(lang) or home_path(lang),
             is_counterpart=lang in plan.counterparts,
         )
         for lang in LANGUAGES

@@ -1,5 +1,7 @@
 """The chooser, the error page, and the notice in the language a story is not written in."""
 
+import posixpath
+
 import pytest
 
 from generator.pages.words import words_in
@@ -40,6 +42,19 @@ def test_a_story_in_one_language_gets_a_notice_in_the_other_and_no_silent_fallba
     assert card.get("lang") == "da" and text(card.find(".//h2")) == "Lukker Lindeby sin svømmehal?"
     assert {link.get("href") for link in page.xpath("//main//a[@hreflang='da']")} == {"../../da/lindeby-pool/"}
     assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
+
+
+@pytest.mark.parametrize("page", ["da/lindeby-pool/", "da/lindeby-pool/sources/", "da/lindeby-pool/2025-09-08/"])
+def test_the_language_switch_of_a_story_in_one_language_leads_to_the_notice(page):
+    plans = plans_of(with_story(languages=["da"]))
+    (switch,) = tree(page, plans).xpath("//header//nav/a[@hreflang='en']/@href")
+    assert posixpath.normpath(posixpath.join(page, switch)) == "en/lindeby-pool"
+    assert tree(page, plans).xpath("//link[@hreflang='en']") == []
+
+
+def test_readers_of_other_languages_are_sent_to_the_chooser_from_a_front_page_only():
+    default = {path: tree(path).xpath("//link[@hreflang='x-default']/@href") for path in ("", "da/", "en/", "en/method/")}
+    assert default == {path: ["https://example.org/repo/"] for path in ("", "da/", "en/")} | {"en/method/": ["https://example.org/repo/da/method/"]}
 
 
 def test_other_english_pages_link_such_a_story_in_danish_and_say_so():
