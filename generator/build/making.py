@@ -1,8 +1,6 @@
 """Making the pieces of a site and writing them down."""
 
-import io
 import os
-import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -35,7 +33,6 @@ class MadePage:
     """One page that was made."""
 
     plan: PagePlan = field(metadata={"help": "What was planned, without its content."})
-    key: str = field(metadata={"help": "Digest of all that went into it besides the templates."})
     output: Output
 
 
@@ -76,30 +73,25 @@ class Workshop:
         """Make one piece and write it below the stage."""
         seen: set[Reading] = set()
         site = site_for(unit, self.shared, seen)
-        old = {page.plan.path: page for page in self.before[unit.name].pages} if unit.name in self.before else {}
+        old = {output.path: output for output in self.before[unit.name].outputs} if unit.name in self.before else {}
         extras = extras_of(ExportRequest(site, (), (), self.site_url, self.fonts))
-        pages = tuple(self._page(plan, extras(plan), old.get(plan.path)) for plan in plans_of(unit, site))
+        pages = tuple(self._page(plan, extras(plan), old) for plan in plans_of(unit, site))
         files: tuple[Output, ...] = ()
         if unit.kind == "story":
             request = ExportRequest(site, [page.plan for page in pages], (), self.site_url, self.fonts)
-            files = tuple(write(self.stage, artifact.path, artifact.content) for artifact in exports_of(unit, request))
+            files = tuple(self._put(artifact.path, artifact.content, old) for artifact in exports_of(unit, request))
         return Made(unit, tuple((reading, self.ledger.of(reading)) for reading in sorted(seen)), pages, files)
 
-    def _page(self, plan: PagePlan, extras: HeadExtras, old: MadePage | None) -> MadePage:
-        key = content_key((plan, extras))
-        bare = replace(plan, context=None)
-        if old is not None and old.key == key and link(self.published, self.stage, [old.output]):
-            return MadePage(bare, key, old.output)
-        return MadePage(bare, key, write(self.stage, file_of(plan.path), self.framed(self.renderer.render(plan, extras))))
+    def _page(self, plan: PagePlan, extras: HeadExtras, old: Mapping[str, Output]) -> MadePage:
+        content = self.framed(self.renderer.render(plan, extras))
+        return MadePage(replace(plan, context=None), self._put(file_of(plan.path), content, old))
 
-
-def content_key(value: object) -> str:
-    """A digest of plain data: equal values, equal digests, whichever of their parts are one object."""
-    data = io.BytesIO()
-    pickler = pickle.Pickler(data, pickle.HIGHEST_PROTOCOL)
-    pickler.fast = True  # no memo: it would tell one object met twice from two equal ones
-    pickler.dump(value)
-    return digest(data.getvalue())
+    def _put(self, path: str, content: bytes, old: Mapping[str, Output]) -> Output:
+        """The file as it was, time stamp and all, where its content is; else a new one."""
+        known = old.get(path)
+        if known is not None and known.digest == digest(content) and link(self.published, self.stage, [known]):
+            return known
+        return write(self.stage, path, content)
 
 
 def exports_of(unit: Unit, request: ExportRequest) -> Iterator[Artifact]:
