@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -115,8 +114,7 @@ def _build(config: MkDocsConfig, built: BuiltSite, linked: list[PagePlan]) -> No
     try:
         build(config)
     except Abort as error:
-        click.echo(f"not published: {error}", err=True)
-        sys.exit(1)
+        raise click.ClickException(f"not published: {error}") from None
 
 
 def _linked(root: Path, built: BuiltSite) -> set[str]:
