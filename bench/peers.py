@@ -15,18 +15,11 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from generator.checks import check_folder
-from generator.pages import plan_pages
+from bench.views import with_every_page
 from generator.pages.plan import PagePlan
-from generator.status import derive_site
 
 HERE = Path(__file__).parent
 _DROPPED = ("pictures",)
-
-
-def views(project: Path) -> Iterator[PagePlan]:
-    """Every page of the project as planned."""
-    yield from plan_pages(derive_site(check_folder(project).project))
 
 
 def plain(value: Any) -> Any:
@@ -53,34 +46,41 @@ def figures(site: Path, plan: PagePlan) -> list[str]:
 def write_hugo(project: Path, site: Path, folder: Path) -> Path:
     """A Hugo project: one content file for each page with its view as JSON front matter."""
     shutil.copytree(HERE / "hugo", folder)
-    for plan in views(project):
-        matter = {
-            "title": plan.title,
-            "description": plan.description,
-            "url": "/" + plan.path,
-            "params": {"lang": plan.language, "counterparts": dict(plan.counterparts), "view": plain(plan.context), "figures": figures(site, plan)},
-        }
-        path = folder / "content" / ((plan.path.strip("/").replace("/", "_") or "index_") + ".md")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(matter, ensure_ascii=False) + "\n", encoding="utf-8")
+    (folder / "content").mkdir()
     shutil.copytree(site / "assets", folder / "static" / "assets")
+    with_every_page(project, lambda plan: _hugo_page(plan, site, folder / "content"))
     return folder
 
 
-def write_mkdocs(project: Path, site: Path, folder: Path, *, theme: str = "material") -> Path:
+def _hugo_page(plan: PagePlan, site: Path, content: Path) -> list[str]:
+    matter = {
+        "title": plan.title,
+        "description": plan.description,
+        "url": "/" + plan.path,
+        "params": {"lang": plan.language, "counterparts": dict(plan.counterparts), "view": plain(plan.context), "figures": figures(site, plan)},
+    }
+    path = content / ((plan.path.strip("/").replace("/", "_") or "index_") + ".md")
+    path.write_text(json.dumps(matter, ensure_ascii=False) + "\n", encoding="utf-8")
+    return []
+
+
+def write_mkdocs(project: Path, site: Path, folder: Path) -> Path:
     """A plain MkDocs project with Material: one Markdown file for each page, out of the navigation."""
-    docs = folder / "docs"
-    for plan in views(project):
-        path = docs / (plan.path + "index.md" if plan.path.endswith("/") or not plan.path else plan.path.removesuffix(".html") + ".md")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        lines = [f"# {plan.title}", "", plan.description, "", *_markdown(plain(plan.context), 2), *figures(site, plan)]
-        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    with_every_page(project, lambda plan: _mkdocs_page(plan, site, folder / "docs"))
     (folder / "mkdocs.yml").write_text(
-        f"site_name: What we know\nsite_url: https://example.org/\ntheme: {{name: {theme}, font: false, features: [navigation.prune]}}\n"
+        "site_name: What we know\nsite_url: https://example.org/\ntheme: {name: material, font: false, features: [navigation.prune]}\n"
         "plugins: []\nnav: [index.md]\nvalidation: {omitted_files: ignore, links: {absolute_links: ignore, unrecognized_links: ignore}}\n",
         encoding="utf-8",
     )
     return folder
+
+
+def _mkdocs_page(plan: PagePlan, site: Path, docs: Path) -> list[str]:
+    path = docs / (plan.path + "index.md" if plan.path.endswith("/") or not plan.path else plan.path.removesuffix(".html") + ".md")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lines = [f"# {plan.title}", "", plan.description, "", *_markdown(plain(plan.context), 2), *figures(site, plan)]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return []
 
 
 def _markdown(value: Any, depth: int) -> Iterator[str]:

@@ -10,10 +10,7 @@ import sys
 import time
 from pathlib import Path
 
-from generator.build.keys import code_key
-from generator.build.library import open_library
-from generator.build.secret import user_secret
-from generator.build.store import FOLDER, Store
+from bench.views import library_of
 from generator.exports import ExportRequest
 from generator.exports.search import search_index
 from generator.status import SiteModel
@@ -21,7 +18,7 @@ from generator.status import SiteModel
 
 def main(project: Path, output: Path) -> None:
     """Make the index below `output`."""
-    library = open_library(project, Store(project / FOLDER, code_key() + user_secret()), 1)
+    library = library_of(project)
     wall, cpu = time.perf_counter(), time.process_time()
     request = ExportRequest(SiteModel(library.project, library.models()), (), (), "https://example.org/")
     for artifact in search_index(request):

@@ -1,0 +1,30 @@
+"""The planned pages of a project that was built, taken from what the build kept: nothing is checked or derived again."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from generator.build.keys import code_key
+from generator.build.library import Library, open_library
+from generator.build.secret import user_secret
+from generator.build.store import FOLDER, Store
+from generator.build.units import Shared, Unit, plans_of, share, site_for, units_of
+from generator.build.workers import cores, deal, each
+from generator.pages.plan import PagePlan
+
+
+def library_of(project: Path) -> Library:
+    """The stories of a project, out of its cache."""
+    return open_library(project, Store(project / FOLDER, code_key() + user_secret()), cores())
+
+
+def with_every_page(project: Path, work: Callable[[PagePlan], list[str]]) -> list[str]:
+    """Do `work` with every page, over all cores; what it answers, in one list."""
+    library = library_of(project)
+    shared = share(library)
+    answers = each(lambda part: [line for plan in _plans(part, shared) for line in work(plan)], deal(units_of(library), cores()))
+    return [line for answer in answers for line in answer]
+
+
+def _plans(part: list[Unit], shared: Shared) -> Iterator[PagePlan]:
+    for unit in part:
+        yield from plans_of(unit, site_for(unit, shared, set()))
