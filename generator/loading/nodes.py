@@ -4,6 +4,7 @@ Lines and columns count from 0 here, as libyaml gives them; `Span`s made from th
 Named tuples, because a large newsroom's files hold a million of them.
 """
 
+from collections.abc import Mapping as AbstractMapping
 from typing import NamedTuple, TypeAlias
 
 from generator.diagnostics import Span
@@ -80,3 +81,18 @@ def locate(root: Node, loc: Path) -> tuple[Scalar | None, Node, Path]:
             case _:
                 return key, node, loc[depth:]
     return key, node, ()
+
+
+def moved_back(node: Node, moved: AbstractMapping[int, int]) -> Node:
+    """The tree with the columns of some lines (from 0) smaller by so many: they were moved to be read."""
+    column = max(0, node.column - moved.get(node.line, 0))
+    if isinstance(node, Scalar):
+        return node._replace(column=column)
+    if isinstance(node, Sequence):
+        return node._replace(column=column, items=tuple(moved_back(item, moved) for item in node.items))
+    entries = {name: (_moved_key(key, moved), moved_back(value, moved)) for name, (key, value) in node.entries.items()}
+    return node._replace(column=column, entries=entries)
+
+
+def _moved_key(key: Scalar, moved: AbstractMapping[int, int]) -> Scalar:
+    return key._replace(column=max(0, key.column - moved.get(key.line, 0)))

@@ -23,6 +23,10 @@ MODELS: Final[dict[Kind, type[Model]]] = {"actor": Actor, "outlet": Outlet, "pla
 """What the files of each kind hold."""
 
 _MAX_PROBLEMS: Final = 100
+_OF_ONE_VALUE: Final = frozenset(
+    {"bad-address", "bad-date", "bad-format", "not-a-number", "not-true-or-false", "out-of-range", "text-too-long", "unknown-value"}
+)
+"""What is wrong with a value wherever it stands: all that is told where the structure of the file is in doubt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +111,11 @@ def load_bytes(data: bytes, kind: Kind, id: str) -> Loaded:
         return Loaded(kind, id, path, reading.text.value, problems=_first(reading.problems, path))
     entity: Any
     entity, sound, found = validate(reading.root, MODELS[kind], path)
+    if not reading.certain:
+        entity, sound, found = None, False, [problem for problem in found if problem.code in _OF_ONE_VALUE]
     if not found and entity is not None and entity.id != id:
         found = [_other_id(kind, id, entity.id, reading.text.value)]
-    spoiled = {problem.span.line for problem in reading.problems}
+    spoiled = {problem.span.line for problem in reading.problems} | reading.touched
     problems = [*reading.problems, *(problem for problem in found if problem.span.line not in spoiled)]
     return Loaded(kind, id, path, reading.text.value, entity, sound, _first(problems, path))
 

@@ -1,34 +1,37 @@
-"""The strict YAML reader: libyaml's event stream, used as a tokeniser only.
+"""From the bytes of a file to a tree of texts with their places, and what is wrong with it.
 
-YAML 1.2.2 with everything removed that hides or changes what an editor wrote: no anchors, aliases,
-tags, directives or second document, no typed scalars, no duplicate keys. Whatever the bytes are,
-the result is a tree, a list of problems, or both; never an exception.
+Whatever the bytes are, the result is a tree, a list of problems, or both; never an exception.
 """
 
-import re
-import unicodedata
-from dataclasses import dataclass
-from typing import Any, Final
-
-import yaml
-from yaml import events as ev
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from typing import Final
 
 from generator.diagnostics import Diagnostic, Span
-from generator.loading.nodes import Mapping, Node, Scalar, Sequence
-from generator.loading.refusals import MAX_DEPTH, MAX_NODES, comment_refusal, refusal
-from generator.loading.syntax import syntax_error
-from generator.loading.text import Text, character, decode, refused
+from generator.loading import nodes
+from generator.loading.nodes import Node
+from generator.loading.recovery import Recovery, recover, unpasted
+from generator.loading.text import Text, decode
+from generator.loading.walk import Walk
 
-_COMMENT: Final = re.compile(r" *(?P<comment>#.*)")
+_OF_STRUCTURE: Final = frozenset({"duplicate-key", "yaml-complex-key"})
+"""What may follow from a wrong guess about which line belongs where."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one file gave: its text, the tree (None if there is none) and what is wrong with it."""
+    """What one file gave: its text, the tree (None if there is none) and what is wrong with it.
+
+    After a mistake of grammar the tree is that of a mended text: `touched` has the lines (from 1) whose values
+    are not what was written, and `certain` is false where the structure may be another than was meant.
+    """
 
     text: Text
     root: Node | None
     problems: tuple[Diagnostic, ...]
+    touched: frozenset[int] = frozenset()
+    certain: bool = True
 
 
 def read(data: bytes, path: str) -> Reading:
@@ -36,151 +39,54 @@ def read(data: bytes, path: str) -> Reading:
     text = decode(data, path)
     if text.problems and not text.value:
         return Reading(text, None, text.problems)
-    walk = _Walk(text)
+    pasted = unpasted(path, text.value)
+    told = [*text.problems, *pasted.problems]
+    walk = Walk(path, pasted.lines)
     root = walk.document()
-    spoiled = {problem.span.line for problem in text.problems}
-    further = [p for p in walk.problems if p.span.line not in spoiled and not (spoiled and p.code == "yaml-syntax")]
-    return Reading(text, root, (*text.problems, *further))
+    mended = Recovery(pasted.lines, complete=True)
+    if walk.failure is not None:
+        mended = recover(path, pasted.lines, walk.failure)
+        told += _further(_moved_back(mended.problems, pasted.moved), {problem.span.line for problem in told})
+        if mended.complete:
+            walk = Walk(path, mended.lines)
+            root = walk.document()
+    elif walk.second_document is not None:
+        walk, root, mended.certain = _through(walk, root)
+    moved = _sum(pasted.moved, mended.moved)
+    touched = frozenset(number + 1 for number in mended.touched - mended.moved.keys())
+    further = _further(walk.problems, {problem.span.line for problem in told} | touched, mended.certain)
+    if root is not None and moved:
+        root = nodes.moved_back(root, moved)
+    return Reading(text, root, (*told, *_moved_back(further, moved)), touched, mended.certain)
 
 
-class _StopError(Exception):
-    """Reading cannot go on; the problem is already noted."""
+def _through(walk: Walk, root: Node | None) -> tuple[Walk, Node | None, bool]:
+    """What the lines give without the `---` of `walk` in the middle, if they are one document then."""
+    lines = [*walk.lines]
+    lines[walk.second_document or 0] = ""
+    whole = Walk(walk.path, lines)
+    found = whole.document()
+    if found is None or whole.second_document is not None or any(problem.code in _OF_STRUCTURE for problem in whole.problems):
+        return walk, root, False
+    whole.problems += [problem for problem in walk.problems if problem.code == "yaml-second-document"]
+    return whole, found, True
 
 
-class _Walk:
-    """One pass over the events of one text."""
+def _further(problems: Iterable[Diagnostic], spoiled: AbstractSet[int], certain: bool = True) -> list[Diagnostic]:
+    """Problems on lines that nothing was said about yet."""
+    return [p for p in problems if p.span.line not in spoiled and (certain or p.code not in _OF_STRUCTURE)]
 
-    __slots__ = ("_count", "_escapes", "_hashes", "_next", "lines", "path", "problems")
 
-    def __init__(self, text: Text) -> None:
-        self.path = text.path
-        self.lines = text.value.split("\n")
-        self.problems: list[Diagnostic] = []
-        self._count = 0
-        self._hashes = "#" in text.value
-        self._escapes = "\\" in text.value
-        self._next = yaml.CLoader(text.value).get_event
+def _moved_back(problems: Iterable[Diagnostic], moved: Mapping[int, int]) -> list[Diagnostic]:
+    """The problems at the columns of the lines as they were written."""
 
-    def document(self) -> Node | None:
-        """The tree of the only document, or None when there is none to be had."""
-        try:
-            return self._document()
-        except yaml.YAMLError as error:
-            self.problems.append(syntax_error(self.path, self.lines, error))
-        except _StopError:
-            pass
-        return None
+    def back(span: Span) -> Span:
+        return replace(span, column=max(1, span.column - moved.get(span.line - 1, 0)))
 
-    def _document(self) -> Node | None:
-        self._next()
-        start: Any = self._next()
-        if type(start) is not ev.DocumentStartEvent:
-            self._note("empty-file", 0, 0)
-            return None
-        mark: Any = start.start_mark
-        if start.version or start.tags:
-            self._note("yaml-directive", mark.line, 0)
-        root = self._node(self._next(), 0)
-        self._next()
-        after: Any = self._next()
-        if type(after) is ev.DocumentStartEvent:
-            mark = after.start_mark
-            self._note("yaml-second-document", mark.line, mark.column, 3)
-        return root
+    if not moved:
+        return list(problems)
+    return [replace(p, span=back(p.span), related=tuple((back(span), label) for span, label in p.related)) for p in problems]
 
-    def _node(self, event: Any, depth: int) -> Node:
-        kind = type(event)
-        self._count += 1
-        if self._count > MAX_NODES:
-            self._stop("too-many-values", event)
-        if kind is ev.ScalarEvent:
-            return self._scalar(event)
-        if kind is ev.AliasEvent:
-            return self._alias(event)
-        if depth >= MAX_DEPTH:
-            self._stop("too-deep", event)
-        if event.anchor or event.tag:
-            self._extras(event)
-        if kind is ev.SequenceStartEvent:
-            return self._sequence(event.start_mark, depth + 1)
-        return self._mapping(event.start_mark, depth + 1, event.flow_style)
 
-    def _sequence(self, mark: Any, depth: int) -> Sequence:
-        items = []
-        while type(event := self._next()) is not ev.SequenceEndEvent:
-            items.append(self._node(event, depth))
-        return Sequence(tuple(items), mark.line, mark.column)
-
-    def _mapping(self, mark: Any, depth: int, in_braces: bool) -> Mapping:
-        entries: dict[str, tuple[Scalar, Node]] = {}
-        while type(event := self._next()) is not ev.MappingEndEvent:
-            key = self._node(event, depth)
-            value = self._node(self._next(), depth)
-            if type(key) is not Scalar:
-                self._note("yaml-complex-key", key.line, key.column)
-            elif key.value in entries:
-                earlier = entries[key.value][0]
-                first = Span(self.path, earlier.line + 1, earlier.column + 1, earlier.length)
-                self._note("duplicate-key", key.line, key.column, key.length, key.value, ((first, "first here"),))
-            else:
-                entries[key.value] = key, value
-                if in_braces and type(value) is Scalar and value.is_missing:
-                    self._note("comma-in-braces", key.line, key.column, key.length, key.value)
-        return Mapping(entries, mark.line, mark.column)
-
-    def _scalar(self, event: Any) -> Scalar:
-        start, end, style, value = event.start_mark, event.end_mark, event.style, event.value
-        line, column, last = start.line, start.column, end.line
-        if event.anchor or event.tag:
-            self._extras(event)
-        length = (end.column if last == line else len(self.lines[line])) - column or 1
-        if not style:
-            if self._hashes:
-                self._check_comment(value, last, end.column)
-            if last != line:
-                self._check_items(line + 1, last)
-        elif style == '"' and self._escapes and (bad := refused(value)):
-            self.problems.append(character(self.path, line + 1, column + 1, bad, length))
-        if not value.isascii():
-            value = unicodedata.normalize("NFC", value)
-        return Scalar(value, line, column, length, style)
-
-    def _alias(self, event: Any) -> Scalar:
-        mark = event.start_mark
-        self._note("yaml-alias", mark.line, mark.column, event.end_mark.column - mark.column)
-        return Scalar(f"*{event.anchor}", mark.line, mark.column, 1, "'")
-
-    def _extras(self, event: Any) -> None:
-        mark = event.start_mark
-        self._note("yaml-anchor" if event.anchor else "yaml-tag", mark.line, mark.column)
-
-    def _check_comment(self, value: str, number: int, column: int) -> None:
-        """Refuse ` # …` behind a plain value: half a sentence may be lost in it."""
-        line = self.lines[number] if number < len(self.lines) else ""
-        if found := _COMMENT.match(line, column):
-            comment = found.group("comment").rstrip()
-            place = Span(self.path, number + 1, found.start("comment") + 1, len(comment))
-            self.problems.append(comment_refusal(place, value, comment))
-
-    def _check_items(self, first: int, last: int) -> None:
-        """Refuse `- …` at the start of a line that an unquoted text swallows."""
-        for number in range(first, min(last + 1, len(self.lines))):
-            line = self.lines[number]
-            if line.lstrip(" ").startswith("- "):
-                self._note("list-item-in-text", number, line.index("-"))
-                return
-
-    def _stop(self, code: str, event: Any) -> None:
-        self._note(code, event.start_mark.line, event.start_mark.column)
-        raise _StopError
-
-    def _note(
-        self,
-        code: str,
-        line: int,
-        column: int,
-        length: int = 1,
-        name: str = "",
-        related: tuple[tuple[Span, str], ...] = (),
-    ) -> None:
-        self.problems.append(refusal(code, Span(self.path, line + 1, column + 1, length), name, related))
+def _sum(one: Mapping[int, int], other: Mapping[int, int]) -> dict[int, int]:
+    return {line: one.get(line, 0) + other.get(line, 0) for line in {**one, **other}}

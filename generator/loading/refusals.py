@@ -3,6 +3,7 @@
 from typing import Final
 
 from generator.diagnostics import Diagnostic, Span
+from generator.loading.recovery.values import curly
 from generator.loading.syntax import QUOTE
 
 MAX_DEPTH: Final = 24
@@ -72,3 +73,9 @@ def comment_refusal(place: Span, value: str, comment: str) -> Diagnostic:
         label=f"only `{value[:40]}` would be kept" if value else "the value would be empty",
         help=f'quote the value if the # belongs to it: "{whole}"; put a comment on a line of its own',
     )
+
+
+def curly_quotes(place: Span, value: str) -> Diagnostic:
+    """The diagnostic for typographic quotes around the whole of `value`."""
+    found = curly(value)
+    return Diagnostic(found.code, place, found.message, found.label, found.help)

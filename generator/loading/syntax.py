@@ -1,7 +1,8 @@
 """Words for what libyaml cannot read, for people who have never seen its source."""
 
 import re
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Any, Final, NamedTuple
 
 import yaml
 
@@ -63,30 +64,46 @@ _AT_START: Final = frozenset(
 _BARE_KEY: Final = re.compile(r"\s*(?:- +)?[\w-]+\Z")
 
 
-def syntax_error(path: str, lines: list[str], error: yaml.YAMLError) -> Diagnostic:
+class Place(NamedTuple):
+    """Line and column from 0 of what is broken, and the line on which libyaml noticed it."""
+
+    line: int
+    column: int
+    noticed: int
+
+
+def syntax_error(path: str, lines: Sequence[str], error: yaml.YAMLError) -> Diagnostic:
     """The diagnostic for an exception of libyaml's about the file `path` with these lines."""
-    problem = str(getattr(error, "problem", None) or getattr(error, "context", None) or "")
-    line, column = _place(error, problem, lines)
-    message, advice = _words(problem, lines[line][:column])
+    at = place(error, lines)
+    message, advice = _words(_problem(error), lines[at.line][: at.column])
     return Diagnostic(
         code="yaml-syntax",
-        span=Span(path, line + 1, column + 1),
+        span=Span(path, at.line + 1, at.column + 1),
         message=f"this is not valid YAML: {message}",
         label="reading stopped here",
         help=advice,
     )
 
 
-def _place(error: yaml.YAMLError, problem: str, lines: list[str]) -> tuple[int, int]:
-    """Line and column from 0: where the broken thing starts, if that says more than where it ends."""
-    mark: Any = getattr(error, "problem_mark", None)
+def place(error: yaml.YAMLError, lines: Sequence[str]) -> Place:
+    """Where the broken thing starts, if that says more than where it ends."""
+    noticed: Any = getattr(error, "problem_mark", None)
     start: Any = getattr(error, "context_mark", None)
-    mark = start if start and (problem in _AT_START or not mark) else mark
+    mark = start if start and (_problem(error) in _AT_START or not noticed) else noticed
+    line, column = _clipped(mark, lines)
+    return Place(line, column, _clipped(noticed, lines)[0] if noticed else line)
+
+
+def _clipped(mark: Any, lines: Sequence[str]) -> tuple[int, int]:
     if mark is None:
         return 0, 0
     if mark.line >= len(lines):
         return len(lines) - 1, len(lines[-1])
     return mark.line, mark.column
+
+
+def _problem(error: yaml.YAMLError) -> str:
+    return str(getattr(error, "problem", None) or getattr(error, "context", None) or "")
 
 
 def _words(problem: str, before: str) -> tuple[str, str]:
@@ -95,6 +112,4 @@ def _words(problem: str, before: str) -> tuple[str, str]:
             "a key cannot start here, because the text of the line above goes on",
             "give this key as many spaces as the keys beside it; above, put a space after the colon, or quote the text",
         )
-    if problem == "did not find expected key" and before.endswith(("'", '"')):
-        return "the text goes on after its closing quote", "inside double quotes write \\\" for a quote, inside single quotes '' for one"
     return _KNOWN.get(problem, (problem or "it breaks off", INDENT))

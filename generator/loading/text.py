@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from generator.diagnostics import Diagnostic, Span
 
 MAX_BYTES = 1024 * 1024
 _MAX_REPORTED = 20
+_SHOWN = 5
 
 _REFUSED = re.compile(
     "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f"  # controls, tab and NEL
@@ -26,7 +28,7 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 class Text:
     """A file as text without a byte-order mark, and what is wrong with its characters.
 
-    Every refused character is replaced, one for one, so that places further on stay right.
+    Every refused character but a tab is replaced, one for one, so that places further on stay right.
     """
 
     path: str
@@ -49,7 +51,7 @@ def decode(data: bytes, path: str) -> Text:
         return Text(path, "", (_not_utf8(path, line, column, byte),))
     if refused(text) is None:
         return Text(path, text)
-    return Text(path, _REFUSED.sub(_replacement, text), tuple(_refused_characters(text, path)))
+    return Text(path, _REFUSED.sub(_replacement, text), (*_tabs(text, path), *_refused_characters(text.replace("\t", " "), path)))
 
 
 def refused(text: str) -> str | None:
@@ -66,7 +68,7 @@ def character(path: str, line: int, column: int, char: str, length: int = 1) -> 
         code=code,
         span=Span(path, line, column, length),
         message=f"{what} (U+{ord(char):04X}) is not allowed",
-        label=unicodedata.name(char, "").lower() or "here",
+        label=unicodedata.name(char, "").lower() or ("" if char == "\t" else "here"),
         help=advice,
     )
 
@@ -93,12 +95,29 @@ def _describe(char: str) -> tuple[str, str, str]:
     )
 
 
+def also_on(lines: Sequence[int]) -> str:
+    """A second line of help for a mistake that is told once: the other lines (from 1) it stands on."""
+    rest = lines[1:]
+    more = f" and {len(rest) - _SHOWN} more" if len(rest) > _SHOWN else ""
+    names = ", ".join(str(number) for number in rest[:_SHOWN])
+    return f"\nthe same on line{'s' if len(rest) > 1 else ''} {names}{more}" if rest else ""
+
+
 def _replacement(match: re.Match[str]) -> str:
-    return " " if match.group() == "\t" else "\ufffd"
+    return "\t" if match.group() == "\t" else "\ufffd"
+
+
+def _tabs(text: str, path: str) -> Iterator[Diagnostic]:
+    """One problem for all tabs of a file: where they are, they are on many lines."""
+    if "\t" in text:
+        lines = text.split("\n")
+        numbers = [number for number, line in enumerate(lines, 1) if "\t" in line]
+        first = character(path, numbers[0], lines[numbers[0] - 1].index("\t") + 1, "\t")
+        yield replace(first, help=first.help + also_on(numbers))
 
 
 def _refused_characters(text: str, path: str) -> list[Diagnostic]:
-    """The first refused character of each line, up to a limit."""
+    """The first refused character of each line apart from tabs, up to a limit."""
     found: list[Diagnostic] = []
     line, at = 1, 0
     while len(found) < _MAX_REPORTED and (match := _REFUSED.search(text, at)):

@@ -70,7 +70,7 @@ def test_a_broken_story_does_not_hide_mistakes_of_another(root: Path) -> None:
 
 
 def test_a_broken_actor_file_is_one_mistake_and_not_one_for_every_mention(root: Path) -> None:
-    (root / "seeds/actors/minister.yaml").write_text("id: minister\nkind: [person\n")
+    (root / "seeds/actors/minister.yaml").write_text("id: minister\nkind: [person\nnames: {da: Ministeren, en: The minister}\n")
     assert [d.code for d in check_reading(read_project(root))] == ["yaml-syntax"]
 
 

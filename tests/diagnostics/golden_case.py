@@ -42,9 +42,9 @@ def read_case(path: Path) -> Case:
     return Case(path, tuple(zip(heads, bodies, strict=True)))
 
 
-def run_case(case: Case, root: Path) -> str:
-    """The whole output of a check of the changed project in `root`."""
-    shutil.copytree(FOLDER / "base", root, dirs_exist_ok=True)
+def run_case(case: Case, root: Path, base: Path = FOLDER / "base") -> str:
+    """The whole output of a check of the changed project, which `base` is copied from into `root`."""
+    shutil.copytree(base, root, dirs_exist_ok=True)
     text = None
     for head, body in case.sections:
         if head == "text":
@@ -82,6 +82,10 @@ def _apply(head: str, body: str, root: Path) -> None:
         target.symlink_to(body.strip())
     elif words[0] == "change":
         target.write_text(_changed(target.read_text(encoding="utf-8"), body), encoding="utf-8")
+    elif words[0] == "escape":
+        target.write_text(_changed(target.read_text(encoding="utf-8"), _unescaped(body)), encoding="utf-8", newline="")
+    elif words[0] == "encode":
+        target.write_bytes(target.read_text(encoding="utf-8").encode(words[1]))
     elif words[0] == "bytes":
         target.write_bytes(_escaped(body))
     elif words[0] == "repeat":
@@ -99,6 +103,11 @@ def _changed(text: str, change: str) -> str:
         assert text.count(old) == 1, f"stands {text.count(old)} times: {old}"
         text = text.replace(old, new)
     return text
+
+
+def _unescaped(body: str) -> str:
+    r"""Signs that nobody can see are written as `\t`, `\r` and `\u00a0`."""
+    return re.sub(r"\\(?:[tr]|u[0-9a-f]{4})", lambda found: found.group().encode().decode("unicode_escape"), body)
 
 
 def _escaped(body: str) -> bytes:
