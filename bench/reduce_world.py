@@ -1,12 +1,13 @@
 """Make generator/drawing/world/shapes.json from the TopoJSON of the npm package `world-atlas`.
 
     npm pack world-atlas@2.0.2 && tar xf world-atlas-2.0.2.tgz
-    python bench/reduce_world.py package/countries-10m.json generator/drawing/world/shapes.json
+    python -m bench.reduce_world package/countries-10m.json generator/drawing/world/shapes.json
 
 Every arc is thinned on its own, so shared borders stay shared. What stands in the result:
-`scale` (units per degree), `arcs` (flat, delta-coded longitudes and latitudes), `coarse` (which
-vertices of an arc to keep where the arc lies outside a map), `countries` and `land` (rings as
-arc numbers; ~n is arc n backwards, as in TopoJSON).
+`scale` (units per degree), `bounds` (longitude and latitude of an arc's middle vertex, and how many
+degrees the others are from it at most), `arcs` (flat, delta-coded longitudes and latitudes), `light`
+and `coarse` (which vertices of an arc to keep on maps of half the globe, and where the arc lies
+outside a map), `countries` and `land` (rings as arc numbers; ~n is arc n backwards, as in TopoJSON).
 """
 
 import json
@@ -17,13 +18,16 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from generator.drawing.outline import kept
+from generator.drawing.world import distance as angle
+
 Point = tuple[float, float]
 """Longitude and latitude, in degrees."""
 Polygon = list[list[int]]
 """Rings, each as numbers of arcs."""
 
 SCALE = 200
-FINE, COARSE = 0.016, 0.6
+FINE, LIGHT, COARSE = 0.016, 0.1, 0.6
 SMALLEST = 0.0016
 """Islands under this many square degrees (about 20 km²) go, unless they are all a country has."""
 
@@ -111,21 +115,30 @@ def main(source: str, target: str) -> None:
     used = [*(p for c in countries for p in c["polygons"]), *land]
     kept_arcs = {ref if ref >= 0 else ~ref for polygon in used for ring in polygon for ref in ring}
     number = {old: new for new, old in enumerate(sorted(kept_arcs))}
-    result: dict[str, Any] = {"scale": SCALE, "arcs": [], "coarse": []}
+    result: dict[str, Any] = {"scale": SCALE, "bounds": [], "arcs": [], "light": [], "coarse": []}
     for old in sorted(kept_arcs):
         fine = [arcs[old][i] for i in thin(arcs[old], FINE)]
         grid = [(round(x * SCALE), round(y * SCALE)) for x, y in fine]
         grid = [p for i, p in enumerate(grid) if i in (0, len(grid) - 1) or p != grid[i - 1]]
-        result["coarse"].append(thin([(x / SCALE, y / SCALE) for x, y in grid], COARSE)[1:-1])
-        flat = list(grid[0])
-        for before, here in pairwise(grid):
-            flat += [here[0] - before[0], here[1] - before[1]]
-        result["arcs"].append(flat)
+        for name, value in packed(grid).items():
+            result[name].append(value)
     for country in countries:
         country["polygons"] = renumbered(country["polygons"], number)
     result["countries"] = sorted(countries, key=lambda c: c["name"])
     result["land"] = renumbered(land, number)
     Path(target).write_text(json.dumps(result, separators=(",", ":"), ensure_ascii=False) + "\n")
+
+
+def packed(grid: Sequence[tuple[int, int]]) -> dict[str, list[Any]]:
+    """What the result says of an arc."""
+    points = [(x / SCALE, y / SCALE) for x, y in grid]
+    middle = len(grid) // 2
+    return {
+        "bounds": [*grid[middle], max(angle(points[middle], point) for point in points)],
+        "arcs": [*grid[0], *(step for before, here in pairwise(grid) for step in (here[0] - before[0], here[1] - before[1]))],
+        "light": kept(points, LIGHT)[1:-1],
+        "coarse": thin(points, COARSE)[1:-1],
+    }
 
 
 def renumbered(shapes: Sequence[Polygon], number: dict[int, int]) -> list[Polygon]:

@@ -61,4 +61,4 @@ def _may_hold(ring: Sequence[int], world: World, point: Point) -> bool:
 
 
 def _ring(ring: Sequence[int], world: World) -> list[Point]:
-    return [p for r in ring for p in (world.arcs[r].points if r >= 0 else world.arcs[~r].points[::-1])]
+    return [p for r in ring for p in (world.arcs[r].fine.points if r >= 0 else world.arcs[~r].fine.points[::-1])]

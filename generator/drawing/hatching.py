@@ -1,6 +1,7 @@
 """Stripes and dots inside a rectangle, as plain geometry: an SVG pattern fails where its drawing is hidden."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.drawing.outline import Point
 from generator.drawing.shapes import Path, Rect, Shape, number
@@ -29,7 +30,8 @@ def stripes(box: Rect, step: float, slope: int, css: str) -> Path:
 def relative(strokes: Sequence[tuple[Point, Point]]) -> str:
     """Path data of separate lines in relative steps: equal steps compress to almost nothing."""
     out, x, y = [], 0.0, 0.0
-    for ax, ay, bx, by in (tuple(round(value, 1) for value in (*start, *end)) for start, end in strokes):
+    for start, end in strokes:
+        ax, ay, bx, by = round(start[0], 1), round(start[1], 1), round(end[0], 1), round(end[1], 1)
         out.append(f"m{number(ax - x)} {number(ay - y)}l{number(bx - ax)} {number(by - ay)}")
         x, y = bx, by
     return "".join(out)
@@ -44,8 +46,12 @@ def dots(box: Rect, step: float, css: str) -> Path:
     return Path(relative(strokes), css)
 
 
+@lru_cache(maxsize=4096)
 def status_bar(status: Status, x: float, y: float, width: float, height: float) -> tuple[Shape, ...]:
-    """A bar in the pattern of a status, which holds in grey, on paper and without colour vision."""
+    """A bar in the pattern of a status, which holds in grey, on paper and without colour vision.
+
+    Kept, because the drawings of a story have most bars in common in all languages.
+    """
     owner = f"dv-s--{status.value}"
     inner = Rect(x + 1, y + 1, max(0.0, width - 2), height - 2, "")
     frame = Rect(x + 1, y + 1, max(0.0, width - 2), height - 2, f"{owner} pic-frame")

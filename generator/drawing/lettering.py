@@ -34,15 +34,19 @@ def _ems(text: str, bold: bool) -> float:
     """Width in ems; kept, because a text is measured again and again while a place for it is looked for."""
     advances = _advances(600 if bold else 400)
     # fsum, not sum: the sum of floats differs between versions of Python
-    return math.fsum(
-        advances.get(character, 0 if unicodedata.category(character) in ("Mn", "Me", "Cf") else 1.1)
-        for character in text
-    )
+    try:
+        return math.fsum(map(advances.__getitem__, text))
+    except KeyError:
+        return math.fsum(advances[character] if character in advances else _unknown(character) for character in text)
+
+
+def _unknown(character: str) -> float:
+    return 0 if unicodedata.category(character) in ("Mn", "Me", "Cf") else 1.1
 
 
 def is_measured(text: str) -> bool:
     """Whether the width of every character is known, so that `text_width` is exact but for the slack."""
-    return _advances(400).keys() >= set(text)
+    return all(map(_advances(400).__contains__, text))
 
 
 def shorten(text: str, width: float, size: float, *, bold: bool = False) -> str:

@@ -14,7 +14,7 @@ from generator.drawing.map_shapes import View, view
 from generator.drawing.outline import Point
 from generator.drawing.projection import Projection, middle
 from generator.drawing.shapes import Canvas, Circle, Fact, Group, Path, Shape, number
-from generator.drawing.world import Country, load_light_world, load_world
+from generator.drawing.world import Country, load_world
 from generator.model.place import Place, PlaceKind
 from generator.model.story import LocatorMap
 
@@ -129,8 +129,7 @@ def _route(route: Sequence[Point]) -> list[Shape]:
 @lru_cache(maxsize=64)
 def _view(projection: Projection, reach: float, tinted: tuple[Country, ...], named: tuple[Country, ...]) -> View:
     """The shapes of a map; kept, because all languages and days of a story share them."""
-    world = load_light_world() if projection.scale < LIGHT else load_world()
-    return view(world, projection, FRAME, reach, tinted, named)
+    return view(load_world(), projection, FRAME, reach, tinted, named, light=projection.scale < LIGHT)
 
 
 @lru_cache(maxsize=64)

@@ -83,14 +83,18 @@ def _inside(
     middle = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
     half = text_width(name, size) / 2
     out = []
+    left, wide, top, high = min(xs), max(xs) - min(xs), min(ys), max(ys) - min(ys)
     for j in range(1, GRID):
-        y = min(ys) + (max(ys) - min(ys)) * j / GRID
-        levels = [crossings(rings, y - size * share) for share in (0.0, 0.35, 0.7)]
-        for i in range(1, GRID):
-            x = min(xs) + (max(xs) - min(xs)) * i / GRID
-            inside = sum(_is_inside(levels[k], x + half * f) for k in (0, 2) for f in (-1, -0.5, 0.5, 1))
+        y = top + high * j / GRID
+        if y - ASCENT * size < frame.top or y + DESCENT * size > frame.bottom:
+            continue
+        through = crossings(rings, y - size * 0.35)
+        columns = [x for i in range(1, GRID) if _is_inside(through, x := left + wide * i / GRID)]
+        ends = [crossings(rings, y - size * share) for share in (0.0, 0.7)] if columns else []
+        for x in columns:
+            inside = sum(_is_inside(level, x + half * f) for level in ends for f in (-1, -0.5, 0.5, 1))
             box = Box(x - half, y - ASCENT * size, x + half, y + DESCENT * size)
-            if inside >= 5 and _is_inside(levels[1], x) and frame.holds(box):
+            if inside >= 5 and frame.holds(box):
                 text = Text(x, y, name, size, "pic-country", "middle")
                 out.append(((inside, -abs(x - middle[0]) - 1.4 * abs(y - middle[1])), box.grown(3), text))
     return out

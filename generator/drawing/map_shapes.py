@@ -1,16 +1,13 @@
 """What of the world is in view of a map: land, borders and chosen countries as path data."""
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from generator.drawing.lettering import Box
 from generator.drawing.outline import Point, area, clip_line, clip_ring, contains, path_data, thin
 from generator.drawing.projection import Projection, opposite
-from generator.drawing.world import Country, World, distance
-
-Ring = tuple[int, ...]
+from generator.drawing.sides import extent, is_cut_away, rough_extent, sides
+from generator.drawing.world import Country, Polygons, Ring, World, distance
 
 BEYOND = 12.0
 """How far outside the view outlines are cut, so that the cut is not seen."""
@@ -22,7 +19,7 @@ SMALLEST = 5.0
 """Square units of the smallest island drawn."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class View:
     """Path data of what is seen, and the rings of the named countries for placing their names.
 
@@ -36,28 +33,67 @@ class View:
     rings: tuple[tuple[tuple[Point, ...], ...], ...]
 
 
-def view(world: World, projection: Projection, box: Box, reach: float, chosen: Sequence[Country], named: Sequence[Country]) -> View:
+Lines = dict[int, list[Point]]
+"""Arcs on the drawing, by number."""
+
+
+def view(
+    world: World, projection: Projection, box: Box, reach: float, chosen: Sequence[Country], named: Sequence[Country], *, light: bool = False
+) -> View:
     """What is in the box, thinned until it is short enough; `reach` is its half diagonal in degrees.
 
-    `chosen` countries get a path each; `named` ones only have their rings worked out.
+    `chosen` countries get a path each; `named` ones only have their rings worked out. `light` takes
+    outlines of a tenth of a degree.
     """
-    near = [distance(projection.centre, arc.middle) <= arc.reach + reach + 3 for arc in world.arcs]
+    near = _near(world, projection.centre, reach)
     rings = _Rings(world, projection.centre, near)
-    lines: dict[int, list[Point]] = {}
-    for number in rings.arcs():
-        arc = world.arcs[number]
-        lines[number] = projection.project_line(arc.points if near[number] else arc.coarse)
     wide = box.grown(BEYOND)
+    lines, beyond, fixed = _on_the_drawing(world, projection, rings.arcs(), near, wide, light=light)
+    shown = [rings.inside(polygons, beyond) for polygons in (world.land, *(country.polygons for country in chosen))]
+    bordering = [number for number in lines if world.arcs[number].is_border and not beyond[number]]
     for tolerance in TOLERANCES:
-        lines = {number: thin(line, tolerance) if near[number] else line for number, line in lines.items()}
-        land = path_data(rings.drawn(world.land, lines, wide), closed=True)
-        borders = path_data(_borders(world, lines, wide), closed=False)
-        paths = tuple(path_data(rings.drawn(country.polygons, lines, wide), closed=True) for country in chosen)
+        lines |= {number: thin(line, tolerance) for number, line in lines.items() if number not in fixed}
+        land, *paths = (path_data(rings.drawn(visible, lines, wide), closed=True) for visible in shown)
+        borders = path_data([stretch for number in bordering for stretch in clip_line(lines[number], wide)], closed=False)
         if len(land) + len(borders) + sum(map(len, paths)) <= BUDGET:
             break
-    outlines = tuple(tuple(tuple(thin(r, 3)) for r in rings.drawn(c.polygons, lines, box)) for c in named)
-    seams = path_data(_seams(world, projection, near, wide), closed=False)
-    return View(land, seams, borders, paths, outlines)
+    outlines = (rings.drawn(rings.inside(country.polygons, beyond), lines, box) for country in named)
+    seams = path_data(_seams(world, projection, near, wide, light=light), closed=False)
+    return View(land, seams, borders, tuple(paths), tuple(tuple(tuple(thin(ring, 3)) for ring in found) for found in outlines))
+
+
+def _near(world: World, centre: Point, reach: float) -> set[int]:
+    """The arcs that may come into view, with three degrees to spare."""
+    return {
+        number
+        for number, arc in enumerate(world.arcs)
+        # Nothing is closer than the difference in latitude; that is found out much faster.
+        if abs(arc.middle[1] - centre[1]) <= arc.reach + reach + 3.1 and distance(centre, arc.middle) <= arc.reach + reach + 3
+    }
+
+
+def _on_the_drawing(
+    world: World, projection: Projection, numbers: Iterable[int], near: set[int], wide: Box, *, light: bool
+) -> tuple[Lines, dict[int, int], set[int]]:
+    """The arcs as lines, the sides of the box beyond which each lies, and the arcs that are not to be thinned.
+
+    Of an arc that clipping drops whole only the ends are kept.
+    """
+    lines: Lines = {}
+    beyond: dict[int, int] = {}
+    fixed = set(numbers) - near
+    for number in numbers:
+        arc = world.arcs[number]
+        line = arc.coarse if number not in near else arc.light if light else arc.fine
+        around = rough_extent(arc, projection)
+        if around is None or not is_cut_away(around, wide):
+            lines[number] = projection.project_line(line)
+            around = extent(lines[number])
+        beyond[number] = sides(around, wide)
+        if is_cut_away(around, wide):
+            lines[number] = projection.project((line.points[0], line.points[-1]))
+            fixed.add(number)
+    return lines, beyond, fixed
 
 
 class _Rings:
@@ -67,28 +103,25 @@ class _Rings:
     hole in the box.
     """
 
-    def __init__(self, world: World, centre: Point, near: Sequence[bool]) -> None:
-        coarse = {number: arc.coarse for number, arc in enumerate(world.arcs)}
-        self.seen: set[Ring] = set()
-        self.inverted: set[Ring] = set()
-        polygons = (*world.land, *(polygon for country in world.countries for polygon in country.polygons))
-        for ring in (ring for polygon in polygons for ring in polygon):
-            if any(near[max(r, ~r)] for r in ring) or _surrounds(ring, centre, world, coarse):
-                self.seen.add(ring)
-                if _surrounds(ring, opposite(centre), world, coarse):
-                    self.inverted.add(ring)
+    def __init__(self, world: World, centre: Point, near: Iterable[int]) -> None:
+        self.seen = {ring for number in near for ring in world.rings_of[number]}
+        self.seen |= {ring for ring in world.long_rings if ring not in self.seen and _surrounds(ring, centre, world)}
+        self.inverted = {ring for ring in world.long_rings if ring in self.seen and _surrounds(ring, opposite(centre), world)}
 
     def arcs(self) -> list[int]:
         """The arcs these rings consist of."""
         return sorted({max(r, ~r) for ring in self.seen for r in ring})
 
-    def drawn(
-        self, polygons: Iterable[Sequence[Ring]], lines: Mapping[int, Sequence[Point]], box: Box
-    ) -> list[list[Point]]:
-        """The parts in the box of the polygons' rings; to be filled by the even-odd rule."""
+    def inside(self, polygons: Polygons, beyond: Mapping[int, int]) -> list[Ring]:
+        """The rings of the polygons without those that lie wholly beyond one side of the box."""
+        rings = (ring for polygon in polygons for ring in polygon if ring in self.seen)
+        return [ring for ring in rings if ring in self.inverted or not _common_side(ring, beyond)]
+
+    def drawn(self, rings: Iterable[Ring], lines: Mapping[int, Sequence[Point]], box: Box) -> list[list[Point]]:
+        """The parts of the rings in the box; to be filled by the even-odd rule."""
         out = []
         whole = [(box.left, box.top), (box.right, box.top), (box.right, box.bottom), (box.left, box.bottom)]
-        for ring in (ring for polygon in polygons for ring in polygon if ring in self.seen):
+        for ring in rings:
             clipped = clip_ring(_join(ring, lines), box)
             size = area(clipped)
             if ring not in self.inverted:
@@ -98,11 +131,19 @@ class _Rings:
         return out
 
 
-def _surrounds(ring: Ring, point: Point, world: World, lines: Mapping[int, Sequence[Point]]) -> bool:
-    reach = math.fsum(world.arcs[max(r, ~r)].reach for r in ring)
-    if reach < 1 or distance(point, world.arcs[max(ring[0], ~ring[0])].middle) > 2 * reach:
+def _common_side(ring: Ring, beyond: Mapping[int, int]) -> int:
+    """The sides of the box beyond which all arcs of the ring lie."""
+    common = -1
+    for reference in ring:
+        common &= beyond[max(reference, ~reference)]
+    return common
+
+
+def _surrounds(ring: Ring, point: Point, world: World) -> bool:
+    """Whether a long ring lies around a place."""
+    if distance(point, world.arcs[max(ring[0], ~ring[0])].middle) > 2 * world.long_rings[ring]:
         return False
-    return contains([_join(ring, lines)], *point)
+    return contains([_join(ring, {max(r, ~r): world.arcs[max(r, ~r)].coarse.points for r in ring})], *point)
 
 
 def _join(ring: Ring, lines: Mapping[int, Sequence[Point]]) -> list[Point]:
@@ -113,21 +154,7 @@ def _join(ring: Ring, lines: Mapping[int, Sequence[Point]]) -> list[Point]:
     return out
 
 
-def _borders(world: World, lines: Mapping[int, Sequence[Point]], box: Box) -> list[list[Point]]:
-    return [
-        stretch
-        for number, line in lines.items()
-        if world.arcs[number].is_border
-        for stretch in clip_line(line, box)
-    ]
-
-
-def _seams(world: World, projection: Projection, near: Sequence[bool], box: Box) -> list[list[Point]]:
-    cut = [
-        pair
-        for arc, seen in zip(world.arcs, near, strict=True)
-        if seen
-        for pair in pairwise(arc.points)
-        if all(abs(lon) == 180 and lat > -90 for lon, lat in pair)
-    ]
-    return [stretch for pair in cut for stretch in clip_line(projection.project(pair), box)]
+def _seams(world: World, projection: Projection, near: Iterable[int], box: Box, *, light: bool) -> list[list[Point]]:
+    seen = (world.arcs[number] for number in sorted(near))
+    edges = (edge for arc in seen for edge in (arc.light if light else arc.fine).seam)
+    return [stretch for edge in edges for stretch in clip_line(projection.project(edge), box)]

@@ -16,9 +16,14 @@ def thin(points: Sequence[Point], tolerance: float) -> list[Point]:
 
     Both ends stay; of a closed line the vertex furthest from the end stays too.
     """
-    if len(points) < 3:
-        return list(points)
+    return [points[i] for i in kept(points, tolerance)]
+
+
+def kept(points: Sequence[Point], tolerance: float) -> list[int]:
+    """Which vertices `thin` leaves."""
     last = len(points) - 1
+    if last < 2:
+        return list(range(last + 1))
     keep, stack = {0, last}, [(0, last)]
     if points[0] == points[last]:
         far = max(range(last + 1), key=lambda i: (math.dist(points[i], points[0]), -i))
@@ -26,11 +31,13 @@ def thin(points: Sequence[Point], tolerance: float) -> list[Point]:
         stack = [(0, far), (far, last)]
     while stack:
         first, final = stack.pop()
+        if final - first < 2:
+            continue
         at, worst = _furthest(points, first, final)
         if worst > tolerance:
             keep.add(at)
             stack += [(first, at), (at, final)]
-    return [points[i] for i in sorted(keep)]
+    return sorted(keep)
 
 
 def _furthest(points: Sequence[Point], first: int, last: int) -> tuple[int, float]:
@@ -38,9 +45,8 @@ def _furthest(points: Sequence[Point], first: int, last: int) -> tuple[int, floa
     dx, dy = bx - ax, by - ay
     length = dx * dx + dy * dy or 1.0
     at, worst = first, 0.0
-    for i in range(first + 1, last):
-        x, y = points[i]
-        x, y = x - ax, y - ay
+    for i, (px, py) in enumerate(points[first + 1 : last], first + 1):
+        x, y = px - ax, py - ay
         t = (x * dx + y * dy) / length
         if t > 1:
             x, y = x - dx, y - dy

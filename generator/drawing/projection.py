@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.drawing.outline import Point
+from generator.drawing.world import Line
 
 FARTHEST = 150.0
 """Degrees from the centre beyond which places are drawn at this distance: they are never in view."""
@@ -22,33 +23,37 @@ class Projection:
 
     def project(self, points: Iterable[Point]) -> list[Point]:
         """Positions on the drawing; y grows downwards."""
-        return [(x, y) for x, y, _ in self._positions(points)]
+        return [(x, y) for x, y, _ in self._positions(Line(tuple(points)))]
 
-    def project_line(self, points: Iterable[Point]) -> list[Point]:
+    def project_line(self, line: Line) -> list[Point]:
         """The same for a line; on the far side of the earth it goes around the centre, never through it."""
+        found = self._positions(line)
+        if all(ahead >= FAR_SIDE for _, _, ahead in found):
+            return [(x, y) for x, y, _ in found]
         out: list[Point] = []
         before: tuple[float, float, float] | None = None
-        for here in self._positions(points):
+        for here in found:
             if before is not None and before[2] < FAR_SIDE and here[2] < FAR_SIDE:
                 out.extend(self._around(before, here))
             out.append(here[:2])
             before = here
         return out
 
-    def _positions(self, points: Iterable[Point]) -> Iterator[tuple[float, float, float]]:
+    def _positions(self, line: Line) -> list[tuple[float, float, float]]:
         """Position, and the cosine of the distance from the centre."""
         lon0, lat0 = math.radians(self.centre[0]), math.radians(self.centre[1])
         sin0, cos0 = math.sin(lat0), math.cos(lat0)
         nearest = math.cos(math.radians(FARTHEST))
-        for lon, lat in points:
-            turn, phi = math.radians(lon) - lon0, math.radians(lat)
-            sin, cos = math.sin(phi), math.cos(phi)
+        found = []
+        for lon, sin, cos in line.angles:
+            turn = lon - lon0
             cos_turn = math.cos(turn)
             east, north = cos * math.sin(turn), cos0 * sin - sin0 * cos * cos_turn
             ahead = max(nearest, sin0 * sin + cos0 * cos * cos_turn)
             length = math.hypot(east, north)
             k = self.scale * math.sqrt(2 * (1 - ahead)) / length if length > 1e-12 else 0.0
-            yield self.x + k * east, self.y - k * north, ahead
+            found.append((self.x + k * east, self.y - k * north, ahead))
+        return found
 
     def _around(self, a: tuple[float, float, float], b: tuple[float, float, float]) -> Iterator[Point]:
         start, end = math.atan2(a[1] - self.y, a[0] - self.x), math.atan2(b[1] - self.y, b[0] - self.x)

@@ -5,6 +5,7 @@ Colours, dashes and fonts belong to the stylesheet: a shape says by its `css` cl
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import ClassVar, Literal
 
 Anchor = Literal["start", "middle", "end"]
@@ -143,6 +144,7 @@ class Picture:
     notes: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=16384)
 def number(value: float) -> str:
     """A length as short as SVG allows, to a tenth of a unit."""
     text = f"{value:.1f}".rstrip("0").rstrip(".")

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from babel.dates import format_datetime
@@ -155,8 +156,12 @@ def _next(unit: Unit, at: dt.datetime) -> dt.datetime:
         return LAST
 
 
+@lru_cache(maxsize=4096)
 def format_label(at: dt.datetime, pattern: str, language: str) -> str:
-    """A tick in words: the pattern is CLDR's, the month names are the language's."""
+    """A tick in words: the pattern is CLDR's, the month names are the language's.
+
+    Kept: each is asked for again and again while spacings and forms are tried.
+    """
     return format_datetime(at, pattern, locale=REGIONS[language]) if pattern else ""
 
 

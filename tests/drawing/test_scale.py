@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.drawing.scale import BREAK, time_scale
@@ -26,6 +26,7 @@ def scale(*events: tuple[float, float], width: float = 648.0, margin: float = DA
     return time_scale([(BASE + a, BASE + b) for a, b in events], 12, 12 + width, margin=margin)
 
 
+@settings(deadline=None)
 @given(spans, st.sampled_from([304.0, 648.0]))
 def test_no_moment_of_an_event_falls_into_a_break(found, width: float) -> None:
     made = time_scale(found, 12, 12 + width, margin=DAY / 2)
@@ -33,6 +34,7 @@ def test_no_moment_of_an_event_falls_into_a_break(found, width: float) -> None:
         assert any(piece.start <= time <= piece.end for piece in made.pieces)
 
 
+@settings(deadline=None)
 @given(spans, st.sampled_from([304.0, 648.0]))
 @example([(BASE + day * DAY, BASE + (day + days + 1) * DAY) for day, days in NEIGHBOURS], 648.0)
 def test_later_is_never_further_left_and_all_is_inside(found, width: float) -> None:
