@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
 from generator.diagnostics import Diagnostic, Span
@@ -22,6 +23,9 @@ _BULLET: Final = re.compile(rf"(?P<sign>[–—‒―−‐‑•·◦▪●*])[
 _BEHIND: Final = re.compile(rf"(?>(?:- +)*)(?:-|[\w-]+:)(?P<sign>[{WIDE}])")
 _INVISIBLE: Final = re.compile(f"[{NOTHING}]")
 _WIDE: Final = re.compile(f"[{WIDE}]")
+
+_MOST: Final = 20_000
+"""Lines that are looked at; no story has so many."""
 
 
 @dataclass(slots=True)
@@ -43,7 +47,7 @@ def unpasted(path: str, text: str) -> Unpasted:
         return result
     found: dict[str, list[tuple[int, int, str]]] = {}
     tabs = Tabs()
-    for number in _outside_block_texts(result.lines):
+    for number in islice(_outside_block_texts(result.lines), _MOST):
         for code, column, sign in _straighten(result, number, tabs):
             found.setdefault(code, []).append((number, column, sign))
     result.problems = tuple(_diagnostic(path, result.lines, code, places) for code, places in found.items())
