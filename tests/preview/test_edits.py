@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from .conftest import ROOT, Running
+from tests.preview.conftest import ROOT, Running
 
 STORY = "/da/lindeby-pool/"
 QUESTION = "Lukker svømmehallen i Lindeby?"

@@ -8,8 +8,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.bare_pages import write_preview
 from tests.pages.conftest import PROJECT
-from tests.preview import write_preview
 
 pytestmark = pytest.mark.slow
 

@@ -1,6 +1,6 @@
 """Writes the pages of a project in a bare shell, to look at while working on templates.
 
-    python -m tests.preview PROJECT FOLDER [PART]   # PART: only pages whose address contains it
+    python -m tests.bare_pages PROJECT FOLDER [PART]   # PART: only pages whose address contains it
 """
 
 import sys
