@@ -11,9 +11,9 @@ from generator.pages.across.desks import Desks
 from generator.pages.across.events import SiteRow, in_order, rows, site_events
 from generator.pages.across.facts import OtherName, PartyLink, RoleLine, headline_name, kind_word, other_names, party_link, role_lines
 from generator.pages.across.links import StoryLink, story_link
+from generator.pages.across.newest import newest_first
 from generator.pages.across.pager import left_out
 from generator.pages.across.statements import MOST, StatementGroup, statement_groups
-from generator.pages.home import newest_first
 from generator.pages.parts.people import initials
 from generator.pages.paths import actor_path, method_path
 from generator.pages.plan import PagePlan

@@ -6,16 +6,17 @@ from dataclasses import dataclass, field
 from generator.model.base import LANGUAGES
 from generator.pages.across.changes import ChangeEntry, recent_changes
 from generator.pages.across.desks import Desks
+from generator.pages.across.newest import newest_first
 from generator.pages.across.teasers import Teaser, teaser
 from generator.pages.paths import home_path
 from generator.pages.plan import PagePlan
 from generator.pages.words import words_in
-from generator.status import SiteModel, StoryHead
+from generator.status import SiteModel
 
 MOST_STORIES = 12
 """How many stories the front page shows; the list of all stories has the rest."""
 
-MOST_CHANGES = 8
+MOST_CHANGES = 6
 """How many days of change the front page shows."""
 
 
@@ -55,9 +56,3 @@ def home_page(site: SiteModel, language: str) -> HomePage:
         older=total if len(heads) > len(shown) else "",
         changes=recent_changes(desks, heads, MOST_CHANGES),
     )
-
-
-def newest_first(heads: Iterable[StoryHead]) -> list[StoryHead]:
-    """Stories by update, the latest first; of one moment, by id."""
-    ordered = sorted(heads, key=lambda head: head.id)
-    return sorted(ordered, key=lambda head: head.updated, reverse=True)

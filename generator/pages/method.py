@@ -8,14 +8,14 @@ from generator.locales.dates import render_date
 from generator.model.base import LANGUAGES
 from generator.model.dates import parse
 from generator.model.status_codes import Commitment, Occurrence, Status
-from generator.pages.parts.badges import Badge
+from generator.pages.parts.badges import Badge, plain_badge
 from generator.pages.paths import method_path
 from generator.pages.plan import PagePlan
 from generator.pages.words import Words, capitalised, words_in
 from generator.status import Flag, Outcome, SiteModel
 from generator.status.rule import N_
 from generator.status.rules.catalog import RULES
-from generator.status.texts import COMMITMENT_LABELS, FLAG_TEXTS, OUTCOME_LABELS, STATUS_LABELS, STATUS_MEANINGS
+from generator.status.texts import COMMITMENT_LABELS, FLAG_TEXTS, OUTCOME_LABELS, STATUS_MEANINGS
 
 ORDER: Final[tuple[tuple[Status | None, tuple[str, ...]], ...]] = (
     (None, ("R12",)),
@@ -120,7 +120,7 @@ def method_page(words: Words) -> MethodPage:
     rules = {rule.id: RuleItem(rule.id, f"rule-{rule.id.lower()}", words.gettext(rule.title), words.gettext(rule.text)) for rule in RULES}
     return MethodPage(
         statuses=tuple(_status(words, status) for status in Status),
-        steps=tuple(Step(_badge(words, status) if status else None, tuple(rules[id] for id in ids)) for status, ids in ORDER),
+        steps=tuple(Step(plain_badge(words, status) if status else None, tuple(rules[id] for id in ids)) for status, ids in ORDER),
         rules=tuple(rules.values()),
         sure=tuple(capitalised(words.gettext(COMMITMENT_LABELS[commitment])) for commitment in Commitment),
         flags=tuple(words.gettext(FLAG_TEXTS[flag]) for flag in Flag if flag is not Flag.NOT_YET_RAISED),
@@ -131,11 +131,7 @@ def method_page(words: Words) -> MethodPage:
 
 
 def _status(words: Words, status: Status) -> StatusItem:
-    return StatusItem(f"status-{status.value}", _badge(words, status), words.gettext(STATUS_MEANINGS[status]))
-
-
-def _badge(words: Words, status: Status) -> Badge:
-    return Badge(status.value, status.value, capitalised(words.gettext(STATUS_LABELS[status])))
+    return StatusItem(f"status-{status.value}", plain_badge(words, status), words.gettext(STATUS_MEANINGS[status]))
 
 
 def _shapes(words: Words) -> tuple[EventShape, ...]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from generator.model.base import LANGUAGES
 from generator.pages.across.desks import Desks
+from generator.pages.across.newest import newest_first
 from generator.pages.across.pager import Part, PartLink, part_links, parts
 from generator.pages.across.teasers import Teaser, teaser
-from generator.pages.home import newest_first
 from generator.pages.paths import stories_path
 from generator.pages.plan import PagePlan
 from generator.pages.words import words_in

@@ -12,11 +12,11 @@ from generator.pages.across.desks import Desks
 from generator.pages.across.events import SiteEvent, SiteRow, by_date, in_order, rows, story_events
 from generator.pages.across.facts import headline_name
 from generator.pages.across.pager import Part, PartLink, part_links, parts
+from generator.pages.parts.badges import status_word
 from generator.pages.paths import actor_path, timeline_path
 from generator.pages.plan import PagePlan
-from generator.pages.words import Phrase, capitalised, words_in
+from generator.pages.words import Phrase, words_in
 from generator.status import SiteModel
-from generator.status.texts import STATUS_LABELS
 
 MOST = 300
 """How many events stand on one page."""
@@ -81,7 +81,7 @@ def _plan(
     actors: tuple[ActorView, ...],
 ) -> PagePlan:
     words = desks.words
-    only = _label(desks, status) if status else ""
+    only = status_word(desks.words, status) if status else ""
     title = words.gettext("Timeline: %(status)s", status=only.lower()) if status else words.gettext("Timeline over all stories")
     address = _slug(status, part.slug)
     return PagePlan(
@@ -120,7 +120,7 @@ def _views(desks: Desks, events: Sequence[SiteEvent], current: Status | None) ->
     return (
         everything,
         *(
-            View(_label(desks, status), status.value, number, timeline_path(language, status.value), status is current)
+            View(status_word(desks.words, status), status.value, number, timeline_path(language, status.value), status is current)
             for status, number in counted
             if number
         ),
@@ -138,10 +138,6 @@ def _actors(desks: Desks, events: Sequence[SiteEvent]) -> tuple[ActorView, ...]:
 
 def _shown(events: Sequence[SiteEvent], status: Status | None) -> tuple[SiteEvent, ...]:
     return tuple(event for event in events if status is None or status in event.statuses)
-
-
-def _label(desks: Desks, status: Status) -> str:
-    return capitalised(desks.words.gettext(STATUS_LABELS[status]))
 
 
 def _slug(status: Status | None, part: str) -> str:

@@ -9,8 +9,9 @@ from generator.exports.jsonld.site import front_page
 from generator.exports.jsonld.story import story_page
 from generator.exports.request import ExportRequest
 from generator.pages.across.desks import Desks
+from generator.pages.across.newest import newest_first
 from generator.pages.across.teasers import teaser
-from generator.pages.home import MOST_STORIES, newest_first
+from generator.pages.home import MOST_STORIES
 from generator.pages.paths import actor_path, home_path, outlet_path, story_path
 from generator.pages.plan import PagePlan
 from generator.pages.words import words_in

@@ -21,8 +21,8 @@ from generator.exports.search.postings import Hits, Piece, pieces, postings, ste
 from generator.exports.search.records import Record, party_records, story_records
 from generator.model.base import LANGUAGES
 from generator.pages.across.desks import Desks
+from generator.pages.across.newest import newest_first
 from generator.pages.desk import Desk
-from generator.pages.home import newest_first
 from generator.pages.search import index_path
 from generator.pages.words import Words, words_in
 from generator.status import StoryModel

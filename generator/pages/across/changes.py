@@ -68,8 +68,8 @@ def _entry(desk: Desk, model: StoryModel, day: dt.date) -> ChangeEntry:
 
 
 def _move(desk: Desk, change: StatusChange) -> Move:
-    before = plain_badge(desk, change.before) if change.before is not None else None
-    return Move(claim_link(desk, desk.status.of(change.claim.id)), before, plain_badge(desk, change.after))
+    before = plain_badge(desk.words, change.before) if change.before is not None else None
+    return Move(claim_link(desk, desk.status.of(change.claim.id)), before, plain_badge(desk.words, change.after))
 
 
 def _more(words: Words, rest: Sequence[StatusChange]) -> tuple[str, ...]:

@@ -4,12 +4,12 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.model.dates import ContradictionError, CycleError, When, first_day, order_events, sort_key
+from generator.model.dates import When, first_day, sort_key
 from generator.model.status_codes import Status
 from generator.pages.across.desks import Desks
 from generator.pages.across.links import StoryLink, story_link
 from generator.pages.desk import Desk
-from generator.pages.parts.timeline import EventRow, GapRow, NowRow, gap_row, timeline
+from generator.pages.parts.timeline import EventRow, GapRow, NowRow, gap_row, ordered_ids, timeline
 from generator.pages.paths import event_anchor
 from generator.pages.words import Words
 from generator.status import StoryModel
@@ -92,10 +92,7 @@ def in_order(events: Sequence[SiteEvent]) -> tuple[SiteEvent, ...]:
     """By date under the constraints of each story; events without a date last."""
     by_id = {event.id: event for event in events}
     dates = {event.id: event.when for event in events if event.when is not None}
-    try:
-        ids = order_events(dates, [pair for pair in _constraints(events) if pair[0] in dates and pair[1] in dates])
-    except (ContradictionError, CycleError):
-        ids = sorted(dates, key=lambda id: (sort_key(dates[id]), id))
+    ids = ordered_ids(dates, _constraints(events))
     return tuple(by_id[id] for id in (*ids, *(event.id for event in events if event.id not in dates)))
 
 

@@ -10,7 +10,8 @@ from generator.pages.across.desks import Desks
 from generator.pages.across.links import ClaimLink, StoryLink, claim_link, story_link
 from generator.pages.desk import Desk
 from generator.pages.parts.chains import ChainStep, FoldedWay, fold, outlet_steps, routes
-from generator.pages.words import DateText, Phrase, Words
+from generator.pages.parts.people import stance_verb
+from generator.pages.words import DateText, Phrase
 from generator.status.index import StatementEntry
 from generator.status.texts import COMMITMENT_LABELS
 
@@ -77,14 +78,3 @@ def _claim(desk: Desk, entry: StatementEntry) -> ClaimLink:
 def elsewhere(steps: Iterable[ChainStep]) -> tuple[ChainStep, ...]:
     """The steps on a page that has no list of sources to point into."""
     return tuple(replace(step, path=None) for step in steps)
-
-
-def stance_verb(words: Words, stance: Stance) -> str:
-    """What the speaker does to the claim, at the beginning of a line."""
-    return {
-        Stance.ASSERTS: words.gettext("Says"),
-        Stance.DENIES: words.gettext("Denies"),
-        Stance.DISPUTES: words.gettext("Disputes"),
-        Stance.DECLINES: words.gettext("Will not comment on"),
-        Stance.WITHDRAWS: words.gettext("Has taken back"),
-    }[stance]

@@ -55,7 +55,7 @@ def teaser(desk: Desk, model: StoryModel) -> Teaser:
 def status_counts(desk: Desk) -> tuple[StatusCount, ...]:
     """How many of the claims that have come up have each status."""
     found = [status.status for status in desk.status.raised]
-    return tuple(StatusCount(plain_badge(desk, status), found.count(status)) for status in Status if status in found)
+    return tuple(StatusCount(plain_badge(desk.words, status), found.count(status)) for status in Status if status in found)
 
 
 def counts_text(desk: Desk, counts: tuple[StatusCount, ...]) -> str:

@@ -1,11 +1,12 @@
 """Status badges and flags: the words for what the rules found."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.model.status_codes import Status
 from generator.pages.desk import Desk
 from generator.pages.paths import claim_anchor
-from generator.pages.words import capitalised
+from generator.pages.words import Words, capitalised
 from generator.status import ClaimStatus, Flag
 from generator.status.texts import STATUS_LABELS, STATUS_MEANINGS
 
@@ -31,13 +32,13 @@ class ClaimRef:
 def badge(desk: Desk, status: ClaimStatus) -> Badge:
     """The badge of one claim; an unnamed voice alone gets the dashed icon."""
     unnamed = Flag.UNNAMED_ONLY in status.flags and status.status is Status.REPORTED
-    word = desk.words.gettext("Reported by unnamed sources") if unnamed else status_word(desk, status.status)
+    word = desk.words.gettext("Reported by unnamed sources") if unnamed else status_word(desk.words, status.status)
     return Badge(status.status.value, "unnamed" if unnamed else status.status.value, word)
 
 
-def plain_badge(desk: Desk, status: Status) -> Badge:
+def plain_badge(words: Words, status: Status) -> Badge:
     """The badge of a status by itself."""
-    return Badge(status.value, status.value, status_word(desk, status))
+    return Badge(status.value, status.value, status_word(words, status))
 
 
 def claim_ref(desk: Desk, claim_id: str) -> ClaimRef | None:
@@ -48,9 +49,14 @@ def claim_ref(desk: Desk, claim_id: str) -> ClaimRef | None:
     return ClaimRef(claim.number, claim_anchor(claim.number), desk.words.text(claim.text))
 
 
-def status_word(desk: Desk, status: Status) -> str:
+def claim_refs(desk: Desk, claim_ids: Iterable[str]) -> tuple[ClaimRef, ...]:
+    """The references to those of some claims that the page shows."""
+    return tuple(ref for id in claim_ids if (ref := claim_ref(desk, id)) is not None)
+
+
+def status_word(words: Words, status: Status) -> str:
     """A status in one or two words, with a capital."""
-    return capitalised(desk.words.gettext(STATUS_LABELS[status]))
+    return capitalised(words.gettext(STATUS_LABELS[status]))
 
 
 def status_meaning(desk: Desk, status: Status) -> str:

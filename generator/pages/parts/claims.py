@@ -127,7 +127,7 @@ def status_box(desk: Desk, model: StoryModel, items: ClaimItems | None = None) -
             groups.append(
                 ClaimGroup(
                     anchor=f"status-{status.value}",
-                    badge=plain_badge(desk, status),
+                    badge=plain_badge(desk.words, status),
                     meaning=status_meaning(desk, status),
                     claims=tuple(items.of(desk, member, changes[member.id], settled.get(member.id)) for member in members),
                 )

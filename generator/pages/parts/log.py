@@ -12,7 +12,7 @@ from generator.model.statement import Statement
 from generator.model.status_codes import Stance, Status
 from generator.model.story import Correction
 from generator.pages.desk import Desk
-from generator.pages.parts.badges import Badge, ClaimRef, claim_ref, plain_badge
+from generator.pages.parts.badges import Badge, ClaimRef, claim_ref, claim_refs, plain_badge
 from generator.pages.parts.chains import cited
 from generator.pages.paths import as_of_path
 from generator.pages.words import DateText, Phrase, Words, capitalised
@@ -95,7 +95,7 @@ def _day(desk: Desk, day: dt.date, changes: list[StatusChange]) -> ChangeDay:
 def _new(desk: Desk, changes: list[StatusChange]) -> tuple[NewClaims, ...]:
     by_status = {status: [c for c in changes if c.after is status] for status in Status}
     return tuple(
-        NewClaims(plain_badge(desk, status), tuple(_ref(desk, change) for change in found))
+        NewClaims(plain_badge(desk.words, status), tuple(_ref(desk, change) for change in found))
         for status, found in by_status.items()
         if found
     )
@@ -111,8 +111,8 @@ def _ref(desk: Desk, change: StatusChange) -> ClaimRef:
 def _change(desk: Desk, change: StatusChange, before: Status) -> ChangeLine:
     return ChangeLine(
         claim=_ref(desk, change),
-        before=plain_badge(desk, before),
-        after=plain_badge(desk, change.after),
+        before=plain_badge(desk.words, before),
+        after=plain_badge(desk.words, change.after),
         because=_because(desk, change),
     )
 
@@ -166,11 +166,10 @@ def _shown(words: Words, shows: Shows, outlets: list[str]) -> str:
 
 def _correction(desk: Desk, correction: Correction) -> CorrectionItem:
     words = desk.words
-    refs = [claim_ref(desk, id) for id in correction.claims]
     return CorrectionItem(
         anchor=f"correction-{correction.id}",
         date=words.date(correction.date),
         was=words.phrase(correction.was),
         now=words.phrase(correction.now),
-        claims=tuple(ref for ref in refs if ref is not None),
+        claims=claim_refs(desk, correction.claims),
     )

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from generator.model.actor import Actor, ActorKind
 from generator.model.status_codes import Stance
 from generator.pages.desk import Desk, Name, known_statements
-from generator.pages.parts.badges import ClaimRef, claim_ref
+from generator.pages.parts.badges import ClaimRef, claim_ref, claim_refs
 from generator.pages.paths import actor_anchor
-from generator.pages.words import Phrase, capitalised
+from generator.pages.words import Phrase, Words, capitalised
 from generator.status.events import state_as_of
 
 MOST_NAMES = 3
@@ -82,22 +82,25 @@ def initials(name: str, *, unnamed: bool) -> str:
 
 
 def _sayings(desk: Desk, actor: str) -> tuple[Saying, ...]:
-    words = desk.words
-    verbs = {
-        Stance.ASSERTS: words.gettext("Says"),
-        Stance.DENIES: words.gettext("Denies"),
-        Stance.DISPUTES: words.gettext("Disputes"),
-        Stance.DECLINES: words.gettext("Will not comment on"),
-        Stance.WITHDRAWS: words.gettext("Has taken back"),
-    }
-    found: dict[Stance, list[ClaimRef]] = {stance: [] for stance in verbs}
+    found: dict[Stance, list[ClaimRef]] = {stance: [] for stance in Stance}
     for status in desk.status.raised:
         stances = [s.stance for s in known_statements(status) if s.speaker == actor]
         ref = claim_ref(desk, status.id)
         for stance in dict.fromkeys(stances):
             if ref is not None:
                 found[stance].append(ref)
-    return tuple(Saying(verbs[stance], tuple(refs)) for stance, refs in found.items() if refs)
+    return tuple(Saying(stance_verb(desk.words, stance), tuple(refs)) for stance, refs in found.items() if refs)
+
+
+def stance_verb(words: Words, stance: Stance) -> str:
+    """What a speaker does to a claim, at the beginning of a line."""
+    return {
+        Stance.ASSERTS: words.gettext("Says"),
+        Stance.DENIES: words.gettext("Denies"),
+        Stance.DISPUTES: words.gettext("Disputes"),
+        Stance.DECLINES: words.gettext("Will not comment on"),
+        Stance.WITHDRAWS: words.gettext("Has taken back"),
+    }[stance]
 
 
 def _silence(desk: Desk, actor: str) -> str:
@@ -117,5 +120,4 @@ def _capital(phrase: Phrase | None) -> Phrase | None:
 
 
 def _mentioned(desk: Desk, actor: str) -> tuple[ClaimRef, ...]:
-    refs = [claim_ref(desk, s.id) for s in desk.status.raised if actor in s.claim.about]
-    return tuple(ref for ref in refs if ref is not None)
+    return claim_refs(desk, (s.id for s in desk.status.raised if actor in s.claim.about))

@@ -77,7 +77,7 @@ def proof(desk: Desk, status: ClaimStatus, changes: Iterable[StatusChange]) -> P
         aside=tuple(aside),
         origins=_origins(desk, status),
         would_change=tuple(words.gettext(WOULD_CHANGE_TEXTS[way]) for way in status.would_change),
-        history=tuple(HistoryStep(plain_badge(desk, change.after), desk.words.day(change.date)) for change in changes),
+        history=tuple(HistoryStep(plain_badge(desk.words, change.after), desk.words.day(change.date)) for change in changes),
         override=_override(desk, status),
     )
 
@@ -137,5 +137,5 @@ def _override(desk: Desk, status: ClaimStatus) -> OverrideLine | None:
         by=status.override.by,
         date=desk.words.date(status.override.date),
         because=desk.words.phrase(status.override.because),
-        derived=plain_badge(desk, status.derived),
+        derived=plain_badge(desk.words, status.derived),
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from generator.model.story import Question
 from generator.pages.desk import Desk
-from generator.pages.parts.badges import ClaimRef, claim_ref
+from generator.pages.parts.badges import ClaimRef, claim_ref, claim_refs
 from generator.pages.paths import question_anchor
 from generator.pages.words import DateText, Phrase
 from generator.status.events import is_open, is_raised
@@ -33,13 +33,12 @@ def questions(desk: Desk) -> tuple[QuestionItem, ...]:
 def _item(desk: Desk, question: Question) -> QuestionItem:
     words = desk.words
     closing = None if is_open(question, desk.day) else question.closed
-    refs = [claim_ref(desk, id) for id in question.claims]
     return QuestionItem(
         anchor=question_anchor(question.id),
         text=words.phrase(question.text),
         raised=words.date(question.raised),
         closes_when=words.phrase(question.closes_when),
-        claims=tuple(ref for ref in refs if ref is not None),
+        claims=claim_refs(desk, question.claims),
         closed=words.date(closing.date) if closing else None,
         answer=words.phrase(closing.answer) if closing else None,
         answer_claim=claim_ref(desk, closing.claim) if closing and closing.claim else None,

@@ -2,10 +2,12 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import chain
 
 from generator.model.citation import Document
+from generator.model.claim import Claim
 from generator.pages.desk import Desk, Name
-from generator.pages.parts.badges import ClaimRef, claim_ref
+from generator.pages.parts.badges import ClaimRef, claim_refs
 from generator.pages.paths import source_anchor, sources_path
 from generator.pages.words import DateText, Phrase
 
@@ -72,10 +74,10 @@ def _item(desk: Desk, document: Document) -> SourceItem:
 
 
 def _claims_citing(desk: Desk, document: str) -> tuple[ClaimRef, ...]:
-    refs = []
-    for status in desk.status.raised:
-        citations = [c for statement in status.claim.statements for c in statement.sources]
-        citations += [c for evidence in status.claim.evidence for c in evidence.sources]
-        if any(citation.document == document for citation in citations):
-            refs.append(claim_ref(desk, status.id))
-    return tuple(ref for ref in refs if ref is not None)
+    return claim_refs(desk, (status.id for status in desk.status.raised if _cites(status.claim, document)))
+
+
+def _cites(claim: Claim, document: str) -> bool:
+    said = (citation for statement in claim.statements for citation in statement.sources)
+    shown = (citation for evidence in claim.evidence for citation in evidence.sources)
+    return any(citation.document == document for citation in chain(said, shown))

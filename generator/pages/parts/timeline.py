@@ -1,9 +1,9 @@
 """The timeline: events in order, the years between them, and where the page's date falls."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.model.dates import ContradictionError, When, first_day, last_day, order_events, sort_key
+from generator.model.dates import ContradictionError, CycleError, When, first_day, last_day, order_events, sort_key
 from generator.model.dates.point import Point, Unspecified
 from generator.model.event import DateBasis, Event, EventState
 from generator.model.status_codes import Occurrence
@@ -97,17 +97,17 @@ def _now(desk: Desk) -> TimelineRow:
 def _ordered(known: Sequence[Dated]) -> list[Dated]:
     by_id = {event.id: dated for dated in known for event in (dated[0],)}
     dates = {event.id: when for event, _, when in known if when is not None}
-    try:
-        ids = order_events(dates, _constraints(known, dates))
-    except ContradictionError:
-        ids = sorted(dates, key=lambda id: (sort_key(dates[id]), id))
-    return [by_id[id] for id in ids]
-
-
-def _constraints(known: Iterable[Dated], dates: dict[str, When]) -> list[tuple[str, str]]:
     pairs = [(earlier, event.id) for event, _, _ in known for earlier in event.after]
     pairs += [(event.id, later) for event, _, _ in known for later in event.before]
-    return [pair for pair in pairs if pair[0] in dates and pair[1] in dates]
+    return [by_id[id] for id in ordered_ids(dates, pairs)]
+
+
+def ordered_ids(dates: Mapping[str, When], pairs: Iterable[tuple[str, str]]) -> list[str]:
+    """Ids of events by date, the first of each of `pairs` before the second; by date alone where that cannot be."""
+    try:
+        return order_events(dates, [pair for pair in pairs if pair[0] in dates and pair[1] in dates])
+    except (ContradictionError, CycleError):
+        return sorted(dates, key=lambda id: (sort_key(dates[id]), id))
 
 
 def _is_ahead(desk: Desk, when: When | None) -> bool:
