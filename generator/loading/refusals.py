@@ -1,9 +1,11 @@
 """Why the strict reader refuses what YAML allows: one message and one remedy for each code."""
 
+from dataclasses import replace
 from typing import Final
 
 from generator.diagnostics import Diagnostic, Span
-from generator.loading.recovery.values import curly
+from generator.loading.nodes import Node, Scalar
+from generator.loading.recovery.values import cure, curly
 from generator.loading.syntax import QUOTE
 
 MAX_DEPTH: Final = 24
@@ -39,11 +41,6 @@ _WORDS: Final[dict[str, tuple[str, str, str]]] = {
         QUOTE,
     ),
     "yaml-tag": ("an unquoted text that starts with `!` is a tag in YAML, and those are not used here", "", QUOTE),
-    "comma-in-braces": (
-        "`{}` stands in braces without a value",
-        "did the comma before it belong to the text?",
-        QUOTE,
-    ),
     "list-item-in-text": (
         "this is read as part of the text above, not as an item of a list",
         "",
@@ -79,3 +76,30 @@ def curly_quotes(place: Span, value: str) -> Diagnostic:
     """The diagnostic for typographic quotes around the whole of `value`."""
     found = curly(value)
     return Diagnostic(found.code, place, found.message, found.label, found.help)
+
+
+def comma_refusal(place: Span, entries: dict[str, tuple[Scalar, Node]], rest: str) -> Diagnostic:
+    """The diagnostic for the `rest` of a text in braces, behind a comma; `entries` are those before it."""
+    last = next(reversed(entries.values()), None)
+    before = [last[1].value] if last and isinstance(last[1], Scalar) and last[1].value else []
+    return Diagnostic(
+        code="comma-in-braces",
+        span=place,
+        message=f"`{rest[:80]}` stands in braces without a value",
+        label="did the comma before it belong to the text?",
+        help=cure(", ".join([*before, rest])).split("\n")[0],
+    )
+
+
+def quoting_refusal(code: str, place: Span, text: str) -> Diagnostic:
+    """The diagnostic for `code` at a `text` that starts with a sign of YAML's; empty where it ends is not known."""
+    found = refusal(code, place)
+    return replace(found, help=cure(text)) if text else found
+
+
+def escape_refusal(found: Diagnostic) -> Diagnostic:
+    """What is said about a character that an escape in double quotes stands for."""
+    backslash = "write \\\\ for a backslash that belongs to the text, or put the text in single quotes"
+    if found.code == "hidden-line-break":  # of the path of a file, most likely
+        return replace(found, message=f"a backslash in double quotes starts an escape: {found.message}", help=backslash)
+    return replace(found, help=f"{found.help}\n{backslash}")

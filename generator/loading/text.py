@@ -37,21 +37,30 @@ class Text:
 
 
 def decode(data: bytes, path: str) -> Text:
-    """`data` as text; bytes that are no UTF-8 and files over 1 MiB give an empty text and one problem."""
+    """`data` as text; files over 1 MiB and bytes that are no text at all give an empty one and one problem."""
     if len(data) > MAX_BYTES:
         return Text(path, "", (_too_large(path),))
     if data.startswith(_UTF16) or (len(data) > 1 and 0 in data[:2]):
         return Text(path, "", (_not_utf8(path, 1, 1, "this looks like UTF-16"),))
-    try:
-        text = data.decode("utf-8").removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8").removeprefix("\ufeff")
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        byte = f"byte 0x{data[error.start]:02x} is not UTF-8"
-        return Text(path, "", (_not_utf8(path, line, column, byte),))
+    text, wrong = _decoded(data, path)
     if refused(text) is None:
-        return Text(path, text)
-    return Text(path, _REFUSED.sub(_replacement, text), (*_tabs(text, path), *_refused_characters(text.replace("\t", " "), path)))
+        return Text(path, text, wrong)
+    return Text(path, _REFUSED.sub(_replacement, text), (*wrong, *_tabs(text, path), *_refused_characters(text.replace("\t", " "), path)))
+
+
+def _decoded(data: bytes, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
+    """The text; where it is no UTF-8, what it is in the old encoding of Windows, so that more of it can be checked."""
+    try:
+        return data.decode("utf-8").removeprefix("\ufeff"), ()
+    except UnicodeDecodeError as error:
+        at = error.start
+    before = data[:at].decode("utf-8").removeprefix("\ufeff")
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    reason = f"byte 0x{data[at]:02x} is not UTF-8"
+    old = data.decode("cp1252", "replace")
+    if before.isascii() and "\ufffd" not in old and old[at].isalpha() and "\0" not in old:
+        return old, (_not_utf8(path, line, column, f"{reason}; in the old encoding of Windows it is `{old[at]}`"),)
+    return "", (_not_utf8(path, line, column, reason),)
 
 
 def refused(text: str) -> str | None:
@@ -146,5 +155,5 @@ def _not_utf8(path: str, line: int, column: int, reason: str) -> Diagnostic:
         code="not-utf-8",
         span=Span(path, line, column),
         message=f"the file is not UTF-8 text: {reason}",
-        help="save it with the encoding UTF-8 (in most editors: Save with Encoding)",
+        help="save it with the encoding UTF-8 (in most editors: Save As or Save with Encoding)",
     )

@@ -6,7 +6,8 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from generator.diagnostics import Diagnostic, nearest
-from generator.loading.complaints import Complaint, Context, complaint
+from generator.loading.complaint import Complaint, Context
+from generator.loading.complaints import complaint
 from generator.loading.mending import mend
 from generator.loading.nodes import Mapping, Node, Path, Scalar, Sequence, inside, locate, span
 from generator.loading.shape import keys_at
@@ -77,7 +78,7 @@ def _diagnostic(root: Node, model: type[BaseModel], error: Any, path: str) -> Di
     if isinstance(node, Scalar) and node.is_missing and error["type"] != "extra_forbidden":
         words = Complaint(
             "missing-value",
-            f"`{context.name}` has no value",
+            f"`{context.key}` has no value",
             "nothing is written here",
             "write the value, or remove the line",
         )

@@ -13,10 +13,19 @@ import yaml
 from yaml import events as ev
 
 from generator.diagnostics import Diagnostic, Span
-from generator.loading.nodes import Mapping, Node, Scalar
+from generator.loading.nodes import Mapping, Node, Scalar, span
 from generator.loading.nodes import Sequence as Items
 from generator.loading.recovery.values import is_curly
-from generator.loading.refusals import MAX_DEPTH, MAX_NODES, comment_refusal, curly_quotes, refusal
+from generator.loading.refusals import (
+    MAX_DEPTH,
+    MAX_NODES,
+    comma_refusal,
+    comment_refusal,
+    curly_quotes,
+    escape_refusal,
+    quoting_refusal,
+    refusal,
+)
 from generator.loading.text import character, refused
 
 _COMMENT: Final = re.compile(r" *(?P<comment>#.*)")
@@ -109,9 +118,9 @@ class Walk:
                 first = Span(self.path, earlier.line + 1, earlier.column + 1, earlier.length)
                 self._note("duplicate-key", key.line, key.column, key.length, key.value, ((first, "first here"),))
             else:
-                entries[key.value] = key, value
                 if in_braces and type(value) is Scalar and value.is_missing:
-                    self._note("comma-in-braces", key.line, key.column, key.length, key.value)
+                    self.problems.append(comma_refusal(span(self.path, key), entries, key.value))
+                entries[key.value] = key, value
         return Mapping(entries, mark.line, mark.column)
 
     def _scalar(self, event: Any) -> Scalar:
@@ -128,19 +137,24 @@ class Walk:
             if last != line:
                 self._check_items(line + 1, last)
         elif style == '"' and self._escapes and (bad := refused(value)):
-            self.problems.append(character(self.path, line + 1, column + 1, bad, length))
+            self.problems.append(escape_refusal(character(self.path, line + 1, column + 1, bad, length)))
         if not value.isascii():
             value = unicodedata.normalize("NFC", value)
         return Scalar(value, line, column, length, style)
 
     def _alias(self, event: Any) -> Scalar:
         mark = event.start_mark
-        self._note("yaml-alias", mark.line, mark.column, event.end_mark.column - mark.column)
+        self._special("yaml-alias", mark, event.end_mark.column - mark.column)
         return Scalar(f"*{event.anchor}", mark.line, mark.column, 1, "'")
 
     def _extras(self, event: Any) -> None:
-        mark = event.start_mark
-        self._note("yaml-anchor" if event.anchor else "yaml-tag", mark.line, mark.column)
+        self._special("yaml-anchor" if event.anchor else "yaml-tag", event.start_mark)
+
+    def _special(self, code: str, mark: Any, length: int = 1) -> None:
+        """Refuse a sign that is no text to YAML, and say how the whole of it is quoted."""
+        line = self.lines[mark.line]
+        text = "" if "{" in line or "[" in line else line[mark.column :].strip()
+        self.problems.append(quoting_refusal(code, Span(self.path, mark.line + 1, mark.column + 1, length), text))
 
     def _check_comment(self, value: str, number: int, column: int) -> None:
         """Refuse ` # …` behind a plain value: half a sentence may be lost in it."""

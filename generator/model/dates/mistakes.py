@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from generator.model.dates.errors import DateError
+from generator.model.dates.everyday import everyday
 
 _YMD = "write year-month-day with hyphens and two digits each"
 _HELP = "write 2023, 2023-09, 2023-09-04 or 2023-09-04T07:36; see docs/dates.md for the rest"
@@ -20,7 +21,6 @@ _MISTAKES: tuple[tuple[str, str, str], ...] = (
     (r"(\d{4})-(\d{2})-(\d{2}) +(?:kl\. ?)?(\d{2})[:.](\d{2})", "date and time are joined by a space", r"write \1-\2-\3T\4:\5"),
     (r"(\d{4})(\d{2})(\d{2})", "the hyphens are missing", r"write \1-\2-\3"),
     (r"(\d{4})[/.](\d{2})[/.](\d{2})", "year, month and day are not joined by hyphens", r"write \1-\2-\3"),
-    (r"(\d{2})[-./](\d{2})[-./](\d{4})", "the year does not come first", r"write year-month-day: \3-\2-\1 or \3-\1-\2, whichever was meant"),
     (r"\d{1,2}[-./]\d{1,2}[-./]\d{4}", "the year does not come first", _YMD),
     (r"\d{4}-\d(?:-\d{1,2})?|\d{4}-\d{2}-\d", "month and day need two digits", "write 2023-09-04, not 2023-9-4"),
     (r"(\d{4})-?W\d{2}(?:-?\d)?", "week numbers are outside the profile", "write the first and the last day: 2023-08-28/2023-09-03"),
@@ -62,11 +62,14 @@ def explain(text: str, offset: int = 0) -> DateError:
         if not character.isascii() and (character.isdigit() or character.isspace()):
             message = f"U+{ord(character):04X} is no ASCII character"
             return DateError(message, "write the digits 0 to 9 and no special spaces", offset + index, 1)
+    if (error := everyday(text, offset)) is not None:
+        return error
     for pattern, message, help in _COMPILED:
         match = pattern.fullmatch(text)
         if match:
             return DateError(message, match.expand(help), offset, len(text))
-    if re.search(r"[A-Za-zÆØÅæøå]{3}", text):
-        help = f"{_HELP}; `explain date` turns words into a date"
+    if re.search(r"[A-Za-zÆØÅæøå]{3}", text) or re.search(r"\b[iI] [A-Za-zÆØÅæøå]+", text):
+        phrase = text[:60].replace('"', "")
+        help = f'{_HELP}; `explain date "{phrase}"` says which date these words mean'
         return DateError("words are no part of a stored date", help, offset, len(text))
     return DateError("this is no date", _HELP, offset, len(text))

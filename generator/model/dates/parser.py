@@ -22,6 +22,8 @@ _POINT = re.compile(
     re.ASCII,
 )
 
+_DAY_AND_MONTH = re.compile(r"\d{1,2}/\d{1,2}(?!\d)", re.ASCII)
+
 
 def parse(text: str) -> When:
     """Read one date of the profile.
@@ -33,7 +35,7 @@ def parse(text: str) -> When:
         raise DateError("the text is too long for a date", help, 0, len(text))
     if text.startswith("[") and text.endswith("]"):
         return _one_of(text)
-    if text.count("/") == 1:
+    if text.count("/") == 1 and not _DAY_AND_MONTH.match(text):
         return _interval(text)
     return _point(text, 0)
 
