@@ -13,11 +13,11 @@ from generator.build.keys import combined
 from generator.build.library import Library, Models
 from generator.build.watched import ALL, Reading, Watched
 from generator.model.base import LANGUAGES
-from generator.pages import PAGES, actor, as_of, outlet, story, story_sources, untranslated
+from generator.pages import PAGES, actor, as_of, outlet, story, story_changes, story_proofs, story_sources, untranslated
 from generator.pages.plan import PagePlan
 from generator.status import SiteModel
 
-_OF_STORIES: Final = (story, as_of, story_sources, untranslated)
+_OF_STORIES: Final = (story, as_of, story_changes, story_proofs, story_sources, untranslated)
 _OF_PARTIES: Final[Mapping[str, ModuleType]] = {"actor": actor, "outlet": outlet}
 _LISTS: Final = tuple(
     plan for plan in PAGES if plan not in [module.plan for module in (*_OF_STORIES, *_OF_PARTIES.values())]

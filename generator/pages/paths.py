@@ -37,6 +37,16 @@ def sources_path(language: str, story: str) -> str:
     return f"{language}/{story}/sources/"
 
 
+def proofs_path(language: str, story: str) -> str:
+    """Why each claim of a story has its status; a claim has the same HTML id there as on the story's page."""
+    return f"{language}/{story}/why/"
+
+
+def changes_path(language: str, story: str) -> str:
+    """Everything that has changed in a story."""
+    return f"{language}/{story}/changes/"
+
+
 def drawing_path(language: str, story: str, name: str, *, wide: bool) -> str:
     """A drawing of a story, for wide or for narrow screens."""
     return f"{language}/{story}/{name}{'-wide' if wide else ''}.svg"

@@ -19,10 +19,13 @@ from generator.pages.parts.questions import QuestionItem, questions
 from generator.pages.parts.reading import reading_time
 from generator.pages.parts.sources import SourceSummary, source_summary
 from generator.pages.parts.timeline import TimelineRow, timeline
-from generator.pages.paths import calendar_path, story_path
+from generator.pages.paths import calendar_path, changes_path, proofs_path, story_path
 from generator.pages.plan import PagePlan
 from generator.pages.words import DateText, Phrase, Words, words_in
 from generator.status import SiteModel, StoryModel
+
+LATEST = 5
+"""How many days of change stand on the page; all of them have a page of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class StoryPage:
     only_language: str | None = field(metadata={"help": "A notice in the other language where the story exists in one only."})
     key_facts: tuple[KeyFactItem, ...] = field(metadata={"help": "The few sentences to take away."})
     box: StatusBox = field(metadata={"help": "Every claim under its status."})
+    proofs: str = field(metadata={"help": "Site path of the page with the proofs of the claims."})
     pictures: PictureViews = field(metadata={"help": "The drawings; each may be None."})
     map_title: Phrase | None = field(metadata={"help": "Heading of the map."})
     map_text: Phrase | None = field(metadata={"help": "What the map shows."})
@@ -56,7 +60,8 @@ class StoryPage:
     people: tuple[ActorCard, ...] = field(metadata={"help": "Everybody who speaks, acts or is concerned."})
     flow: Flow | None = field(metadata={"help": "The main ways the information took."})
     questions: tuple[QuestionItem, ...] = field(metadata={"help": "Open ones first, then those answered."})
-    log: tuple[ChangeDay, ...] = field(metadata={"help": "Days on which a status changed, newest first."})
+    log: tuple[ChangeDay, ...] = field(metadata={"help": "The latest days on which a status changed, newest first."})
+    all_changes: str | None = field(metadata={"help": "Site path of the page with all of them; None where these are all."})
     corrections: tuple[CorrectionItem, ...] = field(metadata={"help": "Our own errors, newest first."})
     glossary: tuple[TermItem, ...] = field(metadata={"help": "Words explained."})
     sources: SourceSummary = field(metadata={"help": "The documents in a few lines; all of them are on a page of their own."})
@@ -88,6 +93,7 @@ def story_page(site: SiteModel, model: StoryModel, words: Words, setting: Settin
         only_language=_only_language(story),
         key_facts=key_facts(desk),
         box=status_box(desk, model),
+        proofs=proofs_path(words.language, story.id),
         pictures=picture_views(words.language, story.id, story_pictures(site, model, desk.status, setting)),
         map_title=words.optional(story.map.title) if story.map else None,
         map_text=words.optional(story.map.text) if story.map else None,
@@ -97,7 +103,8 @@ def story_page(site: SiteModel, model: StoryModel, words: Words, setting: Settin
         people=people(desk),
         flow=flow(desk),
         questions=questions(desk),
-        log=log,
+        log=log[:LATEST],
+        all_changes=changes_path(words.language, story.id) if len(log) > LATEST else None,
         corrections=corrections(desk),
         glossary=glossary(desk),
         sources=source_summary(desk),

@@ -13,6 +13,8 @@ MORE = "assets/pages.css"
 
 _FILE = re.compile(r"url\(([\w./-]+)\)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_REMARK = re.compile(r"^\s*/\*.*?\*/\s*$", re.DOTALL | re.MULTILINE)
+"""A comment that has its lines to itself: the only kind that can be told from code without reading the code."""
 _AROUND = re.compile(r"\s*([{};,>])\s*|(?<=[\w-])(:)\s+")
 
 
@@ -21,7 +23,7 @@ def collect_assets(templates: Path) -> dict[str, bytes]:
 
     The sheets in `css/` are joined in order of their names into `assets/explain.css`, the ones for
     pages other than stories into `assets/pages.css`; other files are named in them as pages do: by
-    their fingerprint.
+    their fingerprint. Scripts lose what only their authors need.
     """
     root = templates / "assets"
     files = {}
@@ -29,7 +31,7 @@ def collect_assets(templates: Path) -> dict[str, bytes]:
         if path.is_file() and not path.is_symlink() and path.suffix != ".css":
             inside = path.relative_to(root)
             name = inside.name if inside.parts[0] in ("js", "icons") else inside.as_posix()
-            files[FOLDER + name] = path.read_bytes()
+            files[FOLDER + name] = _script(path.read_text(encoding="utf-8")) if path.suffix == ".js" else path.read_bytes()
     versions = fingerprints(files)
     sheets = sorted((root / "css").glob("*.css"))
     for target in (STYLESHEET, MORE):
@@ -51,6 +53,11 @@ def _with_fingerprints(sheet: str, versions: Mapping[str, str]) -> str:
     # The same address as in a page's preload: with another one, a browser loads the file twice.
     known = {path.removeprefix(FOLDER): version for path, version in versions.items()}
     return _FILE.sub(lambda found: f"url({found[1]}?v={known[found[1]]})" if found[1] in known else found[0], sheet)
+
+
+def _script(text: str) -> bytes:
+    """A script without remarks, indentation and empty lines."""
+    return "".join(f"{line.strip()}\n" for line in _REMARK.sub("", text).splitlines() if line.strip()).encode()
 
 
 def _join(sheets: Iterable[str]) -> str:

@@ -12,6 +12,8 @@ TYPES = {
     "story with a calendar": "{}/boersen-branden/",
     "longest story": "{}/nord-stream-sabotage/",
     "as of a day": f"{{}}/{STORY}/2023-09-11/",
+    "proofs of a story": f"{{}}/{STORY}/why/",
+    "changes of a story": f"{{}}/{STORY}/changes/",
     "person": "{}/actors/dmitry-peskov/",
     "organisation": "{}/actors/white-house/",
     "unnamed group": "{}/actors/us-and-allied-officials-nyt/",

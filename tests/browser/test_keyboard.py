@@ -46,7 +46,7 @@ SMALL = """least => [...document.querySelectorAll("a, button, summary, input")].
 }).map(at => at.outerHTML.slice(0, 140))"""
 """WCAG 2.2, success criterion 2.5.8: 24 px, or as much room around, or part of a sentence."""
 
-MAIN = ".dv-mast a:not(.dv-skip), .dv-mast button, .dv-why > summary, .dv-term summary, .dv-pager a, .dv-letters a, .dv-go"
+MAIN = ".dv-mast a:not(.dv-skip), .dv-mast button, a.dv-why, .dv-why > summary, .dv-term summary, .dv-pager a, .dv-letters a, .dv-go"
 
 
 @pytest.mark.parametrize("width", [360, 1280])

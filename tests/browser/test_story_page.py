@@ -51,7 +51,7 @@ def test_the_theme_follows_the_system_and_the_button_overrules_it_for_good(brows
 def test_a_claim_number_copies_its_link_and_a_screen_reader_is_told(browser, site_address, path):
     page = visit(browser, site_address + path, permissions=["clipboard-read", "clipboard-write"])
     assert page.get_attribute("#announcer", "role") == "status"
-    page.locator("#claim-12 [data-copy]").press("Enter")
+    page.locator("#claim-12 .dv-no").press("Enter")
     expect(page.locator("#announcer")).to_have_text(BUTTONS[path[:2]][2])
     assert page.evaluate("navigator.clipboard.readText()") == f"{site_address}{path}#claim-12"
     page.context.close()
@@ -74,15 +74,42 @@ def test_every_word_is_there_without_javascript(plain, browser, site_address):
     page.context.close()
 
 
-def test_a_proof_opens_without_javascript_and_by_keyboard(plain):
-    fold = plain.locator("#claim-12 details.dv-why")
-    words = fold.locator(".dv-proof")
-    assert not words.is_visible()
-    fold.locator("summary").press("Enter")
-    assert words.is_visible()
-    assert "R" in words.inner_text()
-    fold.locator("summary").click()
-    assert not words.is_visible()
+def test_a_proof_is_a_link_away_without_javascript(browser, site_address):
+    page = visit(browser, site_address + DA, 360, java_script_enabled=False)
+    page.locator("#claim-12 a.dv-why").press("Enter")
+    page.wait_for_url(f"{site_address}{DA}why/#claim-12")
+    assert "R" in page.locator("#claim-12 .dv-proof").inner_text()
+    page.context.close()
+
+
+def test_with_javascript_a_proof_unfolds_in_its_place_and_by_keyboard(browser, site_address):
+    page = visit(browser, site_address + DA, 360)
+    link, words = page.locator("#claim-12 a.dv-why"), page.locator("#claim-12 .dv-proof")
+    assert link.get_attribute("aria-expanded") == "false"
+    link.press("Enter")
+    words.wait_for()
+    assert page.url == site_address + DA and link.get_attribute("aria-expanded") == "true"
+    addresses = words.evaluate("proof => [...proof.querySelectorAll('a')].map(a => a.href)")
+    assert f"{site_address}{DA}why/#rule-" in addresses[0] and any(f"{site_address}{DA}sources/#source-" in address for address in addresses)
+    assert page.evaluate(OVERFLOW) <= 0
+    link.click()
+    assert not words.is_visible() and link.get_attribute("aria-expanded") == "false"
+    page.context.close()
+
+
+def test_a_proof_that_cannot_be_loaded_is_gone_to(browser, site_address):
+    page = visit(browser, site_address + DA, 360)
+    page.evaluate("() => { window.fetch = () => Promise.reject(new Error('offline')) }")
+    page.locator("#claim-12 a.dv-why").click()
+    page.wait_for_url(f"{site_address}{DA}why/#claim-12")
+    page.context.close()
+
+
+def test_the_language_switch_stays_at_the_claim(browser, site_address):
+    page = visit(browser, f"{site_address}{DA}#claim-12", reduced_motion="reduce")
+    page.locator(".dv-mast a[hreflang=en]").click()
+    page.wait_for_url(f"{site_address}{PATHS[1]}#claim-12")
+    page.context.close()
 
 
 def test_words_are_explained_by_a_tap(browser, site_address):
@@ -131,8 +158,8 @@ def test_arrows_icons_and_the_bar_are_seen_in_forced_colours(browser, site_addre
     page = visit(browser, site_address + DA, 360, forced_colors="active")
     seen = page.evaluate("""() => {
       const ground = getComputedStyle(document.body).backgroundColor;
-      const drawn = (css, get) => [...document.querySelectorAll(css)].filter(at => at.checkVisibility()).map(at => [get(getComputedStyle(at)), at.getBoundingClientRect().width]);
-      return { ground, arrows: drawn(".dv-chain__a", s => s.color), icons: drawn(".dv-i", s => s.color), cells: drawn(".dv-cell", s => s.borderTopColor) };
+      const drawn = (css, part, get) => [...document.querySelectorAll(css)].filter(at => at.checkVisibility()).map(at => [get(getComputedStyle(at, part)), at.getBoundingClientRect().width]);
+      return { ground, arrows: drawn(".dv-to", "::before", s => s.backgroundColor), icons: drawn(".dv-st", "::before", s => s.backgroundColor), cells: drawn(".dv-bar i", null, s => s.borderTopColor) };
     }""")
     for name in ("arrows", "icons", "cells"):
         assert len(seen[name]) >= 20, name
@@ -142,8 +169,8 @@ def test_arrows_icons_and_the_bar_are_seen_in_forced_colours(browser, site_addre
 
 
 def test_a_status_has_a_pattern_of_its_own_in_the_bar(opened):
-    looks = opened.evaluate("""() => Object.fromEntries([...document.querySelectorAll(".dv-cell")].map(at => {
-      const s = getComputedStyle(at); return [[...at.classList].find(c => c.startsWith("dv-s--")), s.backgroundImage.replace(/rgba?\\([^)]*\\)/g, "c") + (s.backgroundImage === "none" ? (s.backgroundColor === "rgba(0, 0, 0, 0)" ? "empty" : "solid") : "")];
+    looks = opened.evaluate("""() => Object.fromEntries([...document.querySelectorAll(".dv-bar i")].map(at => {
+      const s = getComputedStyle(at); return [[...at.parentNode.classList].find(c => c.startsWith("dv-s--")), s.backgroundImage.replace(/rgba?\\([^)]*\\)/g, "c") + (s.backgroundImage === "none" ? (s.backgroundColor === "rgba(0, 0, 0, 0)" ? "empty" : "solid") : "")];
     }))""")
     assert len(looks) >= 5
     assert len(set(looks.values())) == len(looks)
@@ -164,14 +191,14 @@ def test_the_contents_list_stays_in_view_on_wide_screens_only(browser, site_addr
 
 
 def test_the_unnamed_have_a_dashed_outline(opened):
-    assert opened.evaluate("getComputedStyle(document.querySelector('.dv-av--unnamed')).borderTopStyle") == "dashed"
-    assert opened.evaluate("getComputedStyle(document.querySelector('.dv-chain__s--unnamed')).textDecorationStyle") in ("dotted", "dashed")
+    assert "stroke-dasharray" in opened.evaluate("getComputedStyle(document.querySelector('.dv-others .dv-i--unnamed'), '::before').maskImage")
+    assert opened.evaluate("getComputedStyle(document.querySelector('.dv-anon')).textDecorationStyle") in ("dotted", "dashed")
 
 
 def test_neither_a_chain_nor_a_number_breaks_badly(browser, site_address):
     page = visit(browser, site_address + DA, 360)
     page.evaluate(OPEN_ALL)
-    lonely = page.evaluate("""() => [...document.querySelectorAll(".dv-chain__a")].filter(arrow => {
+    lonely = page.evaluate("""() => [...document.querySelectorAll(".dv-to")].filter(arrow => {
       const step = arrow.parentElement.getBoundingClientRect(), at = arrow.getBoundingClientRect();
       return at.width && (at.top < step.top - 1 || at.bottom > step.bottom + 1);
     }).length""")

@@ -29,8 +29,8 @@ def test_every_status_has_word_icon_pattern_and_meaning():
     page = tree("en/method/")
     for status in Status:
         row = page.xpath(f"//div[@id='status-{status.value}']")[0]
-        assert row.xpath(".//use/@href") == [f"#i-{status.value}"]
-        assert row.xpath(f".//i[contains(@class, 'dv-s--{status.value}')]") and len(row.xpath("string(dd)")) > 10
+        assert row.xpath(f".//dt/span[@class='dv-st dv-s--{status.value}']")
+        assert row.xpath(f".//span[@class='dv-bar']/span[@class='dv-s--{status.value}']/i") and len(row.xpath("string(dd)")) > 10
 
 
 def test_the_questions_are_asked_in_the_order_of_the_engine():

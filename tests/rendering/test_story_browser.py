@@ -81,9 +81,9 @@ def test_a_claim_number_never_stands_alone_on_a_line(browser, address):
 
 def test_arrows_are_drawn_in_forced_colours(browser, address):
     page = visit(browser, address, forced_colors="active")
-    arrow = page.locator(".dv-claim .dv-chain__a").first
+    arrow = page.locator(".dv-claim .dv-to").first
     assert arrow.bounding_box()["width"] > 8
-    colours = page.evaluate("arrow => [getComputedStyle(arrow).color, getComputedStyle(document.body).backgroundColor]", arrow.element_handle())
+    colours = page.evaluate("arrow => [getComputedStyle(arrow, '::before').backgroundColor, getComputedStyle(document.body).backgroundColor]", arrow.element_handle())
     assert colours[0] != colours[1]
 
 

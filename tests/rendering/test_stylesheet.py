@@ -53,17 +53,16 @@ def test_the_button_and_the_system_give_the_same_dark():
 
 @pytest.mark.parametrize("status", Status)
 def test_every_status_has_colour_icon_and_pattern(status):
-    sprite = (TEMPLATES / "components" / "sprite.html").read_text(encoding="utf-8")
-    assert f'id="i-{status}"' in sprite
+    assert re.search(rf"\.dv-s--{status}[^{{}}]*{{--i:url\(\"data:image/svg\+xml,<svg [^{{}}]*</svg>\"\)}}", CSS)
     assert f".dv-s--{status}{{--c:var(--{status});--cb:var(--{status}-b)}}" in CSS
     if status is not Status.CONFIRMED:
-        assert f".dv-cell.dv-s--{status}{{background" in CSS
+        assert f".dv-bar .dv-s--{status} i{{background" in CSS
 
 
 def test_the_stylesheet_asks_nobody_else_for_anything():
     files = [f"fonts/explain-{name}.woff2" for name in ("serif-600", "sans-400", "sans-600")]
     assert re.findall(r"url\(([^)?]+)\?v=[0-9a-f]{8}\)", CSS) == files
-    assert CSS.count("url(") == len(files)
+    assert CSS.count("url(") == len(files) + CSS.count('url("data:image/svg+xml,<svg ')
     assert "@import" not in CSS
 
 
@@ -79,3 +78,12 @@ def test_a_story_needs_one_stylesheet_and_other_pages_one_more():
 
 def test_the_sheets_are_joined_in_the_order_of_their_names():
     assert CSS.index("--brand:") < CSS.index(".dv-mast{") < CSS.index(".dv-claim{") < CSS.index("@media print")
+
+
+def test_scripts_are_served_without_remarks_and_can_be_cut_by_the_line():
+    assets = collect_assets(TEMPLATES)
+    for path in sorted((TEMPLATES / "assets" / "js").glob("*.js")):
+        served = assets[f"assets/{path.name}"].decode()
+        assert "`" not in served, "a text over several lines would lose its indentation"
+        assert not re.search(r"^\s|^/\*|^$", served.rstrip("\n"), re.MULTILINE)
+        assert len(served) < path.stat().st_size

@@ -148,22 +148,10 @@
     return made;
   }
 
-  function icon(name) {
-    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-    const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
-    svg.setAttribute("class", "dv-i");
-    svg.setAttribute("aria-hidden", "true");
-    use.setAttribute("href", "#i-" + name);
-    svg.append(use);
-    return svg;
-  }
-
   function details(record) {
     const line = element("p", "dv-hit__d");
     if (record.status) {
-      const badge = element("span", "dv-st dv-s--" + record.status);
-      badge.append(icon(record.icon), record.word);
-      line.append(badge);
+      line.append(element("span", "dv-st dv-s--" + record.status + (record.icon === "unnamed" ? " dv-i--unnamed" : ""), record.word));
     }
     if (record.date) {
       const date = element(record.datetime ? "time" : "span", "", record.date);

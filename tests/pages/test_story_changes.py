@@ -1,0 +1,32 @@
+"""The page of everything that has changed in a story."""
+
+import pytest
+
+from tests.pages.rendered import assert_golden, fixture_plans, tree
+
+STORY, PATH = "da/lindeby-pool/", "da/lindeby-pool/changes/"
+
+
+def days(path: str) -> list[str]:
+    return tree(path).xpath("//ol[@class='dv-log']/li/p[@class='dv-log__d']//time/@datetime")
+
+
+def test_the_story_shows_the_latest_days_and_leads_to_all_of_them():
+    assert len(days(PATH)) == 6
+    assert days(STORY) == days(PATH)[:5]
+    assert tree(STORY).xpath("//section[@id='changes']/p[@class='dv-all']/a/@href") == ["changes/"]
+
+
+def test_claims_are_links_to_the_storys_page():
+    found = tree(PATH).xpath("//ol[@class='dv-log']//a[@class='dv-ref']/@href")
+    assert found and all(href.startswith("../#claim-") for href in found)
+
+
+def test_search_engines_are_led_to_the_story_instead():
+    plan = fixture_plans()[PATH]
+    assert (plan.indexable, plan.canonical) == (False, STORY)
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_page_is_the_golden_one(language):
+    assert_golden(f"{language}/lindeby-pool/changes/", f"story-changes.{language}")
