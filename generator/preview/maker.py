@@ -3,8 +3,8 @@
 It has one thread, so that it can fork; the whole site is made by a fork that the next edit ends.
 """
 
+import contextlib
 import hashlib
-import secrets
 import signal
 import sys
 import time
@@ -23,7 +23,8 @@ from generator.loading.sources import source_texts
 from generator.preview.again import pages_again
 from generator.preview.ahead import Kept, keep, pages_of, study, warm
 from generator.preview.doors import Doors
-from generator.preview.faults import fault_of, told
+from generator.preview.faults import fault_of
+from generator.preview.files import put, sweep
 from generator.preview.messages import Ahead, Look, News, Outdated, Whole
 from generator.preview.sources import PROGRAM, SETTINGS, Sources, story_of
 from generator.preview.whole import Job, Making
@@ -49,6 +50,7 @@ def run(order: Order, inlet: Connection) -> None:
     """Make the site, and follow edits until `inlet` is closed; what is to be told goes out there."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that serves
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    sweep(order.root / FOLDER)
     maker = Maker(order, inlet)
     try:
         maker.run()
@@ -67,6 +69,8 @@ class Maker:
         self._store = Store(order.root / FOLDER, code_key() + user_secret())
         self._sources = Sources(order.root, Path(generator.__file__).parent)
         self._pending: frozenset[str] = frozenset()  # edited since the site was whole
+        self._open: frozenset[str] = frozenset()
+        self._unsure = True  # something may have been read that was already another when it was last looked at
         self._shown: dict[str, str] = {}
         self._kept: Kept | None = None
         self._making: Making | None = None
@@ -78,9 +82,8 @@ class Maker:
         self._start()
         while True:
             ready = wait([self._inlet, *([self._making.answer] if self._making is not None else [])])
-            if self._inlet not in ready:
-                self._answer()
-            elif not self._look(self._last_look()):
+            edited = self._edited() if self._inlet in ready else self._answer()
+            if edited and not self._follow(edited, time.monotonic()):
                 return
 
     def stop(self) -> None:
@@ -96,22 +99,19 @@ class Maker:
             self._tidying.wait()
             self._tidying = None
 
-    def _last_look(self) -> Look:
-        """The last message, when no further one has come for a moment."""
-        look: Look = self._inlet.recv()
+    def _edited(self) -> frozenset[str]:
+        """What was edited, when no further message has come for a moment."""
         deadline = time.monotonic() + _LONGEST
-        while self._inlet.poll(_QUIET) and time.monotonic() < deadline:
-            look = self._inlet.recv()
-        return look
+        while True:
+            look: Look = self._inlet.recv()
+            self._open = look.open
+            if not self._inlet.poll(_QUIET) or time.monotonic() > deadline:
+                return self._sources.look(touched=self._unsure)
 
-    def _look(self, look: Look) -> bool:
+    def _follow(self, edited: frozenset[str], started: float) -> bool:
         """Follow what was edited; False if that was the program."""
-        started = time.monotonic()
-        edited = self._sources.look()
-        if not edited:
-            return True
         if self._making is not None and self._making.answer.poll():
-            self._answer()
+            self._receive()
         elif self._making is not None:
             self._making.stop()
             self._making = None
@@ -119,7 +119,8 @@ class Maker:
             self._tell(Outdated())
             return False
         self._pending |= edited
-        if self._ahead(look.open, started):
+        self._unsure = True
+        if self._ahead(started):
             self._start()
         return True
 
@@ -127,8 +128,14 @@ class Maker:
         self.stop()
         self._making = Making(Job(self._order.root, self._order.live, self._order.doors, self._store, self._shown))
 
-    def _answer(self) -> None:
-        """Pass on what came of the whole site, and keep what the next edit needs."""
+    def _answer(self) -> frozenset[str]:
+        """Pass on what came of the whole site; gives what was written meanwhile, and may have been read when it was half written."""
+        self._receive()
+        touched = self._sources.look(touched=True)
+        self._unsure = False
+        return touched
+
+    def _receive(self) -> None:
         self._tidying, self._making = self._making, None
         news = self._tidying.receive() if self._tidying is not None else None
         if news is not None:
@@ -140,7 +147,8 @@ class Maker:
         only_stories = self._kept is not None and self._stories(self._kept.stories) is not None
         self._pending, self._shown = frozenset(), {}
         if not only_stories:
-            with told(self._tell, self._order.root):
+            self._kept = None
+            with contextlib.suppress(Exception):  # it is only kept to save time
                 self._kept = self._fresh()
                 warm(self._kept)
 
@@ -150,7 +158,7 @@ class Maker:
         there = all((self._order.root / name).is_file() for name in self._pending)
         return frozenset(id for id in ids if id is not None) if there and ids <= set(known) else None
 
-    def _ahead(self, open: Collection[str], started: float) -> bool:
+    def _ahead(self, started: float) -> bool:
         """Show what can be shown at once; False if there is a mistake in it, so that nothing else need be made."""
         kept = self._kept
         if kept is None or not self._order.live.is_dir():
@@ -160,11 +168,11 @@ class Maker:
             if stories is not None:
                 studied = study(kept, stories)
                 warnings = render(studied.warnings, source_texts(kept.root, studied.warnings)).rstrip("\n")
-                if not self._show(pages_of(kept, studied, open), warnings, started):
+                if not self._show(pages_of(kept, studied, self._open), warnings, started):
                     self._tell(Ahead("", warnings, time.monotonic() - started))
-            elif open and all(name.startswith(_LOOKS) for name in self._pending):
+            elif self._open and all(name.startswith(_LOOKS) for name in self._pending):
                 self._kept = kept = self._fresh()
-                self._show(pages_again(kept, self._order.live, open), "", started)
+                self._show(pages_again(kept, self._order.live, self._open), "", started)
         except Exception as error:  # what is no mistake in the files is for the whole site to tell
             if fault := fault_of(error, self._order.root):
                 self._tell(fault)
@@ -188,15 +196,3 @@ class Maker:
 
     def _tell(self, news: News) -> None:
         self._inlet.send(news)
-
-
-def put(live: Path, file: str, content: bytes) -> bool:
-    """Put a file into the served folder in one step; False if it holds just that already."""
-    target = live / file
-    if target.is_file() and target.read_bytes() == content:
-        return False
-    aside = live.parent / f".put-{secrets.token_hex(4)}"
-    aside.write_bytes(content)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    aside.replace(target)
-    return True

@@ -39,13 +39,13 @@ class Sources:
         self._program = program
         self._known: Mapping[str, Entry] = {}
 
-    def look(self) -> frozenset[str]:
-        """The files that came, went or hold something else than at the last look."""
+    def look(self, *, touched: bool = False) -> frozenset[str]:
+        """The files that came, went or hold something else than at the last look; with `touched` those written anew too."""
         before = self._known
         self._known = after = {name: _entry(path, before.get(name)) for name, path in self._files()}
-        return frozenset(
-            name for name in before.keys() | after.keys() if name not in before or name not in after or before[name].digest != after[name].digest
-        )
+        both = [(name, before[name], after[name]) for name in before.keys() & after.keys()]
+        differing = {name for name, old, new in both if (old.stamp != new.stamp if touched else old.digest != new.digest)}
+        return frozenset(differing | (before.keys() ^ after.keys()))
 
     def _files(self) -> Iterator[tuple[str, str]]:
         for folder in WATCHED:

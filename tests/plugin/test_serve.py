@@ -1,4 +1,4 @@
-"""The preview follows edits, and a mistake neither ends it nor takes away the last good page."""
+"""`mkdocs serve` follows edits, and a mistake neither ends it nor takes away the last good page."""
 
 import os
 import socket
@@ -18,12 +18,12 @@ PATIENCE = 60
 
 @pytest.fixture
 def server(small_project: Path, tmp_path: Path) -> Iterator[tuple[str, Path]]:
-    """Address and log of `explain serve` on the small project."""
+    """Address and log of `mkdocs serve` on the small project."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     log = tmp_path / "serve.log"
-    command = [sys.executable, "-c", "from generator.cli import main; main()", "serve", "--address", f"127.0.0.1:{port}", "--project", str(small_project)]
+    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}", "--config-file", str(small_project / "mkdocs.yml")]
     with log.open("w") as output:
         process = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT, env={**os.environ, "PYTHONUNBUFFERED": "1"})
     try:

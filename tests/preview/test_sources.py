@@ -57,3 +57,12 @@ def test_links_and_pipes_are_not_read(sources: Sources, folder: Path):
 def test_the_id_of_a_story_comes_from_its_file():
     names = ["seeds/stories/a-b.yaml", "seeds/stories/a.md", "seeds/stories/x/a.yaml", "seeds/actors/a.yaml", "mkdocs.yml"]
     assert [story_of(name) for name in names] == ["a-b", None, None, None, None]
+
+
+def test_a_file_that_was_another_one_meanwhile_counts_when_it_is_asked_for(sources: Sources, folder: Path):
+    story = folder / "project/seeds/stories/a.yaml"
+    for text in ("two", "one"):
+        story.write_text(text, encoding="utf-8")
+    os.utime(story, (1, 1))
+    assert sources.look(touched=True) == {"seeds/stories/a.yaml"}
+    assert sources.look(touched=True) == frozenset()
