@@ -23,7 +23,7 @@ from generator.build import BuildOptions, BuildResult, Frame, build, template_fa
 from generator.build.documents import Document, missing_frame
 from generator.diagnostics import InputError, render
 from generator.loading.sources import source_texts
-from generator.model.base import check_web_address
+from generator.model.base import check_contact_address
 from generator.publish import RefusedError, inspect
 from generator.rendering.renderer import RenderedPage
 
@@ -35,14 +35,16 @@ _LIVE_RELOAD: Final = " 'unsafe-inline'"
 log = logging.getLogger("mkdocs.plugins.explainer")
 
 
-class WebAddressOption(config_options.URL):
-    """An address that the templates print: the same rule as for addresses in stories."""
+class ContactAddressOption(config_options.Type[str]):
+    """Where readers write to: a web address, by the same rule as in stories, or `mailto:` and an e-mail address."""
+
+    def __init__(self) -> None:
+        super().__init__(str)
 
     def run_validation(self, value: object) -> str:
         """The address, or an error of MkDocs that names the option."""
-        address = str(super().run_validation(value))
         try:
-            return check_web_address(address)
+            return check_contact_address(super().run_validation(value))
         except ValueError as error:
             raise ValidationError(str(error)) from None
 
@@ -50,7 +52,7 @@ class WebAddressOption(config_options.URL):
 class ExplainerConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs ships no types for how it collects options
     """The options of the plugin in mkdocs.yml."""
 
-    feedback_url = config_options.Optional(WebAddressOption())
+    feedback_url = config_options.Optional(ContactAddressOption())
     share_cards = config_options.Type(bool, default=True)
 
 

@@ -13,6 +13,7 @@ _URL = re.compile(
     r"https?://(?P<host>[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?::\d{1,5})?(?:[/?#][!#$%&'()*+,./:;=?@\[\]~\w-]*)?",
     re.ASCII | re.IGNORECASE,
 )
+_MAIL = re.compile(r"mailto:[a-z0-9]+(?:[._+-][a-z0-9]+)*@(?P<host>(?:[a-z0-9]+(?:-+[a-z0-9]+)*\.)+[a-z]{2,63})", re.ASCII | re.IGNORECASE)
 _LOCAL_HOSTS = re.compile(r"localhost|.*\.(?:local|internal|localhost)|[\d.]+|0x[\da-f.x]+", re.ASCII | re.IGNORECASE)
 
 
@@ -27,6 +28,19 @@ def check_web_address(value: str) -> str:
     match = _URL.fullmatch(value)
     if match is None or _LOCAL_HOSTS.fullmatch(match["host"]) or "." not in match["host"]:
         raise PydanticCustomError("web_address", "not a public http(s) address without a user name")
+    return value
+
+
+def check_contact_address(value: str) -> str:
+    """`value`, if it is a web address as above or `mailto:` and one plain e-mail address; a ValueError otherwise.
+
+    No subject, body or second receiver: what a reader's mail program does is up to the reader.
+    """
+    if value[:7].lower() != "mailto:":
+        return check_web_address(value)
+    match = _MAIL.fullmatch(value)
+    if match is None or len(value) > 254 or _LOCAL_HOSTS.fullmatch(match["host"]):
+        raise PydanticCustomError("contact_address", "not `mailto:` and a plain e-mail address, such as mailto:news@example.org")
     return value
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from jinja2 import Environment
 
-from generator.model.base import check_web_address
+from generator.model.base import check_contact_address, check_web_address
 from generator.rendering.markup import to_json
 
 ALLOWED_FILTERS = ("count", "first", "join", "last", "length", "lower", "batch")
@@ -13,8 +13,12 @@ ALLOWED_FILTERS = ("count", "first", "join", "last", "length", "lower", "batch")
 
 ALLOWED_TESTS = ("defined", "none", "equalto", "eq", "ne", "in", "divisibleby", "odd", "even")
 
-FILTERS: tuple[tuple[str, Callable[..., Any]], ...] = (("web_address", check_web_address), ("json_ld", to_json))
-"""Ours. `web_address` refuses, once more and by the same rule, what the model has refused long before."""
+FILTERS: tuple[tuple[str, Callable[..., Any]], ...] = (
+    ("web_address", check_web_address),
+    ("contact_address", check_contact_address),
+    ("json_ld", to_json),
+)
+"""Ours. The two for addresses refuse, once more and by the same rule, what has been refused long before."""
 
 
 def restrict(environment: Environment) -> None:

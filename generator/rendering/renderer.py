@@ -26,7 +26,7 @@ class SiteSettings:
     """What all pages have in common."""
 
     site_url: str = field(metadata={"help": "Where the site will be, with a trailing slash."})
-    feedback_url: str | None = field(default=None, metadata={"help": "Where readers report errors (http or https)."})
+    feedback_url: str | None = field(default=None, metadata={"help": "Where readers report errors: a web address, or `mailto:` and one for e-mail."})
 
     @property
     def base_path(self) -> str:

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.base import ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from generator.plugin import is_preview
+from generator.plugin import ContactAddressOption, is_preview
 from generator.publish.markup_gate import POLICY
 
 ROOT = Path(__file__).parents[2]
@@ -39,6 +40,15 @@ def contents(site: Path) -> dict[str, str]:
 def explain(project: Path, *arguments: str, **extra: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-c", "from generator.cli import main; main()", *arguments, "--project", str(project)]
     return subprocess.run(command, cwd=ROOT, env={**os.environ, **extra}, capture_output=True, text=True, check=False)
+
+
+def test_readers_write_to_a_page_or_an_e_mail_address_and_nothing_else():
+    option = ContactAddressOption()
+    for address in ("mailto:redaktion@example.org", "https://example.org/contact"):
+        assert option.run_validation(address) == address
+    for address in ("javascript:alert(1)", "mailto:a@example.org?body=x", "redaktion@example.org", 12):
+        with pytest.raises(ValidationError):
+            option.run_validation(address)
 
 
 def test_generated_and_hand_written_pages_have_the_language_of_their_folder(small_project: Path):

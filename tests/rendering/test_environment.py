@@ -4,7 +4,7 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from generator.model.base import check_web_address
+from generator.model.base import check_contact_address, check_web_address
 from generator.rendering.bytecode import Bytecode
 from generator.rendering.environment import make_environment
 from generator.rendering.filters import ALLOWED_FILTERS
@@ -53,6 +53,39 @@ def test_json_in_a_script_cannot_end_the_script(environment: jinja2.Environment)
 def test_only_a_plain_web_address_becomes_a_link(value: str) -> None:
     with pytest.raises(ValueError):
         check_web_address(value)
+    with pytest.raises(ValueError):
+        check_contact_address(value)
+
+
+@pytest.mark.parametrize("value", ["mailto:redaktion@example.org", "mailto:a.b+fejl@news.example.co.uk", "https://example.org/contact"])
+def test_readers_may_write_to_an_e_mail_address(value: str) -> None:
+    assert check_contact_address(value) == value
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "mailto:",
+        "mailto:a",
+        "mailto:a@b",
+        "mailto:a@localhost",
+        "mailto:a@10.0.0.1",
+        "mailto:a@example.org?subject=x",
+        "mailto:a@example.org,b@example.org",
+        "mailto:a%0a@example.org",
+        "mailto:a@example.org\n",
+        'mailto:"a"@example.org',
+        "mailto:<a@example.org>",
+        "mailto: a@example.org",
+        "mailto:..a@example.org",
+        "mailto:" + "a" * 300 + "@example.org",
+        "tel:12345678",
+        "a@example.org",
+    ],
+)
+def test_no_other_address_to_write_to_is_taken(value: str) -> None:
+    with pytest.raises(ValueError):
+        check_contact_address(value)
 
 
 def test_words_without_values_are_in_the_compiled_template_and_escaped(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 THEME = ROOT / "templates" / "theme"
 TEMPLATES = sorted(path for path in (ROOT / "templates").rglob("*.html") if not path.is_relative_to(THEME))
 ADDRESS = re.compile(r"\s(?:href|src|srcset|action|formaction|poster|data|ping|content|xlink:href)\s*=\s*\"([^\"]*\{\{.*?\}\}[^\"]*)\"")
-SAFE_ADDRESS = re.compile(r"\{\{ (?:link|asset|absolute)\((?:[^{}]|\([^()]*\))*\) \}\}|#(?:[a-z]+-)?\{\{ [\w.]+ \}\}|\{\{ [\w.]+ \| web_address \}\}")
+SAFE_ADDRESS = re.compile(r"\{\{ (?:link|asset|absolute)\((?:[^{}]|\([^()]*\))*\) \}\}|#(?:[a-z]+-)?\{\{ [\w.]+ \}\}|\{\{ [\w.]+ \| (?:web|contact)_address \}\}")
 
 
 def name(path: Path) -> str:
