@@ -8,13 +8,13 @@ from typing import NoReturn
 
 import click
 
-from generator.diagnostics import Diagnostic, nearest, render
+from generator.diagnostics import Diagnostic, nearest, one_of, render
 from generator.loading.sources import source_texts
 
 project_option = click.option(
     "--project",
     "root",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=Path(),
     show_default="the current folder",
     help="The folder that holds `seeds/`.",
@@ -46,6 +46,8 @@ def day(context: click.Context, parameter: click.Parameter, value: str | None) -
 
 
 def unknown(sentence: str, name: str, known: Iterable[str]) -> click.ClickException:
-    """The error for a name that nothing has, with the nearest one: ``there is no story `buget`; did you mean `budget`?``."""
-    near = nearest(name, known)
-    return click.ClickException(f"{sentence} `{name}`" + (f"; did you mean `{near[0]}`?" if near else ""))
+    """The error for a name that nothing has, with the nearest ones: ``there is no story `buget`; did you mean `budget`?``."""
+    names = sorted(known)
+    if near := nearest(name, names, 3):
+        return click.ClickException(f"{sentence} `{name}`; did you mean {' or '.join(f'`{one}`' for one in near)}?")
+    return click.ClickException(f"{sentence} `{name}`" + (f"; choose one of: {one_of(names)}" if names else ""))

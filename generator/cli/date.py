@@ -16,14 +16,15 @@ _FORMS = ("long", "short", "sentence")
 
 
 @click.command()
-@click.argument("phrase")
+@click.argument("words", metavar="PHRASE", nargs=-1, required=True)
 @click.option("--said", callback=day, metavar="YYYY-MM-DD", help="The day it was said; today if left out.")
 @click.option("--format", "output", type=click.Choice(["text", "json"]), default="text", help="How to print it.")
-def date(phrase: str, said: dt.date | None, output: str) -> None:
+def date(words: tuple[str, ...], said: dt.date | None, output: str) -> None:
     """Say which date PHRASE means, and how the pages write it.
 
-    PHRASE is Danish or English ("i sidste uge", "three days ago") or EDTF (2023-08~).
+    PHRASE is Danish or English (i sidste uge, three days ago) or EDTF (2023-08~); quotes around it may be left out.
     """
+    phrase = " ".join(words)
     said = said or dt.datetime.now(COPENHAGEN).date()
     try:
         resolution = resolve_phrase(phrase, said)

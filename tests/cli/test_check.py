@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from generator.cli import main
 from generator.cli.check import check
 
 BASE = Path(__file__).parents[1] / "golden" / "messages" / "base"
@@ -48,3 +49,10 @@ def test_a_folder_without_seeds_is_told_so(tmp_path: Path) -> None:
     result = run(tmp_path)
     assert result.exit_code == 1
     assert "no-stories" in result.stderr
+
+
+@pytest.mark.parametrize("command", [("check",), ("build",), ("status", "x"), ("verify", "x", "--text", __file__), ("serve",)], ids=lambda words: words[0])
+def test_a_folder_that_does_not_exist_is_told_so(command: tuple[str, ...], tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, [*command, "--project", str(tmp_path / "nowhere")])
+    assert result.exit_code == 2
+    assert "nowhere' does not exist" in result.stderr

@@ -20,6 +20,12 @@ def test_it_prints_the_date_both_renderings_and_the_reason() -> None:
     assert "the ISO week before that of the day it was said, Tuesday 2023-09-05" in result.stdout
 
 
+def test_the_words_need_no_quotes() -> None:
+    assert run("i", "sidste", "uge", "--said", "2023-09-05").stdout == run("i sidste uge", "--said", "2023-09-05").stdout
+    assert run("--said", "2023-09-05", "three", "days", "ago").exit_code == 0
+    assert run("--said", "2023-09-05").exit_code == 2
+
+
 def test_json_holds_the_same_with_every_form() -> None:
     result = run("sidst i august", "--said", "2023-09-05", "--format", "json")
     data = json.loads(result.stdout)
