@@ -35,6 +35,7 @@ class Builder:
     folder: Path
     output: Path
     facts: bool = field(default=False, metadata={"help": "Whether it is a peer whose pages must say the same."})
+    first: Run | None = field(default=None, metadata={"help": "A run that was needed to set everything up; it counts as the first one."})
     tells: bool = field(default=False, metadata={"help": "Whether the command prints as JSON which of its seconds count."})
 
 

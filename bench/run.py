@@ -57,7 +57,8 @@ def bench(stories: int, runs: int, found: list[Builder], kept: Sizes, where: Pat
     measured = {"rows": rows}
     for number in range(runs):
         for row in found:
-            rows[row.key]["runs"].append(asdict(measure(row)))
+            run = row.first if number == 0 and row.first is not None else measure(row)
+            rows[row.key]["runs"].append(asdict(run))
             if number == 0:
                 rows[row.key] |= size(row.output)
         kept[str(stories)] = measured
