@@ -8,8 +8,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.rendering.bytecode import Bytecode
+from generator.rendering.compiling import code_generator
 from generator.rendering.filters import restrict
-from generator.rendering.translated import code_generator
 
 
 def make_environment(templates: Path, translations: NullTranslations, bytecode: Bytecode | None = None) -> Environment:
