@@ -2,6 +2,8 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from generator.drawing.outline import Point, contains
 from generator.drawing.world import Country, World, distance
@@ -11,33 +13,54 @@ Countries = Mapping[str, Country]
 """Id of a place to its outline."""
 
 
+class _Spot(NamedTuple):
+    """What of a place tells where it is."""
+
+    id: str
+    is_country: bool
+    spellings: tuple[str, ...]
+    position: Point | None
+    within: str | None
+
+
 def country_outlines(places: Mapping[str, Place], world: World) -> Countries:
     """The outline of every place that is a country, as far as there is one.
 
     It is the one that has one of the country's English names, or else the one in which most of the
-    places within the country lie. Work this out once for a site, not for each map.
+    places within the country lie.
     """
+    return _outlines(tuple(_spot(id, place) for id, place in sorted(places.items())), world)
+
+
+def _spot(id: str, place: Place) -> _Spot:
+    spellings = tuple(name.casefold() for name in (place.names.en, *place.aliases) if name)
+    position = (place.coordinates.lon, place.coordinates.lat) if place.coordinates else None
+    return _Spot(id, place.kind is PlaceKind.COUNTRY, spellings, position, place.within)
+
+
+@lru_cache(maxsize=8)
+def _outlines(spots: tuple[_Spot, ...], world: World) -> Countries:
+    """Kept, because it is the same for all stories of a site."""
     named = {country.name.casefold(): country for country in world.countries}
+    places = {spot.id: spot for spot in spots}
     out = {}
-    for id, place in sorted(places.items()):
-        if place.kind is not PlaceKind.COUNTRY:
-            continue
-        spellings = [name.casefold() for name in (place.names.en, *place.aliases) if name]
-        found = next((named[name] for name in spellings if name in named), None) or _by_position(id, places, world)
-        if found is not None:
-            out[id] = found
+    for spot in spots:
+        if spot.is_country:
+            found = next((named[name] for name in spot.spellings if name in named), None) or _by_position(spot.id, places, world)
+            if found is not None:
+                out[spot.id] = found
     return out
 
 
-def _by_position(id: str, places: Mapping[str, Place], world: World) -> Country | None:
-    inside = [places[id], *(place for _, place in sorted(places.items()) if _is_within(place, id, places))]
-    points = [(place.coordinates.lon, place.coordinates.lat) for place in inside if place.coordinates]
+def _by_position(id: str, places: Mapping[str, _Spot], world: World) -> Country | None:
+    inside = [places[id], *(place for place in places.values() if _is_within(place, id, places))]
+    points = [place.position for place in inside if place.position]
     votes = [sum(_holds(country, world, point) for point in points) for country in world.countries]
     best = max(range(len(votes)), key=lambda i: (votes[i], -i))
     return world.countries[best] if votes[best] else None
 
 
-def _is_within(place: Place, country: str, places: Mapping[str, Place]) -> bool:
+def _is_within(place: _Spot, country: str, places: Mapping[str, _Spot]) -> bool:
     seen: set[str] = set()
     while place.within is not None and place.within in places and place.id not in seen:
         if place.within == country:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.drawing.lettering import Box
 from generator.drawing.outline import Point, area, clip_line, clip_ring, contains, path_data, thin
 from generator.drawing.projection import Projection, opposite
-from generator.drawing.sides import extent, is_cut_away, rough_extent, sides
+from generator.drawing.sides import extent, is_cut_away, rough_extent, sides, thin_in_view
 from generator.drawing.world import Country, Polygons, Ring, World, distance
 
 BEYOND = 12.0
@@ -48,18 +48,49 @@ def view(
     near = _near(world, projection.centre, reach)
     rings = _Rings(world, projection.centre, near)
     wide = box.grown(BEYOND)
-    lines, beyond, fixed = _on_the_drawing(world, projection, rings.arcs(), near, wide, light=light)
-    shown = [rings.inside(polygons, beyond) for polygons in (world.land, *(country.polygons for country in chosen))]
+    rough = {number: rough_extent(world.arcs[number], projection) for number in rings.arcs()}
+    rings.leave_out({number: sides(around, wide) if around else 0 for number, around in rough.items()})
+    lines, beyond, fixed = _on_the_drawing(world, projection, {number: rough[number] for number in rings.arcs()}, near, box, light=light)
+    rings.leave_out(beyond)
     bordering = [number for number in lines if world.arcs[number].is_border and not beyond[number]]
-    for tolerance in TOLERANCES:
-        lines |= {number: thin(line, tolerance) for number, line in lines.items() if number not in fixed}
-        land, *paths = (path_data(rings.drawn(visible, lines, wide), closed=True) for visible in shown)
-        borders = path_data([stretch for number in bordering for stretch in clip_line(lines[number], wide)], closed=False)
-        if len(land) + len(borders) + sum(map(len, paths)) <= BUDGET:
-            break
-    outlines = (rings.drawn(rings.inside(country.polygons, beyond), lines, box) for country in named)
+    sheet = _Sheet(rings, [rings.of(polygons) for polygons in (world.land, *(country.polygons for country in chosen))], bordering, wide)
+    lines, (land, borders, *paths) = _short_enough(sheet, lines, fixed, box)
+    outlines = (rings.drawn(rings.of(country.polygons), lines, box) for country in named)
     seams = path_data(_seams(world, projection, near, wide, light=light), closed=False)
     return View(land, seams, borders, tuple(paths), tuple(tuple(tuple(thin(ring, 3)) for ring in found) for found in outlines))
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What is to be drawn of a view: the rings of the land and of each chosen country, and the arcs that are borders."""
+
+    rings: "_Rings"
+    shown: Sequence[Sequence[Ring]]
+    bordering: Sequence[int]
+    wide: Box
+
+    def paths(self, lines: Lines) -> list[str]:
+        """Path data of the land, the borders and each country."""
+        land, *countries = (path_data(self.rings.drawn(visible, lines, self.wide), closed=True) for visible in self.shown)
+        stretches = (stretch for number in self.bordering for stretch in clip_line(lines[number], self.wide))
+        return [land, path_data(list(stretches), closed=False), *countries]
+
+
+def _short_enough(sheet: _Sheet, lines: Lines, fixed: set[int], box: Box) -> tuple[Lines, list[str]]:
+    """The lines and what is drawn of them, thinned more and more until that is short enough."""
+    first, *others = TOLERANCES
+    # Most maps are short enough at once: then it does not matter what lines are like where nobody sees them.
+    found = {number: line if number in fixed else thin_in_view(line, first, box, sheet.wide) for number, line in lines.items()}
+    paths = sheet.paths(found)
+    if sum(map(len, paths)) <= BUDGET:
+        return found, paths
+    found = {number: line if number in fixed else thin(line, first) for number, line in lines.items()}
+    for tolerance in others:
+        found = {number: line if number in fixed else thin(line, tolerance) for number, line in found.items()}
+        paths = sheet.paths(found)
+        if sum(map(len, paths)) <= BUDGET:
+            break
+    return found, paths
 
 
 def _near(world: World, centre: Point, reach: float) -> set[int]:
@@ -73,24 +104,24 @@ def _near(world: World, centre: Point, reach: float) -> set[int]:
 
 
 def _on_the_drawing(
-    world: World, projection: Projection, numbers: Iterable[int], near: set[int], wide: Box, *, light: bool
+    world: World, projection: Projection, rough: Mapping[int, Box | None], near: set[int], box: Box, *, light: bool
 ) -> tuple[Lines, dict[int, int], set[int]]:
     """The arcs as lines, the sides of the box beyond which each lies, and the arcs that are not to be thinned.
 
-    Of an arc that clipping drops whole only the ends are kept.
+    `rough` is a box around each. Of an arc that clipping drops whole only the ends are kept.
     """
+    wide = box.grown(BEYOND)
     lines: Lines = {}
     beyond: dict[int, int] = {}
-    fixed = set(numbers) - near
-    for number in numbers:
+    fixed = set(rough) - near
+    for number, around in rough.items():
         arc = world.arcs[number]
         line = arc.coarse if number not in near else arc.light if light else arc.fine
-        around = rough_extent(arc, projection)
-        if around is None or not is_cut_away(around, wide):
+        if around is None or not is_cut_away(around, box, wide):
             lines[number] = projection.project_line(line)
-            around = extent(lines[number])
+            around = extent(lines[number])  # noqa: PLW2901 - the same, now that it is known exactly
         beyond[number] = sides(around, wide)
-        if is_cut_away(around, wide):
+        if is_cut_away(around, box, wide):
             lines[number] = projection.project((line.points[0], line.points[-1]))
             fixed.add(number)
     return lines, beyond, fixed
@@ -112,10 +143,13 @@ class _Rings:
         """The arcs these rings consist of."""
         return sorted({max(r, ~r) for ring in self.seen for r in ring})
 
-    def inside(self, polygons: Polygons, beyond: Mapping[int, int]) -> list[Ring]:
-        """The rings of the polygons without those that lie wholly beyond one side of the box."""
-        rings = (ring for polygon in polygons for ring in polygon if ring in self.seen)
-        return [ring for ring in rings if ring in self.inverted or not _common_side(ring, beyond)]
+    def leave_out(self, beyond: Mapping[int, int]) -> None:
+        """Forget the rings that lie wholly beyond one side of the box; `beyond` are the sides for each arc."""
+        self.seen = {ring for ring in self.seen if ring in self.inverted or not _common_side(ring, beyond)}
+
+    def of(self, polygons: Polygons) -> list[Ring]:
+        """The rings of the polygons, as far as they matter."""
+        return [ring for polygon in polygons for ring in polygon if ring in self.seen]
 
     def drawn(self, rings: Iterable[Ring], lines: Mapping[int, Sequence[Point]], box: Box) -> list[list[Point]]:
         """The parts of the rings in the box; to be filled by the even-odd rule."""

@@ -2,7 +2,7 @@
 
 import math
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from generator.drawing.lettering import Box
@@ -11,15 +11,20 @@ Point = tuple[float, float]
 """Longitude and latitude in degrees, or x and y once projected."""
 
 
-def thin(points: Sequence[Point], tolerance: float) -> list[Point]:
+Skipped = Callable[[int, int], bool]
+"""Whether nobody will see the part of a line between two of its vertices."""
+
+
+def thin(points: Sequence[Point], tolerance: float, skipped: Skipped | None = None) -> list[Point]:
     """The line with fewer vertices, nowhere further than `tolerance` from the old (Douglas and Peucker).
 
-    Both ends stay; of a closed line the vertex furthest from the end stays too.
+    Both ends stay; of a closed line the vertex furthest from the end stays too. Of a part that is
+    `skipped` only the ends stay.
     """
-    return [points[i] for i in kept(points, tolerance)]
+    return [points[i] for i in kept(points, tolerance, skipped)]
 
 
-def kept(points: Sequence[Point], tolerance: float) -> list[int]:
+def kept(points: Sequence[Point], tolerance: float, skipped: Skipped | None = None) -> list[int]:
     """Which vertices `thin` leaves."""
     last = len(points) - 1
     if last < 2:
@@ -31,7 +36,7 @@ def kept(points: Sequence[Point], tolerance: float) -> list[int]:
         stack = [(0, far), (far, last)]
     while stack:
         first, final = stack.pop()
-        if final - first < 2:
+        if final - first < 2 or (skipped is not None and skipped(first, final)):
             continue
         at, worst = _furthest(points, first, final)
         if worst > tolerance:

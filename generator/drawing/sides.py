@@ -4,13 +4,14 @@ import math
 from collections.abc import Sequence
 
 from generator.drawing.lettering import Box
-from generator.drawing.outline import Point
+from generator.drawing.outline import Point, thin
 from generator.drawing.projection import FAR_SIDE, Projection
 from generator.drawing.world import Arc, distance
 
 LEFT, RIGHT, ABOVE, BELOW = 1, 2, 4, 8
 SPARE = 1.0
 """Units that a line must be beyond a side: more than any rounding."""
+_SHORT = 12
 
 
 def extent(points: Sequence[Point]) -> Box:
@@ -43,11 +44,17 @@ def sides(of: Box, box: Box) -> int:
     )
 
 
-def is_cut_away(of: Box, box: Box) -> bool:
-    """Whether `clip_ring` drops a line of this extent whole, before it looks at any other side.
+def is_cut_away(of: Box, box: Box, wide: Box) -> bool:
+    """Whether `clip_ring` drops a line of this extent whole, before it looks at any other side, with either of two boxes.
 
-    Such a line may be replaced by its ends. One that lies above the box and comes in from its left
-    may not: cut at the left, it leaves a corner of the box in the ring.
+    `box` lies in `wide`. Such a line may be replaced by its ends. One that lies above the box and
+    comes in from its left may not: cut at the left, it leaves a corner of the box in the ring.
     """
-    found = sides(of, box)
+    found = sides(of, wide)
     return bool(found & (LEFT | RIGHT)) or bool(found and of.left > box.left + SPARE and of.right < box.right - SPARE)
+
+
+def thin_in_view(points: Sequence[Point], tolerance: float, box: Box, wide: Box) -> list[Point]:
+    """The line as `thin` makes it, but left alone where it is cut away: the same once clipped to either box."""
+    # Short parts are thinned sooner than looked at.
+    return thin(points, tolerance, lambda first, last: last - first > _SHORT and is_cut_away(extent(points[first : last + 1]), box, wide))

@@ -5,7 +5,7 @@ for both schemes. What a drawing shows is in words on the story's page of source
 """
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from typing import Final
 
@@ -47,8 +47,13 @@ def _style() -> str:
 
 def _tag(kind: str, attributes: Mapping[str, str], content: str) -> str:
     """An element; `content` is markup. Written by hand, because a tree of elements takes three times as long."""
-    start = kind + "".join([f' {name}="{escape(value)}"' for name, value in attributes.items()])
+    start = kind + "".join([_attribute(name, value) for name, value in attributes.items()])
     return f"<{start}>{content}</{kind}>" if content else f"<{start} />"
+
+
+@lru_cache(maxsize=4096)
+def _attribute(name: str, value: str) -> str:
+    return f' {name}="{escape(value)}"'
 
 
 def _element(shape: Shape) -> str:

@@ -7,12 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.drawing.lettering import Box
-from generator.drawing.outline import Point, clip_ring
+from generator.drawing.outline import Point, clip_line, clip_ring, thin
 from generator.drawing.projection import Projection
-from generator.drawing.sides import ABOVE, BELOW, LEFT, RIGHT, extent, is_cut_away, rough_extent, sides
+from generator.drawing.sides import ABOVE, BELOW, LEFT, RIGHT, extent, is_cut_away, rough_extent, sides, thin_in_view
 from generator.drawing.world import load_world
 
 FRAME = Box(0, 0, 100, 60)
+WIDE = FRAME.grown(10)
 POINTS = st.tuples(st.integers(-60, 160).map(float), st.integers(-60, 120).map(float))
 LINES = st.lists(POINTS, min_size=2, max_size=6)
 
@@ -21,15 +22,25 @@ LINES = st.lists(POINTS, min_size=2, max_size=6)
 @given(st.lists(LINES, min_size=2, max_size=6))
 def test_a_line_that_is_cut_away_may_be_replaced_by_its_ends(lines: list[list[Point]]) -> None:
     joined = [[*line, following[0]] for line, following in pairwise([*lines, lines[0]])]
-    short = [[line[0], line[-1]] if is_cut_away(extent(line), FRAME) else line for line in joined]
+    short = [[line[0], line[-1]] if is_cut_away(extent(line), FRAME, WIDE) else line for line in joined]
     whole, less = ([point for line in ring for point in line[:-1]] for ring in (joined, short))
-    assert clip_ring(less, FRAME) == clip_ring(whole, FRAME)
+    assert [clip_ring(less, box) for box in (FRAME, WIDE)] == [clip_ring(whole, box) for box in (FRAME, WIDE)]
 
 
 def test_a_line_over_a_corner_stays_as_it_is() -> None:
     over = [(-20.0, -5.0), (50.0, -30.0)]
     assert sides(extent(over), FRAME) == ABOVE
-    assert not is_cut_away(extent(over), FRAME)
+    assert not is_cut_away(extent(over), FRAME, FRAME)
+
+
+@settings(deadline=None)
+@given(st.lists(POINTS, min_size=2, max_size=30), st.floats(0.1, 20))
+def test_a_line_thinned_where_it_is_seen_looks_as_if_thinned_all_over(line: list[Point], tolerance: float) -> None:
+    here = thin_in_view(line, tolerance, FRAME, WIDE)
+    assert set(here) <= set(thin(line, tolerance))
+    for box in (FRAME, WIDE):
+        assert clip_ring(here, box) == clip_ring(thin(line, tolerance), box)
+        assert clip_line(here, box) == clip_line(thin(line, tolerance), box)
 
 
 @pytest.mark.parametrize(("x", "y", "found"), [(-9, 30, LEFT), (109, 30, RIGHT), (50, -9, ABOVE), (50, 69, BELOW), (-9, -9, LEFT | ABOVE), (50, 30, 0), (-0.5, 30, 0)])
