@@ -54,23 +54,33 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site as `explain build` makes it, once for all tests in all processes.
+def build_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+    """Builds the real site into a named folder with options of `explain build`, once for all tests in all processes."""
+    base = tmp_path_factory.getbasetemp()
+    shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "sites"
+
+    def build(name: str, *options: str) -> Path:
+        folder = shared / name
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with (folder.parent / "lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not folder.is_dir():  # published in one step: there means whole
+                command = [sys.executable, "-c", "from generator.cli import main; main()", "build", "--site-dir", str(folder), *options]
+                done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+                assert done.returncode == 0, done.stderr[-3000:]
+        return folder
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def built_site(build_once: Callable[..., Path]) -> Path:
+    """The real site as `explain build` makes it.
 
     DVV_SITE names a site that is built already, for those who work on these tests.
     """
-    if ready := os.environ.get("DVV_SITE"):
-        return Path(ready)
-    base = tmp_path_factory.getbasetemp()
-    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "real" / "site"
-    folder.parent.mkdir(exist_ok=True)
-    with (folder.parent / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not folder.is_dir():  # published in one step: there means whole
-            command = [sys.executable, "-c", "from generator.cli import main; main()", "build", "--site-dir", str(folder)]
-            done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-            assert done.returncode == 0, done.stderr[-3000:]
-    return folder
+    ready = os.environ.get("DVV_SITE")
+    return Path(ready) if ready else build_once("real/site")
 
 
 @pytest.fixture

@@ -13,22 +13,18 @@ PLACES = {"root": "http://localhost:8000/", "project": "https://newsroom.example
 ABSOLUTE = re.compile(r'(?:href|content)="(https?://(?:localhost:8000|newsroom\.example|what-we-know\.example)/[^"]*)"')
 
 
-@pytest.fixture(scope="module")
-def under(tmp_path_factory, built_site):
-    """Builds the site for an address; gives the folder that a server of that address shows and the site in it."""
+@pytest.fixture
+def under(build_once, built_site):
+    """The site for an address: the folder that a server of that address shows, and the site in it."""
 
-    def build(name: str) -> tuple[Path, Path]:
-        top = tmp_path_factory.mktemp(name)
-        address = PLACES[name]
-        site = top / "repo" if address.endswith("/repo/") else top / "site"
+    def find(name: str) -> tuple[Path, Path]:
         if name == "root":
             return built_site, built_site
-        command = [sys.executable, "-c", "from generator.cli import main; main()", "build", "--site-url", address, "--site-dir", str(site)]
-        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stderr[-2000:]
-        return (top if site.name == "repo" else site), site
+        below = PLACES[name].endswith("/repo/")
+        site = build_once(f"{name}/{'repo' if below else 'site'}", "--site-url", PLACES[name])
+        return (site.parent if below else site), site
 
-    return build
+    return find
 
 
 @pytest.mark.parametrize("name", PLACES)
