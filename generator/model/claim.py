@@ -43,6 +43,7 @@ class Evidence(Model):
     known: EdtfText = Field(description="The day from which it was known.")
     sources: list[Citation] = Field(min_length=1)
     note: LocalText | None = None
+    see: list[Slug] = Field(default=[], description="Claims that the note leads to; the page adds their numbers as links.")
 
 
 class Override(Model):

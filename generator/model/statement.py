@@ -29,3 +29,4 @@ class Statement(Model):
     )
     sources: list[Citation] = Field(min_length=1, description="The documents that carry it.")
     note: LocalText | None = Field(default=None, description="What the reader should know about it.")
+    see: list[Slug] = Field(default=[], description="Claims that the note leads to; the page adds their numbers as links.")

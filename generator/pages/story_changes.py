@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from generator.model.base import LANGUAGES
 from generator.pages.desk import make_desk
 from generator.pages.parts.log import ChangeDay, change_log
 from generator.pages.paths import changes_path, story_path
@@ -46,6 +47,7 @@ def _plan(site: SiteModel, model: StoryModel, words: Words) -> PagePlan:
             log=change_log(desk, model),
         ),
         counterparts={other: changes_path(other, story.id) for other in sorted(story.languages)},
+        notices={other: story_path(other, story.id) for other in LANGUAGES},
         indexable=False,
         canonical=story_path(language, story.id),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from generator.model.base import LANGUAGES
 from generator.pages.desk import make_desk
 from generator.pages.parts.claims import StatusBox, status_box
 from generator.pages.paths import proofs_path, story_path
@@ -46,6 +47,7 @@ def _plan(site: SiteModel, model: StoryModel, words: Words) -> PagePlan:
             box=status_box(desk, model),
         ),
         counterparts={other: proofs_path(other, story.id) for other in sorted(story.languages)},
+        notices={other: story_path(other, story.id) for other in LANGUAGES},
         indexable=False,
         canonical=story_path(language, story.id),
     )

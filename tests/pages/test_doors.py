@@ -44,7 +44,7 @@ def test_a_story_in_one_language_gets_a_notice_in_the_other_and_no_silent_fallba
     assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
 
 
-@pytest.mark.parametrize("page", ["da/lindeby-pool/", "da/lindeby-pool/sources/", "da/lindeby-pool/2025-09-08/"])
+@pytest.mark.parametrize("page", ["da/lindeby-pool/", "da/lindeby-pool/sources/", "da/lindeby-pool/why/", "da/lindeby-pool/changes/", "da/lindeby-pool/2025-09-08/"])
 def test_the_language_switch_of_a_story_in_one_language_leads_to_the_notice(page):
     plans = plans_of(with_story(languages=["da"]))
     (switch,) = tree(page, plans).xpath("//header//nav/a[@hreflang='en']/@href")

@@ -1,5 +1,6 @@
 """What the story page shows, as data."""
 
+import datetime as dt
 from dataclasses import fields, is_dataclass
 from functools import cache
 
@@ -8,14 +9,14 @@ import pytest
 from generator.loading import load_project
 from generator.pages.desk import Desk, make_desk
 from generator.pages.parts.chains import ChainStep, chain_of, fold
-from generator.pages.parts.claims import ClaimItem
+from generator.pages.parts.claims import ClaimItem, ClaimItems, status_box
 from generator.pages.parts.facts import key_facts
 from generator.pages.parts.flags import flag_texts
 from generator.pages.parts.people import initials
 from generator.pages.story import StoryPage
 from generator.pages.words import words_in
-from generator.status import derive_site
-from tests.pages.rendered import ROOT
+from generator.status import SiteModel, StoryModel, derive_site
+from tests.pages.rendered import ROOT, plans_of, text, tree
 
 
 @pytest.fixture(scope="module")
@@ -29,10 +30,20 @@ def claims(page) -> dict[int, ClaimItem]:
 
 
 @cache
+def own_site() -> SiteModel:
+    """Our own stories, derived."""
+    return derive_site(load_project(ROOT))
+
+
+def own_model(story: str) -> StoryModel:
+    """One of our own stories on every day."""
+    return own_site().stories[story]
+
+
+@cache
 def own_desk(story: str) -> Desk:
     """One of our own stories as it stands, in English."""
-    site = derive_site(load_project(ROOT))
-    model = site.stories[story]
+    site, model = own_site(), own_model(story)
     return make_desk(model.story, model.status, site.project, site.project.places, words_in("en"))
 
 
@@ -300,3 +311,24 @@ def test_a_flag_speaks_of_denial_only_where_somebody_denies(story, claim, said):
     desk = own_desk(story)
     status = next(status for status in desk.status.raised if status.claim.number == claim)
     assert [text for text in flag_texts(desk, status) if text.endswith("by others")] == [said]
+
+
+def test_a_note_leads_to_the_claims_it_names_and_to_none_that_the_day_does_not_show():
+    model = own_model("kim-putin-2023")
+    desk = own_desk("kim-putin-2023")
+    items = ClaimItems()
+    seen = {}
+    for day in (dt.date(2023, 9, 4), desk.day):
+        early = make_desk(desk.story, model.status_on(day), desk.world, desk.places, desk.words)
+        claims = [claim for group in status_box(early, model, items).groups for claim in group.claims]
+        seen[day] = {ref.anchor for claim in claims for line in (*claim.proof.counted, *claim.proof.aside) for ref in line.see}
+        assert seen[day] <= {claim.anchor for claim in claims}
+    assert seen[desk.day] == {"claim-21", "claim-22", "claim-26", "claim-29"}
+    assert seen[dt.date(2023, 9, 4)] == {"claim-21"}
+
+
+def test_the_claims_of_a_note_stand_behind_it_as_links():
+    page = tree("en/kim-putin-2023/why/", plans_of(load_project(ROOT)))
+    (line,) = [li for li in page.xpath("//*[@id='claim-1']//li") if "spoke more cautiously" in text(li)]
+    assert text(line).replace("\xa0", " ").endswith("the same day. See #21")
+    assert line.xpath(".//small/a/@href") == ["#claim-21"]

@@ -6,16 +6,17 @@ from dataclasses import dataclass, field, replace
 from generator.model.citation import Citation
 from generator.model.claim import Claim, Evidence, Shows
 from generator.model.statement import Statement
-from generator.model.status_codes import ClaimKind, Stance, Status
+from generator.model.status_codes import Stance, Status
 from generator.pages.desk import Desk, known_statements
-from generator.pages.parts.badges import Badge, badge, plain_badge, status_meaning
+from generator.pages.parts.badges import Badge, ClaimRef, badge, claim_refs, plain_badge, status_meaning
 from generator.pages.parts.chains import Chain, ChainStep, chain_of, cited, stance_label
 from generator.pages.parts.flags import flag_texts
 from generator.pages.parts.proof import Proof, proof
-from generator.pages.paths import claim_anchor, event_anchor, method_path, rule_anchor
+from generator.pages.parts.proof_words import outcome_text, said_only
+from generator.pages.parts.rules import RuleText, rule_texts
+from generator.pages.paths import claim_anchor, event_anchor
 from generator.pages.words import DateText, Phrase, capitalised
 from generator.status import ClaimStatus, Outcome, Prediction, StatusChange, StoryModel
-from generator.status.rules.catalog import RULES_BY_ID
 
 MOST_DOCUMENTS = 2
 """How many documents stand beside a piece of evidence; its proof and the source list have all."""
@@ -37,6 +38,7 @@ class EvidenceLine:
 
     label: str = field(metadata={"help": "Whether it shows or refutes the claim."})
     note: Phrase | None = field(metadata={"help": "What it shows, in the editor's words."})
+    see: tuple[ClaimRef, ...] = field(metadata={"help": "Claims that the note leads to."})
     steps: tuple[ChainStep, ...] = field(metadata={"help": "Where it can be read."})
     date: DateText = field(metadata={"help": "When it became known."})
 
@@ -71,17 +73,6 @@ class ClaimGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class RuleText:
-    """A rule that decided about one of the claims, once for all of them."""
-
-    id: str = field(metadata={"help": "Such as `R10`."})
-    anchor: str = field(metadata={"help": "HTML id."})
-    title: str = field(metadata={"help": "The rule as a sentence."})
-    text: str = field(metadata={"help": "The rule in full."})
-    path: str = field(metadata={"help": "The rule on the method page."})
-
-
-@dataclass(frozen=True, slots=True)
 class StatusBox:
     """The whole box."""
 
@@ -105,7 +96,8 @@ class ClaimItems:
         """The claim as of the desk's day, with its changes until then and what came of it."""
         known = tuple(document.id for document in cited(desk, _citations(status.claim)))
         # One `ClaimStatus` stands for all days between two findings (`Replay`), and lives as long as its model.
-        key = (id(status), known, len(changes), settled and (settled.outcome, tuple(event.id for event in settled.events)))
+        came = settled and (settled.outcome, tuple(event.id for event in settled.events))
+        key = (id(status), known, len(changes), came, _seen(desk, status.claim))
         if key not in self._made:
             item = _claim(desk, status, changes, settled)
             self._made[key] = item if self._notes else replace(item, note=None)
@@ -132,13 +124,7 @@ def status_box(desk: Desk, model: StoryModel, items: ClaimItems | None = None) -
                     claims=tuple(items.of(desk, member, changes[member.id], settled.get(member.id)) for member in members),
                 )
             )
-    return StatusBox(_summary(desk, groups), tuple(groups), _rules(desk))
-
-
-def _rules(desk: Desk) -> tuple[RuleText, ...]:
-    words, used = desk.words, {status.rule for status in desk.status.raised}
-    found = (rule for rule in RULES_BY_ID.values() if rule.id in used)
-    return tuple(RuleText(r.id, rule_anchor(r.id), words.gettext(r.title), words.gettext(r.text), method_path(words.language, r.id)) for r in found)
+    return StatusBox(_summary(desk, groups), tuple(groups), rule_texts(desk))
 
 
 def _summary(desk: Desk, groups: list[ClaimGroup]) -> str:
@@ -148,11 +134,18 @@ def _summary(desk: Desk, groups: list[ClaimGroup]) -> str:
     return words.ngettext("%(num)d claim: %(counts)s.", "%(num)d claims: %(counts)s.", total, counts=counts)
 
 
+def _grounds(claim: Claim) -> list[Statement | Evidence]:
+    return [*claim.statements, *claim.evidence]
+
+
 def _citations(claim: Claim) -> Iterator[Citation]:
-    for statement in claim.statements:
-        yield from statement.sources
-    for evidence in claim.evidence:
-        yield from evidence.sources
+    for part in _grounds(claim):
+        yield from part.sources
+
+
+def _seen(desk: Desk, claim: Claim) -> frozenset[str]:
+    """Claims that the page shows and notes lead to."""
+    return frozenset(id for part in _grounds(claim) for id in part.see if id in desk.status.shown)
 
 
 def _claim(desk: Desk, status: ClaimStatus, changes: Sequence[StatusChange], prediction: Prediction | None) -> ClaimItem:
@@ -163,7 +156,7 @@ def _claim(desk: Desk, status: ClaimStatus, changes: Sequence[StatusChange], pre
         number=claim.number,
         text=words.phrase(claim.text),
         badge=badge(desk, status),
-        said_only=_outcome_text(desk, prediction) if prediction else _said_only(desk, status),
+        said_only=outcome_text(words, prediction.outcome) if prediction else said_only(words, status),
         came_of_it=tuple((words.phrase(event.title), event_anchor(event.id)) for event in prediction.events) if prediction else (),
         chains=_chains(desk, status),
         evidence=tuple(_evidence(desk, e) for e in claim.evidence if e.id in shown),
@@ -179,28 +172,6 @@ def _settled(desk: Desk, model: StoryModel) -> dict[str, Prediction]:
     """What came of the confirmed plans and intentions that are settled, by claim."""
     found = (p for p in model.outcomes_on(desk.day) if p.outcome is not Outcome.UNSETTLED and p.events)
     return {p.claim.id: p for p in found if desk.status.of(p.claim.id).status is Status.CONFIRMED}
-
-
-def _outcome_text(desk: Desk, prediction: Prediction) -> str:
-    words = desk.words
-    texts = {
-        Outcome.CAME_TRUE: words.gettext("It came true:"),
-        Outcome.PARTLY: words.gettext("It partly came true:"),
-        Outcome.DID_NOT: words.gettext("It did not come true:"),
-    }
-    return texts[prediction.outcome]
-
-
-def _said_only(desk: Desk, status: ClaimStatus) -> str | None:
-    if status.status is not Status.CONFIRMED:
-        return None
-    if status.claim.kind is ClaimKind.UTTERANCE:
-        return desk.words.gettext("What is confirmed is that it was said, not that it is so.")
-    if status.claim.kind is ClaimKind.PLAN:
-        return desk.words.gettext("What is confirmed is the plan, not that it will happen.")
-    if status.claim.kind is ClaimKind.INTENTION:
-        return desk.words.gettext("What is confirmed is the intention, not that it will happen.")
-    return None
 
 
 def _chains(desk: Desk, status: ClaimStatus) -> tuple[Chain, ...]:
@@ -232,6 +203,7 @@ def _evidence(desk: Desk, evidence: Evidence) -> EvidenceLine:
     return EvidenceLine(
         label=words.gettext("Shown by") if holds else words.gettext("Refuted by"),
         note=words.optional(evidence.note),
+        see=claim_refs(desk, evidence.see),
         steps=tuple(
             ChainStep(desk.name(d.outlet).text, url=d.url, path=None if d.url else desk.source(d.id))
             for d in cited(desk, evidence.sources)[:MOST_DOCUMENTS]

@@ -7,7 +7,7 @@ from generator.model.claim import Shows
 from generator.model.statement import Statement
 from generator.model.status_codes import Basis, Commitment, Stance
 from generator.pages.desk import Desk
-from generator.pages.parts.badges import Badge, plain_badge
+from generator.pages.parts.badges import Badge, ClaimRef, claim_refs, plain_badge
 from generator.pages.parts.chains import cited, unnamed_suffix
 from generator.pages.parts.proof_words import basis_word
 from generator.pages.paths import rule_anchor
@@ -27,6 +27,7 @@ class ProofLine:
     date: DateText = field(metadata={"help": "When it was said or became known."})
     source: str | None = field(metadata={"help": "Site path of the first document in the list of sources."})
     note: Phrase | None = field(metadata={"help": "What the reader should know about it."})
+    see: tuple[ClaimRef, ...] = field(metadata={"help": "Claims that the note leads to."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ def _line(desk: Desk, statement: Statement, why: str) -> ProofLine:
         date=desk.words.date(statement.said),
         source=desk.source(documents[0].id) if documents else None,
         note=desk.words.optional(statement.note),
+        see=claim_refs(desk, statement.see),
     )
 
 
@@ -116,6 +118,7 @@ def _evidence_line(desk: Desk, id: str, status: ClaimStatus, why: str) -> ProofL
         date=words.date(evidence.known),
         source=desk.source(documents[0].id) if documents else None,
         note=words.optional(evidence.note),
+        see=claim_refs(desk, evidence.see),
     )
 
 
