@@ -44,13 +44,13 @@ class Preview:
             self.lines.put(line.rstrip())
 
     def until(self, pattern: str) -> str:
-        """The next line that has `pattern`."""
-        while True:
-            line = self.lines.get()
-            if line.startswith("error"):
-                raise SystemExit(line)
-            if re.search(pattern, line):
-                return line
+        """The next line that has `pattern`; ends with all that was printed where there is a mistake."""
+        printed: list[str] = []
+        while not (printed and re.search(pattern, printed[-1])):
+            printed.append(self.lines.get())
+            if printed[-1].startswith("error"):
+                raise SystemExit("\n".join(printed))
+        return printed[-1]
 
     def reload_of(self, page: str) -> Callable[[], None]:
         """A function that waits until the browser that shows `page` now is told to load it again."""
