@@ -7,7 +7,7 @@ from generator.build.keys import code_key
 from generator.build.library import Library, open_library
 from generator.build.secret import user_secret
 from generator.build.store import FOLDER, Store
-from generator.build.units import Shared, Unit, plans_of, share, site_for, units_of
+from generator.build.units import Shared, Unit, plans_of, rounds_of, share, site_for
 from generator.build.workers import cores, deal, each
 from generator.pages.plan import PagePlan
 
@@ -21,10 +21,10 @@ def with_every_page(project: Path, work: Callable[[PagePlan], list[str]]) -> lis
     """Do `work` with every page, over all cores; what it answers, in one list."""
     library = library_of(project)
     shared = share(library)
-    answers = each(lambda part: [line for plan in _plans(part, shared) for line in work(plan)], deal(units_of(library), cores()))
+    answers = each(lambda part: [line for plan in _plans(part, shared) for line in work(plan)], deal([unit for units in rounds_of(library) for unit in units], cores()))
     return [line for answer in answers for line in answer]
 
 
 def _plans(part: list[Unit], shared: Shared) -> Iterator[PagePlan]:
     for unit in part:
-        yield from plans_of(unit, site_for(unit, shared, set()))
+        yield from plans_of(unit, site_for(unit, shared, {}, set()))

@@ -1,6 +1,8 @@
 """Digests that stand for everything a result was made from: equal keys, equal results."""
 
 import hashlib
+import io
+import pickle
 import sys
 from collections.abc import Iterable
 from functools import cache
@@ -27,6 +29,15 @@ def digest(*parts: str | bytes) -> str:
 def combined(pairs: Iterable[tuple[str, str]]) -> str:
     """One digest for names and digests, whatever their order."""
     return digest(*(f"{name}={value}" for name, value in sorted(pairs)))
+
+
+def content_key(value: object) -> str:
+    """A digest of plain data: equal values, equal digests, whichever of their parts are one object."""
+    data = io.BytesIO()
+    pickler = pickle.Pickler(data, pickle.HIGHEST_PROTOCOL)
+    pickler.fast = True  # no memo: it would tell one object met twice from two equal ones
+    pickler.dump(value)
+    return digest(data.getvalue())
 
 
 def tree_digest(folder: Path) -> str:

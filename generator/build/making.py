@@ -1,31 +1,24 @@
 """Making the pieces of a site and writing them down."""
 
-import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.artifact import Artifact
+from generator.build.excerpts import keep_excerpts
 from generator.build.heads import extras_of
-from generator.build.keys import digest
-from generator.build.units import Ledger, Shared, Unit, plans_of, site_for
-from generator.build.watched import Reading
-from generator.exports import STORY_EXPORTS, ExportRequest
+from generator.build.keys import content_key
+from generator.build.outputs import Output, digest_of, file_of, link, write
+from generator.build.pipeline import TEMPLATES
+from generator.build.units import ASSETS, LAST, PLANS, SHARED, Ledger, Shared, Unit, plans_of, site_for
+from generator.build.watched import Reading, WholeList
+from generator.exports import LIST_EXPORTS, STORY_EXPORTS, ExportRequest
 from generator.pages.plan import PagePlan
 from generator.rendering.renderer import HeadExtras, RenderedPage, Renderer
+from generator.status import SiteModel
 
 Framed = Callable[[RenderedPage], bytes]
 """Gives the whole file of a page."""
-
-
-@dataclass(frozen=True, slots=True)
-class Output:
-    """One file that was written, and how to know it again."""
-
-    path: str = field(metadata={"help": "Relative to the site."})
-    digest: str = field(metadata={"help": "SHA-256 of the content."})
-    size: int
-    modified: int = field(metadata={"help": "Its time stamp in nanoseconds."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +26,7 @@ class MadePage:
     """One page that was made."""
 
     plan: PagePlan = field(metadata={"help": "What was planned, without its content."})
+    view: str = field(metadata={"help": "Digest of what the template was given; empty for pages of stories, which nearly always change with their story."})
     output: Output
 
 
@@ -44,10 +38,17 @@ class Made:
     readings: tuple[tuple[Reading, str], ...] = field(metadata={"help": "What was looked up, with the digest it had."}, repr=False)
     pages: tuple[MadePage, ...] = field(repr=False)
     files: tuple[Output, ...] = field(metadata={"help": "What is no page."}, repr=False)
+    excerpts: Mapping[str, str] = field(metadata={"help": "Digest of what lists take of a story, by name."}, repr=False)
+    plans: str = field(metadata={"help": "Digest of its pages without what stands on them."})
 
     def is_current(self, ledger: Ledger) -> bool:
         """Whether everything it read is as it was."""
         return all(ledger.of(reading) == value for reading, value in self.readings)
+
+    def fresh(self, old: "Made | None") -> int:
+        """How many of its pages are not those that `old` had."""
+        known = {page.output for page in old.pages} if old is not None and old is not self else set()
+        return 0 if old is self else sum(page.output not in known for page in self.pages)
 
     @property
     def outputs(self) -> tuple[Output, ...]:
@@ -56,11 +57,21 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
+class Planned:
+    """What earlier rounds have made, for the pieces that go through all of it."""
+
+    excerpts: Mapping[Reading, str] = field(default_factory=dict, metadata={"help": "Digests of what lists take of stories, by name and story."}, repr=False)
+    every: Sequence[PagePlan] = field(default=(), metadata={"help": "All pages without their content, in order of path."}, repr=False)
+    lists: Sequence[PagePlan] = field(default=(), metadata={"help": "Those of lists."}, repr=False)
+    documents: Sequence[tuple[str, Mapping[str, str]]] = field(default=(), metadata={"help": "The hand-written ones, with their versions."})
+    digests: Mapping[str, str] = field(default_factory=dict, metadata={"help": "Of the last three."}, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Workshop:
     """What is needed to make pieces. `published` is the site the files of `before` lie in."""
 
     shared: Shared
-    ledger: Ledger
     renderer: Renderer
     framed: Framed
     site_url: str
@@ -68,90 +79,65 @@ class Workshop:
     stage: Path
     published: Path
     before: Mapping[str, Made] = field(metadata={"help": "What an earlier build with the same templates made, by name."}, repr=False)
+    planned: Planned = field(default_factory=Planned, repr=False)
 
-    def make(self, unit: Unit) -> Made:
+    def ledger(self) -> Ledger:
+        """The digests of all that pieces of this round can look up."""
+        return Ledger(self.shared, self.planned.excerpts, self.planned.digests)
+
+    def make(self, unit: Unit, ledger: Ledger) -> Made:
         """Make one piece and write it below the stage."""
         seen: set[Reading] = set()
-        site = site_for(unit, self.shared, seen)
-        old = {output.path: output for output in self.before[unit.name].outputs} if unit.name in self.before else {}
-        extras = extras_of(ExportRequest(site, (), (), self.site_url, self.fonts))
-        pages = tuple(self._page(plan, extras(plan), old) for plan in plans_of(unit, site))
-        files: tuple[Output, ...] = ()
-        if unit.kind == "story":
-            request = ExportRequest(site, [page.plan for page in pages], (), self.site_url, self.fonts)
-            files = tuple(self._put(artifact.path, artifact.content, old) for artifact in exports_of(unit, request))
-        return Made(unit, tuple((reading, self.ledger.of(reading)) for reading in sorted(seen)), pages, files)
+        site = site_for(unit, self.shared, self.planned.excerpts, seen)
+        before = self.before.get(unit.name)
+        old = {output.path: output for output in before.outputs} if before is not None else {}
+        views = {page.output.path: page.view for page in before.pages} if before is not None else {}
+        extras = extras_of(self._request(site))
+        pages = tuple(self._page(unit, plan, extras(plan), old, views) for plan in plans_of(unit, site))
+        plans = [page.plan for page in pages]
+        files = tuple(self._put(artifact.path, artifact.content, old) for artifact in self._artifacts(unit, site, plans, seen.add))
+        excerpts = keep_excerpts(site, unit.id, self.shared.library.store) if unit.kind == "story" else {}
+        return Made(unit, tuple((reading, ledger.of(reading)) for reading in sorted(seen)), pages, files, excerpts, content_key(plans))
 
-    def _page(self, plan: PagePlan, extras: HeadExtras, old: Mapping[str, Output]) -> MadePage:
-        content = self.framed(self.renderer.render(plan, extras))
-        return MadePage(replace(plan, context=None), self._put(file_of(plan.path), content, old))
+    def _page(self, unit: Unit, plan: PagePlan, extras: HeadExtras, old: Mapping[str, Output], views: Mapping[str, str]) -> MadePage:
+        bare, path = replace(plan, context=None), file_of(plan.path)
+        view = content_key((plan, extras)) if unit.kind != "story" else ""
+        if view and views.get(path) == view and link(self.published, self.stage, [old[path]]):
+            return MadePage(bare, view, old[path])
+        return MadePage(bare, view, self._put(path, self.framed(self.renderer.render(plan, extras)), old))
 
     def _put(self, path: str, content: bytes, old: Mapping[str, Output]) -> Output:
         """The file as it was, time stamp and all, where its content is; else a new one."""
         known = old.get(path)
-        if known is not None and known.digest == digest(content) and link(self.published, self.stage, [known]):
+        if known is not None and known.digest == digest_of(content) and link(self.published, self.stage, [known]):
             return known
         return write(self.stage, path, content)
 
+    def _artifacts(self, unit: Unit, site: SiteModel, plans: Sequence[PagePlan], note: Callable[[Reading], None]) -> Iterator[Artifact]:
+        """The files of a piece besides its pages."""
+        if unit == ASSETS:
+            yield from (Artifact(path, content, f"{TEMPLATES}/{path}") for path, content in self.renderer.assets.items())
+        elif unit == SHARED:
+            yield from (artifact for export in STORY_EXPORTS for artifact in export(self._request(SiteModel(site.project, {}))))
+        elif unit.kind == "story":
+            found = (artifact for export in STORY_EXPORTS for artifact in export(self._request(site, plans)))
+            yield from (artifact for artifact in found if artifact.source == source_of(unit))
+        elif unit.kind == "last":
+            yield from LAST[unit.id](self._everything(unit, site, note))
 
-def exports_of(unit: Unit, request: ExportRequest) -> Iterator[Artifact]:
-    """The files that machines read of one story."""
-    source = f"seeds/stories/{unit.id}.yaml"
-    for export in STORY_EXPORTS:
-        yield from (artifact for artifact in export(request) if artifact.source == source)
+    def _everything(self, unit: Unit, site: SiteModel, note: Callable[[Reading], None]) -> ExportRequest:
+        planned = self.planned
+        documents = WholeList((PLANS, "documents"), planned.documents, note)
+        if LAST[unit.id] in LIST_EXPORTS:
+            return self._request(site, WholeList((PLANS, "lists"), planned.lists, note), documents)
+        return self._request(site, WholeList((PLANS, "every"), planned.every, note), documents)
 
-
-def file_of(path: str) -> str:
-    """The file of the page at a site path."""
-    return path + "index.html" if path.endswith("/") or not path else path
-
-
-def write(stage: Path, path: str, content: bytes) -> Output:
-    """Write a new file; never over one that is there, which may be another name of a published one."""
-    descriptor = _create(f"{stage}/{path}")
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-        file.flush()
-        status = os.fstat(file.fileno())
-    return Output(path, digest(content), len(content), status.st_mtime_ns)
-
-
-def _create(target: str) -> int:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
-    try:
-        return os.open(target, flags, 0o666)
-    except FileNotFoundError:
-        os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120 - thousands of them
-    except FileExistsError:
-        os.unlink(target)  # noqa: PTH108 - thousands of them
-    return os.open(target, flags, 0o666)
+    def _request(self, site: SiteModel, plans: Sequence[PagePlan] = (), documents: Sequence[tuple[str, Mapping[str, str]]] = ()) -> ExportRequest:
+        return ExportRequest(site, plans, documents, self.site_url, self.fonts)
 
 
-def link(published: Path, stage: Path, outputs: Iterable[Output]) -> bool:
-    """Give files that have not changed a second name below the stage; False if one is not as it was written."""
-    made: list[str] = []
-    for output in outputs:
-        source, target = f"{published}/{output.path}", f"{stage}/{output.path}"
-        try:
-            status = os.stat(source, follow_symlinks=False)  # noqa: PTH116 - thousands of them
-            if (status.st_size, status.st_mtime_ns) != (output.size, output.modified):
-                return _undo(made)
-            _second_name(source, target)
-            made.append(target)
-        except OSError:
-            return _undo(made)
-    return True
-
-
-def _second_name(source: str, target: str) -> None:
-    try:
-        os.link(source, target, follow_symlinks=False)
-    except FileNotFoundError:
-        os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120 - thousands of them
-        os.link(source, target, follow_symlinks=False)
-
-
-def _undo(made: Sequence[str]) -> bool:
-    for path in made:
-        os.unlink(path)  # noqa: PTH108 - thousands of them
-    return False
+def source_of(unit: Unit, path: str = "") -> str:
+    """What the file of a piece was made from, as an editor knows it."""
+    if unit == ASSETS:
+        return f"{TEMPLATES}/{path}"
+    return f"seeds/stories/{unit.id}.yaml" if unit.kind == "story" else "generator/exports/"

@@ -23,7 +23,6 @@ from generator.locales.catalogs import load_catalogs
 from generator.pages import plan_pages
 from generator.pages.plan import PagePlan
 from generator.rendering.renderer import RenderedPage, Renderer, SiteSettings
-from generator.status import derive_site
 
 TEMPLATES: Final = "templates"
 
@@ -44,7 +43,7 @@ class BuildOptions:
 def build(root: Path, options: BuildOptions) -> BuildResult:
     """The whole site of the project in `root`, in memory."""
     checked = check_folder(root)
-    site = derive_site(checked.project)
+    site = checked.site
     plans = sorted(plan_pages(site), key=lambda plan: plan.path)
     documents = list_documents(root)
     settings = SiteSettings(options.site_url, options.feedback_url)

@@ -1,34 +1,33 @@
 """A site from a project, piece by piece, straight to disk: what `explain build` does.
 
-    read -> check -> derive | pieces over the cores: plan -> render -> write | lists of everything
+    read -> check -> derive | pieces over the cores: plan -> render -> write | lists, then files of everything
 
 The pages are those that `generator.build.pipeline` makes in memory, byte for byte; a test compares
 the two. With the pieces of an earlier build, what has not changed gets a second name instead.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
 from generator.build.documents import Document, list_documents
-from generator.build.keys import digest, tree_digest
+from generator.build.excerpts import Digests
+from generator.build.keys import content_key, digest, tree_digest
 from generator.build.library import open_library
-from generator.build.making import Framed, Made, Output, Workshop, link, write
+from generator.build.making import Framed, Made, Planned, Workshop, source_of
+from generator.build.outputs import link
 from generator.build.pipeline import TEMPLATES, BuildOptions, Progress, fonts_of, frame_of, refuse_collisions
 from generator.build.result import Counts, Frame
 from generator.build.store import Store
-from generator.build.units import Ledger, Unit, share, units_of
-from generator.build.watched import Watched
+from generator.build.units import Ledger, Unit, rounds_of, share
 from generator.build.workers import cores, deal, each
 from generator.diagnostics import Diagnostic
 from generator.drawing.world import load_world
-from generator.exports import LIST_EXPORTS, SITE_EXPORTS, STORY_EXPORTS, ExportRequest
 from generator.locales.catalogs import load_catalogs
 from generator.pages.plan import PagePlan
 from generator.rendering.bytecode import Bytecode
 from generator.rendering.renderer import Renderer, SiteSettings
-from generator.status import SiteModel
 
 _FEW: Final = 3
 """So few pieces are made at once by one process: forking would take longer."""
@@ -74,14 +73,14 @@ def write_site(request: Request, framed: Framed) -> BuiltSite:
     documents = list_documents(request.root)
     options = request.options
     renderer = Renderer(request.root / TEMPLATES, load_catalogs(), SiteSettings(options.site_url, options.feedback_url), _bytecode(request.store))
-    shared = share(library)
     key = render_key(request.root, options)
     before = request.before.made if request.before is not None and request.before.key == key else {}
-    shop = Workshop(shared, Ledger(shared), renderer, framed, options.site_url, fonts_of(request.root, options), request.stage, request.published, before)
-    made = _pieces(units_of(library), shop, request)
-    plans = sorted((page.plan for piece in made.values() for page in piece.pages), key=lambda plan: plan.path)
-    files = _whole(shop, plans, documents)
-    refuse_collisions(plans, documents, [(output.path, source) for output, source in _sources(made, files)])
+    shop = Workshop(share(library), renderer, framed, options.site_url, fonts_of(request.root, options), request.stage, request.published, before)
+    made: dict[str, Made] = {}
+    for units in rounds_of(library):
+        made |= _pieces(units, replace(shop, planned=_planned(made.values(), documents)), request)
+    plans = _plans(made.values())
+    refuse_collisions(plans, documents, [(output.path, source_of(piece.unit, output.path)) for piece in made.values() for output in piece.files])
     return BuiltSite(
         counts=Counts(len(plans) + len(documents), sum(card.claims for card in library.cards.values()), len(library.cards)),
         warnings=library.warnings,
@@ -89,7 +88,7 @@ def write_site(request: Request, framed: Framed) -> BuiltSite:
         plans=tuple(plans),
         frame=lambda document, title, description: frame_of(renderer, document, title, description),
         manifest=Manifest(key, made),
-        fresh=_fresh(made, before),
+        fresh=sum(piece.fresh(before.get(piece.unit.name)) for piece in made.values()),
     )
 
 
@@ -103,15 +102,42 @@ def _bytecode(store: Store) -> Bytecode:
     return Bytecode(lambda key: store.get(f"templates/{key}"), lambda key, data: store.put(f"templates/{key}", data))
 
 
+def _planned(made: Collection[Made], documents: Sequence[Document]) -> Planned:
+    """What the pieces that are there give to those of the next round."""
+    lists = [piece for piece in made if piece.unit.kind == "list"]
+    versions = [(document.path, document.counterparts) for document in documents]
+    return Planned(
+        excerpts=excerpts_of(made),
+        every=_plans(made),
+        lists=_plans(lists),
+        documents=versions,
+        digests={
+            "every": digest(*(piece.plans for piece in made)),
+            "lists": digest(*(piece.plans for piece in lists)),
+            "documents": content_key(versions),
+        },
+    )
+
+
+def excerpts_of(made: Iterable[Made]) -> Digests:
+    """What is known of the excerpts of all stories."""
+    return {(name, piece.unit.id): value for piece in made for name, value in piece.excerpts.items()}
+
+
+def _plans(made: Iterable[Made]) -> list[PagePlan]:
+    return sorted((page.plan for piece in made for page in piece.pages), key=lambda plan: plan.path)
+
+
 def _pieces(units: Sequence[Unit], shop: Workshop, request: Request) -> dict[str, Made]:
     """All pieces by name, in the order of `units`; those that are as they were get a second name."""
-    kept = {unit.name: old for unit in units if (old := _kept(unit, shop)) is not None}
+    ledger = shop.ledger()
+    kept = {unit.name: old for unit in units if (old := _kept(unit, shop, ledger)) is not None}
     stale = [unit for unit in units if unit.name not in kept]
     hands = request.workers if len(stale) > _FEW else 1
     parts = deal(stale, hands)
     if len(parts) > 1:
         _warm(shop, request)
-    answers = each(lambda part: _make(part, parts, shop, request.options.progress), parts)
+    answers = each(lambda part: _make(part, parts, shop, ledger, request.options.progress), parts)
     found = kept | {made.unit.name: made for answer in answers for made in answer}
     return {unit.name: found[unit.name] for unit in units}
 
@@ -123,41 +149,18 @@ def _warm(shop: Workshop, request: Request) -> None:
     load_world()
 
 
-def _make(part: Sequence[Unit], parts: Sequence[Sequence[Unit]], shop: Workshop, progress: Progress | None) -> list[Made]:
+def _make(part: Sequence[Unit], parts: Sequence[Sequence[Unit]], shop: Workshop, ledger: Ledger, progress: Progress | None) -> list[Made]:
     """One process's share; the first one reports, as far ahead as the others."""
     made = []
     for number, unit in enumerate(part, start=1):
-        made.append(shop.make(unit))
+        made.append(shop.make(unit, ledger))
         if progress is not None and part is parts[0]:
             progress(number * len(parts), len(part) * len(parts))
     return made
 
 
-def _kept(unit: Unit, shop: Workshop) -> Made | None:
+def _kept(unit: Unit, shop: Workshop, ledger: Ledger) -> Made | None:
     old = shop.before.get(unit.name)
-    if old is None or not old.is_current(shop.ledger) or not link(shop.published, shop.stage, old.outputs):
+    if old is None or not old.is_current(ledger) or not link(shop.published, shop.stage, old.outputs):
         return None
     return old
-
-
-def _whole(shop: Workshop, plans: Sequence[PagePlan], documents: Sequence[Document]) -> list[tuple[Output, str]]:
-    """The files that go through the whole site, with what they were made from."""
-    project, models = shop.shared.library.project, shop.shared.models
-    every = ExportRequest(SiteModel(project, models), plans, [(d.path, d.counterparts) for d in documents], shop.site_url, shop.fonts)
-    none = ExportRequest(SiteModel(project, Watched("story", models, lambda _: None, ())), (), (), shop.site_url)
-    found = [artifact for export in (*SITE_EXPORTS, *LIST_EXPORTS) for artifact in export(every)]
-    found += [artifact for export in STORY_EXPORTS for artifact in export(none)]
-    assets = [(path, content, f"{TEMPLATES}/{path}") for path, content in shop.renderer.assets.items()]
-    exports = [(artifact.path, artifact.content, artifact.source) for artifact in found]
-    return [(write(shop.stage, path, content), source) for path, content, source in sorted((*assets, *exports))]
-
-
-def _sources(made: Mapping[str, Made], files: Iterable[tuple[Output, str]]) -> Iterable[tuple[Output, str]]:
-    yield from files
-    for piece in made.values():
-        yield from ((output, f"seeds/stories/{piece.unit.id}.yaml") for output in piece.files)
-
-
-def _fresh(made: Mapping[str, Made], before: Mapping[str, Made]) -> int:
-    old = {page.output for piece in before.values() for page in piece.pages}
-    return sum(page.output not in old for piece in made.values() for page in piece.pages)

@@ -25,31 +25,32 @@ class Store:
         self.folder = folder
         self._key = key.encode()
 
-    def get(self, name: str) -> Any:
-        """The value kept under `name`, or None."""
+    def get(self, name: str, version: str = "") -> Any:
+        """The value kept under `name`, or None; also None for a value of another `version`."""
         try:
             data = (self.folder / name).read_bytes()
-            if not hmac.compare_digest(data[:_SIZE], self._seal(data[_SIZE:])):
+            if not hmac.compare_digest(data[:_SIZE], self._seal(name, version, data[_SIZE:])):
                 return None
             return pickle.loads(data[_SIZE:])  # noqa: S301 - our own file, sealed with a secret of this user
         except Exception:  # whatever is wrong with it, it is made anew
             return None
 
-    def put(self, name: str, value: Any) -> None:
+    def put(self, name: str, value: Any, version: str = "") -> None:
         """Keep `value`; a disk that is full or read-only only costs the next build its time."""
         data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
         path = self.folder / name
         aside = path.with_name(f".{path.name}-{secrets.token_hex(4)}")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            aside.write_bytes(self._seal(data) + data)
+            aside.write_bytes(self._seal(name, version, data) + data)
             aside.replace(path)
         except OSError:
             with contextlib.suppress(OSError):
                 aside.unlink()
 
-    def _seal(self, data: bytes) -> bytes:
-        return hmac.digest(self._key, data, "sha256")
+    def _seal(self, name: str, version: str, data: bytes) -> bytes:
+        """A value that lies under another name or version than it was kept under has another seal."""
+        return hmac.digest(self._key, b"\0".join((name.encode(), version.encode(), data)), "sha256")
 
     def drop(self, name: str) -> None:
         """Forget a value."""

@@ -1,12 +1,12 @@
 """Mappings that remember what was asked of them: what a page depends on is what its making looked up."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
-from typing import Final, TypeVar
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import Final, TypeVar, overload
 
 Value = TypeVar("Value")
 
 ALL: Final = "*"
-"""Stands for every id of a kind: whoever goes through a mapping depends on all of it."""
+"""Stands for which ids of a kind there are: whoever goes through a mapping depends on it, and on each value besides."""
 
 Reading = tuple[str, str]
 """Kind and id of something looked up."""
@@ -48,4 +48,46 @@ class Watched(Mapping[str, Value]):
         if self._only is not None:
             return len(self._only)
         self._note((self._kind, ALL))
+        return len(self._inner)
+
+
+class Whole(Mapping[str, Value]):
+    """`inner`, with one note as soon as anything is asked of it."""
+
+    def __init__(self, reading: Reading, inner: Mapping[str, Value], note: Callable[[Reading], None]) -> None:
+        self._inner = inner
+        self._reading = reading
+        self._note = note
+
+    def __getitem__(self, id: str) -> Value:
+        self._note(self._reading)
+        return self._inner[id]
+
+    def __iter__(self) -> Iterator[str]:
+        self._note(self._reading)
+        return iter(self._inner)
+
+    def __len__(self) -> int:
+        self._note(self._reading)
+        return len(self._inner)
+
+
+class WholeList(Sequence[Value]):
+    """The same for a list."""
+
+    def __init__(self, reading: Reading, inner: Sequence[Value], note: Callable[[Reading], None]) -> None:
+        self._inner = inner
+        self._reading = reading
+        self._note = note
+
+    @overload
+    def __getitem__(self, place: int) -> Value: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Value]: ...
+    def __getitem__(self, place: int | slice) -> Value | Sequence[Value]:
+        self._note(self._reading)
+        return self._inner[place]
+
+    def __len__(self) -> int:
+        self._note(self._reading)
         return len(self._inner)

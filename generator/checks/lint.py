@@ -14,9 +14,9 @@ from generator.status.events import is_open, state_as_of
 from generator.status.record import Record
 
 
-def lint(project: Project) -> Iterator[Finding]:
-    """Every warning about stories that are sound otherwise."""
-    site = derive_site(project)
+def lint(project: Project, derived: SiteModel | None = None) -> Iterator[Finding]:
+    """Every warning about stories that are sound otherwise; `derived` are their statuses, where they have been worked out."""
+    site = derived or derive_site(project)
     yield from lint_chains(site)
     yield from lint_claims(site)
     yield from _lint_status(site)

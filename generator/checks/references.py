@@ -9,6 +9,7 @@ from generator.diagnostics import nearest, one_of
 from generator.loading import Project
 from generator.loading.files import ANYTHING
 from generator.loading.mending import UNREADABLE
+from generator.model.story import Story
 
 REFERENCES: Final[dict[str, dict[str, str]]] = {
     "actor": {
@@ -94,6 +95,13 @@ def references(project: Project) -> Iterator[Finding]:
             for loc, name in select(entity, pattern):
                 if name not in known[target] and ANYTHING not in known[target] and name != UNREADABLE:
                     yield _unknown(kind, id, loc, name, target, known[target])
+
+
+def referred(story: Story) -> Iterator[tuple[str, str]]:
+    """Kind and id of every actor, outlet and place that a story names, each as often as it does."""
+    for pattern, target in _PATTERNS["story"]:
+        if target in ("actor", "outlet", "place"):
+            yield from ((target, str(id)) for _, id in select(story, pattern))
 
 
 def _shared_ids(project: Project) -> dict[str, frozenset[str]]:

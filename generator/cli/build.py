@@ -10,9 +10,8 @@ from pathlib import Path
 import click
 from jinja2 import TemplateError
 
-from generator.build import BuildOptions, BuiltSite, Request, template_fault, write_site
+from generator.build import BuildOptions, BuiltSite, DamagedError, Request, template_fault, write_site
 from generator.build.keys import code_key, digest
-from generator.build.library import DamagedError
 from generator.build.secret import user_secret
 from generator.build.store import FOLDER, Store
 from generator.build.workers import each

@@ -18,7 +18,7 @@ import click
 from generator.build import BuildResult, BuiltSite, Counts, Output
 from generator.build.documents import missing_frame
 from generator.build.keys import digest, tree_digest
-from generator.build.making import file_of, link, write
+from generator.build.outputs import file_of, link, write
 from generator.build.pipeline import TEMPLATES
 from generator.build.store import Store
 from generator.model.base import LANGUAGES

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from generator.build.heads import extras_of
 from generator.build.library import open_library
-from generator.build.making import file_of
+from generator.build.outputs import file_of
 from generator.build.pipeline import fonts_of
-from generator.build.site import Manifest
+from generator.build.site import Manifest, excerpts_of
 from generator.build.units import plans_of, share, site_for
 from generator.exports import ExportRequest
 from generator.preview.ahead import Kept
@@ -18,11 +18,12 @@ def pages_again(kept: Kept, live: Path, open: Collection[str]) -> Iterator[tuple
     """Site file and content of each generated page in `open`; nothing but templates and settings may have been edited."""
     manifest: Manifest | None = kept.store.get(manifest_name(live))
     units = [piece.unit for piece in manifest.made.values() if any(page.output.path in open for page in piece.pages)] if manifest is not None else []
-    if not units:
+    if manifest is None or not units:
         return
+    excerpts = excerpts_of(manifest.made.values())
     shared = share(open_library(kept.root, kept.store, 1))
     for unit in units:
-        site = site_for(unit, shared, set())
+        site = site_for(unit, shared, excerpts, set())
         extras = extras_of(ExportRequest(site, (), (), kept.options.site_url, fonts_of(kept.root, kept.options)))
         for plan in plans_of(unit, site):
             if file_of(plan.path) in open:

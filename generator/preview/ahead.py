@@ -13,13 +13,13 @@ from typing import Any, Final, cast
 
 from generator.build import BuildOptions
 from generator.build.heads import extras_of
-from generator.build.library import Models, derive_one
-from generator.build.making import file_of
+from generator.build.library import kept_models
+from generator.build.outputs import file_of
 from generator.build.pipeline import TEMPLATES, fonts_of
 from generator.build.store import Store
 from generator.build.units import Unit, plans_of
 from generator.build.watched import Watched
-from generator.checks.run import check_reading
+from generator.checks.run import examine
 from generator.diagnostics import Diagnostic, InputError
 from generator.exports import ExportRequest
 from generator.loading import Loaded, load_file
@@ -83,11 +83,12 @@ def study(kept: Kept, edited: Collection[str]) -> Studied:
     """Read, check and derive edited stories; `InputError` with every mistake."""
     loaded = [load_file(kept.root, "story", id) for id in sorted(edited)]
     reading = assemble([*kept.world, *loaded], (), {("story", id) for id in kept.stories.difference(edited)})
-    found = check_reading(reading)
+    examined = examine(reading)
+    found = examined.problems
     if any(diagnostic.severity == "error" for diagnostic in found):
         raise InputError(found)
-    fresh = {file.id: derive_one(file.entity, reading.project, set()) for file in loaded}
-    models = cast("Mapping[str, StoryModel]", ChainMap(fresh, cast("Any", Models(kept.store, sorted(kept.stories)))))
+    fresh = dict(examined.site.stories)
+    models = cast("Mapping[str, StoryModel]", ChainMap(fresh, cast("Any", kept_models(kept.store))))
     paths = {file.path for file in loaded}
     return Studied(models, tuple(fresh), tuple(diagnostic for diagnostic in found if diagnostic.span.path in paths))
 

@@ -14,10 +14,9 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-from generator.build import BuiltSite, Request, write_site
+from generator.build import BuiltSite, DamagedError, Request, write_site
 from generator.build.keys import digest
-from generator.build.library import DamagedError
-from generator.build.making import file_of
+from generator.build.outputs import file_of
 from generator.build.site import Manifest
 from generator.build.store import Store
 from generator.preview.ahead import options_of

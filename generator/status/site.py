@@ -4,7 +4,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generator.loading import Project
 from generator.model.story import Story
@@ -68,9 +68,17 @@ class StoryModel:
 class SiteModel:
     """All stories with their statuses, and what spans stories. Every order follows from the ids and dates."""
 
-    def __init__(self, project: Project, stories: Mapping[str, StoryModel] | None = None) -> None:
-        """`stories` are models worked out before; without them each is made from its story."""
+    def __init__(
+        self,
+        project: Project,
+        stories: Mapping[str, StoryModel] | None = None,
+        heads: Mapping[str, StoryHead] | None = None,
+        excerpts: Callable[[str, str], Any] | None = None,
+    ) -> None:
+        """`stories`, `heads` and `excerpts` (by story and name, None for what is not there) were worked out before."""
         self.project = project
+        self._heads = heads
+        self._excerpts = excerpts
         if stories is None:
             parties = Parties(project)
             stories = {id: StoryModel(story, project, parties) for id, story in sorted(project.stories.items())}
@@ -84,7 +92,7 @@ class SiteModel:
     @cached_property
     def heads(self) -> Mapping[str, StoryHead]:
         """Every story by id as lists choose it; a site that is built piece by piece has these without its stories."""
-        return {id: head_of(model) for id, model in self.stories.items()}
+        return self._heads if self._heads is not None else {id: head_of(model) for id, model in self.stories.items()}
 
     @cached_property
     def appearances(self) -> Mapping[str, int]:
@@ -93,7 +101,8 @@ class SiteModel:
 
     def excerpt(self, story: str, name: str, make: Callable[[], Value]) -> Value:
         """What `make` gives of a story; `name` tells the excerpts of a story apart."""
-        return make()
+        kept = self._excerpts(story, name) if self._excerpts is not None else None
+        return make() if kept is None else kept
 
 
 def derive_site(project: Project) -> SiteModel:

@@ -1,7 +1,7 @@
 """Comparing the two wordings of every text of the stories."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from generator.checks.findings import Finding, Loc, Place
@@ -23,18 +23,26 @@ _WORDS = {
 }
 
 
-def parity(project: Project) -> Iterator[Finding]:
-    """A finding for each text whose two wordings differ in numbers, dates, names or certainty."""
-    registries = {language: registry(project, language) for language in ("da", "en")}
+def parity(project: Project, names: Mapping[str, Registry] | None = None) -> Iterator[Finding]:
+    """A finding for each text whose two wordings differ in numbers, dates, names or certainty.
+
+    `names` are the registries of `registries`; without them only the names of `project` are known.
+    """
+    known = names or registries(project)
     for id, story in project.stories.items():
         for loc, text in find(story, LocalText):
             if text.da and text.en:
-                yield from _compare(id, loc, text, registries)
+                yield from _compare(id, loc, text, known)
 
 
-def _compare(story: str, loc: Loc, text: LocalText, registries: dict[str, Registry]) -> Iterator[Finding]:
+def registries(project: Project) -> Mapping[str, Registry]:
+    """Language to the names it knows."""
+    return {language: registry(project, language) for language in ("da", "en")}
+
+
+def _compare(story: str, loc: Loc, text: LocalText, names: Mapping[str, Registry]) -> Iterator[Finding]:
     allowed = set(text.parity.differs) if text.parity else set()
-    differing = {aspect: found for aspect, found in differences(text, registries) if any(found)}
+    differing = {aspect: found for aspect, found in differences(text, names) if any(found)}
     for aspect, (danish, english) in differing.items():
         if aspect not in allowed:
             yield _mismatch(story, loc, text, aspect, danish, english)
@@ -42,7 +50,7 @@ def _compare(story: str, loc: Loc, text: LocalText, registries: dict[str, Regist
         yield _unneeded(story, loc, aspect)
 
 
-def differences(text: LocalText, registries: dict[str, Registry]) -> Iterator[tuple[str, Difference]]:
+def differences(text: LocalText, registries: Mapping[str, Registry]) -> Iterator[tuple[str, Difference]]:
     """What the wordings of `text` do not share, for each aspect."""
     da, en = str(text.da), str(text.en)
     danish, english = quantities(da, "da"), quantities(en, "en")
@@ -59,7 +67,7 @@ def _multiset(danish: tuple[str, ...], english: tuple[str, ...]) -> Difference:
     return sorted((left - right).elements()), sorted((right - left).elements())
 
 
-def _names(da: str, en: str, registries: dict[str, Registry]) -> Difference:
+def _names(da: str, en: str, registries: Mapping[str, Registry]) -> Difference:
     danish, english = registries["da"].mentions(da), registries["en"].mentions(en)
 
     def unanswered(here: list[Mention], there: list[Mention]) -> list[str]:

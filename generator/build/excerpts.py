@@ -1,0 +1,55 @@
+"""What lists and files of the whole site take of each story, kept from build to build.
+
+An excerpt is made with the pages of its story. Whoever goes through all stories reads the excerpts
+and depends on these only: an edit that does not show in them makes no list again.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from generator import exports, pages
+from generator.build.keys import content_key
+from generator.build.store import Store
+from generator.build.watched import Reading
+from generator.model.base import LANGUAGES
+from generator.pages.across.desks import Desks
+from generator.pages.words import words_in
+from generator.status import SiteModel
+
+Digests = Mapping[Reading, str]
+"""Digest of each excerpt by its name and its story."""
+
+
+def keep_excerpts(site: SiteModel, story: str, store: Store) -> dict[str, str]:
+    """Make and keep the excerpts of a story; their digests by name."""
+    found = {}
+    for language in LANGUAGES:
+        desk, model = Desks(site, words_in(language)).of(story), site.stories[story]
+        for what in (*pages.EXCERPTS, *exports.EXCERPTS):
+            name = f"{what.__name__}.{language}"
+            value = what(desk, model)
+            found[name] = content_key(value)
+            store.put(_place(name, story), value, found[name])
+    return found
+
+
+def kept_excerpts(store: Store, digests: Digests, note: Callable[[Reading], None]) -> Callable[[str, str], Any]:
+    """Gives the excerpt of a story by its name, None where it has to be made again."""
+
+    def kept(story: str, name: str) -> Any:
+        note((name, story))
+        known = digests.get((name, story))
+        return store.get(_place(name, story), known) if known is not None else None
+
+    return kept
+
+
+def drop_excerpts(store: Store, story: str) -> None:
+    """Forget the excerpts of a story that is gone."""
+    for what in (*pages.EXCERPTS, *exports.EXCERPTS):
+        for language in LANGUAGES:
+            store.drop(_place(f"{what.__name__}.{language}", story))
+
+
+def _place(name: str, story: str) -> str:
+    return f"excerpts/{name}/{story}"

@@ -1,0 +1,80 @@
+"""Files of a site: writing new ones, and giving those that have not changed a second name."""
+
+import hashlib
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Output(NamedTuple):
+    """One file that was written, and how to know it again."""
+
+    path: str
+    """Relative to the site."""
+    digest: str
+    """SHA-256 of the content."""
+    size: int
+    modified: int
+    """Its time stamp in nanoseconds."""
+
+
+def file_of(path: str) -> str:
+    """The file of the page at a site path."""
+    return path + "index.html" if path.endswith("/") or not path else path
+
+
+def write(stage: Path, path: str, content: bytes) -> Output:
+    """Write a new file; never over one that is there, which may be another name of a published one."""
+    descriptor = _create(f"{stage}/{path}")
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
+        file.flush()
+        status = os.fstat(file.fileno())
+    return Output(path, digest_of(content), len(content), status.st_mtime_ns)
+
+
+def digest_of(content: bytes) -> str:
+    """SHA-256 of a content, as in `Output`."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def link(published: Path, stage: Path, outputs: Iterable[Output]) -> bool:
+    """Give files that have not changed a second name below the stage; False if one is not as it was written."""
+    made: list[str] = []
+    for output in outputs:
+        source, target = f"{published}/{output.path}", f"{stage}/{output.path}"
+        try:
+            status = os.stat(source, follow_symlinks=False)  # noqa: PTH116 - thousands of them
+            if (status.st_size, status.st_mtime_ns) != (output.size, output.modified):
+                return _undo(made)
+            _second_name(source, target)
+            made.append(target)
+        except OSError:
+            return _undo(made)
+    return True
+
+
+def _create(target: str) -> int:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+    try:
+        return os.open(target, flags, 0o666)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120 - thousands of them
+    except FileExistsError:
+        os.unlink(target)  # noqa: PTH108 - thousands of them
+    return os.open(target, flags, 0o666)
+
+
+def _second_name(source: str, target: str) -> None:
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120 - thousands of them
+        os.link(source, target, follow_symlinks=False)
+
+
+def _undo(made: Sequence[str]) -> bool:
+    for path in made:
+        os.unlink(path)  # noqa: PTH108 - thousands of them
+    return False
