@@ -16,7 +16,7 @@ from generator.build.excerpts import Digests
 from generator.build.keys import content_key, digest, tree_digest
 from generator.build.library import open_library
 from generator.build.making import Framed, Made, Planned, Workshop, source_of
-from generator.build.outputs import link
+from generator.build.outputs import Output, link
 from generator.build.pipeline import TEMPLATES, BuildOptions, Progress, fonts_of, frame_of, refuse_collisions
 from generator.build.result import Counts, Frame
 from generator.build.store import Store
@@ -65,6 +65,10 @@ class BuiltSite:
     frame: Callable[[Document, str, str], Frame] = field(repr=False)
     manifest: Manifest = field(repr=False)
     fresh: int = field(metadata={"help": "How many pages were made anew."})
+
+    def written(self) -> Mapping[str, Output]:
+        """Every file by its path."""
+        return {output.path: output for piece in self.manifest.made.values() for output in piece.outputs}
 
 
 def write_site(request: Request, framed: Framed) -> BuiltSite:

@@ -44,7 +44,7 @@ def build(site_dir: Path | None, site_url: str | None, allow_fewer: bool, no_cac
             with publisher.staging() as stage:
                 built = _write(root, setup, stage, target, store)
                 write_documents(root, site_url, built, stage, target, store)
-                tree = publisher.publish(stage, allow_fewer=allow_fewer, known=store.get("clean") or frozenset(), spread=each)
+                tree = publisher.publish(stage, allow_fewer=allow_fewer, known=store.get("clean") or frozenset(), written=built.written(), spread=each)
         except PublishError as error:
             raise click.ClickException(str(error)) from None
         store.put(_name(target), built.manifest)

@@ -7,6 +7,7 @@ whatever is missing, empty, fuzzy or broken in either language fails the build.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
@@ -61,6 +62,23 @@ class _OneEach(Catalog):
 
 def load_catalogs(folder: Path = _HERE) -> Mapping[str, Translations]:
     """Language to its compiled catalog; `InputError` with every mistake of every catalog."""
+    return _load(folder, tuple(_content(folder, language) for language in LANGUAGES))
+
+
+def _content(folder: Path, language: str) -> bytes | None:
+    try:
+        return _file(folder, language).read_bytes()
+    except OSError:
+        return None
+
+
+def _file(folder: Path, language: str) -> Path:
+    return folder / language / "LC_MESSAGES" / f"{DOMAIN}.po"
+
+
+@lru_cache(maxsize=2)
+def _load(folder: Path, _contents: tuple[bytes | None, ...]) -> Mapping[str, Translations]:
+    """Remembered as long as the files hold the same, since reading them takes a tenth of a second."""
     readings = {language: _read(folder, language) for language in LANGUAGES}
     for reading in readings.values():
         _check_entries(reading)
@@ -86,7 +104,7 @@ def _read(folder: Path, language: str) -> _Reading:
     catalog = _OneEach(locale=language, domain=DOMAIN)
     reading = _Reading(path, catalog, "")
     try:
-        reading.text = (folder / language / "LC_MESSAGES" / f"{DOMAIN}.po").read_text(encoding="utf-8")
+        reading.text = _file(folder, language).read_text(encoding="utf-8")
         PoFileParser(catalog, ignore_obsolete=True, abort_invalid=True).parse(reading.text.splitlines())
     except PoFileError as error:
         reading.note("catalog-syntax", error.lineno + 1, f"this is no valid catalog: {error}", "msgfmt --check explains such lines")

@@ -8,10 +8,11 @@ loaded from another host.
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from types import MappingProxyType
+from typing import Any, Final, Protocol
 
 from generator.publish.markup_gate import page_faults
 from generator.publish.style_gate import style_faults
@@ -48,6 +49,22 @@ Spread = Callable[[Callable[[Sequence[str]], Any], Sequence[Sequence[str]]], lis
 """Does a piece of work for each part of the files and gives the results in their order."""
 
 
+class Written(Protocol):
+    """A file as whoever wrote it knows it."""
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of its content."""
+
+    @property
+    def size(self) -> int:
+        """In bytes."""
+
+    @property
+    def modified(self) -> int:
+        """Its time stamp in nanoseconds."""
+
+
 def _in_turn(work: Callable[[Sequence[str]], Any], parts: Sequence[Sequence[str]]) -> list[Any]:
     return [work(part) for part in parts]
 
@@ -67,20 +84,25 @@ def inspect(
     *,
     allow_fewer: bool = False,
     known: Collection[str] = frozenset(),
+    written: Mapping[str, Written] = MappingProxyType({}),
     spread: Spread = _in_turn,
 ) -> Tree:
     """The tree in `folder`, or `RefusedError` with every reason why it may not be published.
 
     `published` is how many pages readers have now: a site that lost more than half of them is
     refused unless `allow_fewer`, since that is far more often an accident than a decision. Every
-    file is read; one whose kind and SHA-256 are in `known` has been judged before and had no fault.
-    `spread` may do the work with several processes.
+    file is read, unless it has the size and the time stamp of one in `written` (by path) and, where
+    its kind is judged at all, has been judged: kind and SHA-256 of what was judged before and had no
+    fault are in `known`. `spread` may do the work with several processes.
     """
     faults: list[str] = []
-    paths = _regular(folder, faults)
+    found = _regular(folder, faults)
+    looked = {path: one for path, status in found.items() if (one := _unchanged(path, status, known, written)) is not None}
+    paths = [path for path in found if path not in looked]
     step = max(1, -(-len(paths) // _PARTS))
     parts = [paths[start : start + step] for start in range(0, len(paths), step)]
-    seen: list[Seen] = [one for part in spread(lambda part: [_look(folder, path, known) for path in part], parts) for one in part]
+    looked |= {one.path: one for part in spread(lambda part: [_look(folder, path, known) for path in part], parts) for one in part}
+    seen = [looked[path] for path in found]
     faults += [f"{one.path}: {fault}" for one in seen for fault in one.faults]
     pages = sum(one.path.endswith(_PAGES) for one in seen)
     if not (folder / "index.html").is_file():
@@ -93,6 +115,14 @@ def inspect(
     for one in seen:
         total.update(f"{one.path}\0{one.digest}\n".encode("utf-8", "surrogateescape"))
     return Tree(pages, len(seen), total.hexdigest(), frozenset(_name(one.path, one.digest) for one in seen if _kind(one.path)))
+
+
+def _unchanged(path: str, status: os.stat_result, known: Collection[str], written: Mapping[str, Written]) -> Seen | None:
+    """A file that need not be read; None for one that must be."""
+    one = written.get(path)
+    if one is None or (status.st_size, status.st_mtime_ns) != (one.size, one.modified):
+        return None
+    return Seen(path, one.digest, ()) if not _kind(path) or _name(path, one.digest) in known else None
 
 
 def _look(folder: Path, path: str, known: Collection[str]) -> Seen:
@@ -117,25 +147,25 @@ def _name(path: str, digest: str) -> str:
 
 def count_pages(folder: Path) -> int:
     """How many HTML files a published folder holds; 0 when there is none."""
-    return sum(1 for path in folder.rglob("*.html") if path.is_file())
+    return sum(name.endswith(".html") for _, _, names in os.walk(folder) for name in names)
 
 
-def _regular(folder: Path, faults: list[str]) -> list[str]:
+def _regular(folder: Path, faults: list[str]) -> dict[str, os.stat_result]:
     """Every regular file by site path, in order; faults for all else."""
-    found = []
-    for path in sorted(_walk(folder), key=lambda path: path.relative_to(folder).as_posix()):
-        inside = path.relative_to(folder).as_posix()
-        mode = path.lstat().st_mode
-        if stat.S_ISREG(mode):
-            found.append(inside)
+    found = {}
+    for path, status in sorted(_walk(str(folder)), key=lambda pair: pair[0]):
+        if stat.S_ISREG(status.st_mode):
+            found[path] = status
         else:
-            faults.append(f"{inside}: {'a symbolic link' if stat.S_ISLNK(mode) else 'not a regular file'}")
+            faults.append(f"{path}: {'a symbolic link' if stat.S_ISLNK(status.st_mode) else 'not a regular file'}")
     return found
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    for entry in os.scandir(folder):
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path))
-        else:
-            yield Path(entry.path)
+def _walk(folder: str, above: str = "") -> Iterator[tuple[str, os.stat_result]]:
+    """Everything that is no folder, by site path; there are thousands, so that paths stay strings."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _walk(entry.path, f"{above}{entry.name}/")
+            else:
+                yield f"{above}{entry.name}", entry.stat(follow_symlinks=False)

@@ -11,15 +11,23 @@ import fcntl
 import os
 import secrets
 import shutil
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Final, TypedDict, Unpack
 
 from generator.publish.exchange import exchange, sync_folder, sync_tree
-from generator.publish.gate import RefusedError, Spread, Tree, count_pages, inspect
+from generator.publish.gate import RefusedError, Spread, Tree, Written, count_pages, inspect
 
 _MARKS: Final = ("index.html", "404.html")
+
+
+class Looking(TypedDict, total=False):
+    """Options of `generator.publish.gate.inspect`."""
+
+    known: Collection[str]
+    written: Mapping[str, Written]
+    spread: Spread
 
 
 class PublishError(Exception):
@@ -50,14 +58,14 @@ class Publisher:
             finally:
                 _remove(stage)
 
-    def publish(self, stage: Path, *, allow_fewer: bool = False, known: Collection[str] = frozenset(), spread: Spread | None = None) -> Tree:
+    def publish(self, stage: Path, *, allow_fewer: bool = False, **looking: Unpack[Looking]) -> Tree:
         """Check the staged site and let readers see it; `PublishError` leaves the old one.
 
-        `known` and `spread` are those of `inspect`.
+        `looking` are options of `inspect`: how the last look is made short.
         """
         with _told():
             try:
-                tree = inspect(stage, count_pages(self.target), allow_fewer=allow_fewer, known=known, **({"spread": spread} if spread else {}))
+                tree = inspect(stage, count_pages(self.target), allow_fewer=allow_fewer, **looking)
             except RefusedError as refusal:
                 raise PublishError(f"not published: {refusal}") from None
             _open_to_readers(stage)
@@ -104,10 +112,18 @@ class Publisher:
 
 def _open_to_readers(folder: Path) -> None:
     """Let everybody read the site, whatever the umask: a server often runs as another user."""
-    for where, _, names in os.walk(folder):
-        for path, mode in ((Path(where), 0o755), *((Path(where, name), 0o644) for name in names)):
-            if path.stat().st_mode & 0o777 != mode:
-                path.chmod(mode)
+    _set_mode(folder, 0o755, folder.stat())
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                _open_to_readers(Path(entry.path))
+            else:
+                _set_mode(entry, 0o644, entry.stat())
+
+
+def _set_mode(path: os.PathLike[str], mode: int, status: os.stat_result) -> None:
+    if status.st_mode & 0o777 != mode:
+        Path(path).chmod(mode)
 
 
 def _remove(folder: Path) -> None:
