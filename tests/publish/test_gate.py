@@ -1,5 +1,7 @@
 """The gate lets our own pages through, and nothing that runs or loads from elsewhere."""
 
+import hashlib
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -146,3 +148,38 @@ def test_what_was_harmless_as_a_text_is_judged_anew_as_a_page(tmp_path: Path):
         with pytest.raises(RefusedError, match=name):
             inspect(tmp_path, known=known)
         (tmp_path / name).unlink()
+
+
+@dataclass(frozen=True)
+class File:
+    digest: str
+    size: int
+    modified: int
+
+
+def as_written(path: Path) -> File:
+    status = path.stat()
+    return File(hashlib.sha256(path.read_bytes()).hexdigest(), status.st_size, status.st_mtime_ns)
+
+
+def test_a_file_that_was_judged_and_is_as_it_was_written_is_not_read_again(site: Path, monkeypatch: pytest.MonkeyPatch):
+    before = inspect(site)
+    written = {path.relative_to(site).as_posix(): as_written(path) for path in site.rglob("*") if path.is_file()}
+    monkeypatch.setattr(Path, "read_bytes", lambda path: pytest.fail(f"{path} was read"))
+    assert inspect(site, known=before.contents, written=written) == before
+
+
+def test_a_page_that_was_written_and_never_judged_is_read(site: Path):
+    page = site / "new.html"
+    page.write_text("<script>alert(1)</script>", encoding="utf-8")
+    with pytest.raises(RefusedError, match=r"new\.html"):
+        inspect(site, written={"new.html": as_written(page)})
+
+
+def test_a_file_that_changed_since_it_was_written_is_read(site: Path):
+    before = inspect(site)
+    page = site / "index.html"
+    written = {"index.html": as_written(page)}
+    page.write_text("<script>alert(1)</script>", encoding="utf-8")
+    with pytest.raises(RefusedError, match=r"index\.html"):
+        inspect(site, known=before.contents, written=written)
