@@ -28,8 +28,10 @@ ROWS = {
     "mkdocs": "MkDocs + Material",
     "zensical": "Zensical",
 }
-"""Key to name, in the order of the table. The last two are slow: `--slow-up-to`."""
+"""Key to name, in the order of the table."""
 SLOW = ("mkdocs", "zensical")
+HUNGRY = ("hugo", "pagefind")
+"""Hugo takes about 12 MB of memory for each story."""
 PROGRAMS = {"hugo": ("hugo",), "pagefind": ("python", "-m", "pagefind"), "zensical": ("zensical",)}
 """Row to the program of the peer."""
 

@@ -11,7 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from bench.builders import ROWS, SLOW, builders, is_there
+from bench.builders import HUNGRY, ROWS, SLOW, builders, is_there
 from bench.facts import missing_facts
 from bench.measure import ROOT, Builder, measure
 from bench.report import Sizes, growth, keep, read, table
@@ -24,14 +24,16 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--runs", type=int, nargs="+", default=[5], metavar="R", help="runs of each row, one number for each size; the last one counts for the rest")
     parser.add_argument("--only", nargs="+", choices=ROWS, default=list(ROWS), help="rows to measure")
     parser.add_argument("--slow-up-to", type=int, default=50, metavar="N", help=f"largest size at which {' and '.join(SLOW)} are measured")
+    parser.add_argument("--hugo-up-to", type=int, default=1000, metavar="N", help=f"largest size at which {' and '.join(HUNGRY)} are measured")
     parser.add_argument("--work", type=Path, default=ROOT / ".cache" / "bench", help="where the projects and sites are made, and deleted again")
     parser.add_argument("--json", type=Path, default=ROOT / ".cache" / "bench.json", help="where every run is kept after each round, beside earlier sizes")
     return parser
 
 
-def chosen(only: list[str], stories: int, slow_up_to: int) -> tuple[str, ...]:
+def chosen(stories: int, options: argparse.Namespace) -> tuple[str, ...]:
     """The rows of one size; tells which ones cannot be measured."""
-    keys = [key for key in ROWS if key in only and (key not in SLOW or stories <= slow_up_to)]
+    most = dict.fromkeys(SLOW, options.slow_up_to) | dict.fromkeys(HUNGRY, options.hugo_up_to)
+    keys = [key for key in ROWS if key in options.only and stories <= most.get(key, stories)]
     if "pagefind" in keys and "hugo" not in keys:
         raise SystemExit("pagefind reads the pages of hugo: choose both")
     lacking = {key for key in keys if not is_there(key)}
@@ -82,7 +84,7 @@ def main() -> None:
     for place, stories in enumerate(options.stories):
         work = options.work / str(stories)
         shutil.rmtree(work, ignore_errors=True)
-        found = builders(work, stories, chosen(options.only, stories, options.slow_up_to))
+        found = builders(work, stories, chosen(stories, options))
         measured = bench(stories, options.runs[min(place, len(options.runs) - 1)], found, kept, options.json)
         tell_facts(work / "project", found)
         print("\n".join(table(str(stories), measured)), flush=True)
