@@ -25,7 +25,8 @@ class Running:
         self.project = project
         environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
         command = [*COMMAND, "--project", str(project), *(options or ("--port", "0"))]
-        self.process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment)
+        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+        self.process = subprocess.Popen(command, cwd=ROOT, text=True, env=environment, start_new_session=True, **pipes)
         self._text: list[str] = []
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
@@ -83,8 +84,8 @@ class Running:
         self.until(lambda: self.whole() > before, "the whole site")
 
     def end(self) -> int:
-        """The exit status after Ctrl-C."""
-        self.process.send_signal(signal.SIGINT)
+        """The exit status after Ctrl-C, which a terminal sends to the process and all its helpers."""
+        os.killpg(self.process.pid, signal.SIGINT)
         status = self.process.wait(PATIENCE)
         self._reader.join(PATIENCE)
         return status
