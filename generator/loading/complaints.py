@@ -9,7 +9,7 @@ from generator.diagnostics import nearest, one_of
 from generator.loading.complaint import Complaint, Context
 from generator.loading.danish import KEYS, WORDS, YES_OR_NO, in_english
 from generator.loading.pasted_value import pasted_value
-from generator.loading.shape import description_at, keys_at, words_at
+from generator.loading.shape import belongs_beside, description_at, keys_at, words_at
 from generator.loading.wrong_kind import not_a_block, not_a_list, not_a_text
 
 _ID: Final = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
@@ -53,6 +53,8 @@ def _unknown_key(c: Context) -> Complaint:
     if bare != written and bare in keys:
         return Complaint("unknown-key", message, "", f"write `- {bare}:`" if written[:1] in "-–—•*" else f"type `{bare}` anew: an invisible character is in it")
     found = in_english(written, KEYS, keys) or next(iter(nearest(c.key, keys)), "")
+    if not found and (outer := belongs_beside(c.model, c.loc)):
+        return Complaint("unknown-key", message, "", f"`{written}:` stands beside `{outer[-1]}:`: give both the same number of spaces")
     return Complaint("unknown-key", message, _did_you_mean(found), f"choose one of: {one_of(keys, 20)}")
 
 

@@ -15,6 +15,14 @@ def keys_at(model: type[BaseModel], loc: Path) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
+def belongs_beside(model: type[BaseModel], loc: Path) -> Path:
+    """The way to the key of an outer block beside which the unknown key at `loc` may stand; empty if there is none."""
+    for depth in range(len(loc) - 2, -1, -1):
+        if isinstance(loc[depth], str) and loc[-1] in keys_at(model, loc[:depth]):
+            return loc[: depth + 1]
+    return ()
+
+
 def words_at(model: type[BaseModel], loc: Path) -> tuple[str, ...]:
     """The words that may stand at `loc`; none where the text is free."""
     words: list[str] = []

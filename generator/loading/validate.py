@@ -10,7 +10,7 @@ from generator.loading.complaint import Complaint, Context
 from generator.loading.complaints import complaint
 from generator.loading.mending import mend
 from generator.loading.nodes import Mapping, Node, Path, Scalar, Sequence, inside, locate, span
-from generator.loading.shape import keys_at
+from generator.loading.shape import belongs_beside, keys_at
 
 Entity = TypeVar("Entity", bound=BaseModel)
 
@@ -24,13 +24,13 @@ def validate(root: Node, model: type[Entity], path: str) -> tuple[Entity | None,
     names can go on; it must never be published.
     """
     data = plain(root)
-    stray = [_diagnostic(root, model, {"type": "extra_forbidden", "loc": loc, "input": ""}, path) for loc in _stray(root, model)]
+    stray = [{"type": "extra_forbidden", "loc": loc, "input": ""} for loc in _stray(root, model)]
     try:
-        return model.model_validate(data), not stray, stray
+        return model.model_validate(data), not stray, _diagnostics(root, model, stray, path)
     except ValidationError as failure:
         errors = failure.errors(include_url=False)[:_MAX_ERRORS]
         mended = mend(model, data) if failure.error_count() <= _MAX_ERRORS else None
-        return mended, False, [*stray, *_diagnostics(root, model, errors, path)]
+        return mended, False, _diagnostics(root, model, [*stray, *errors], path)
 
 
 def plain(node: Node) -> Any:
@@ -94,8 +94,12 @@ def _diagnostic(root: Node, model: type[BaseModel], error: Any, path: str) -> Di
 def _meant(model: type[BaseModel], error: Any) -> Path | None:
     """Where the key should stand that was probably meant by an unknown one."""
     loc: Path = error["loc"]
-    near = nearest(str(loc[-1]), keys_at(model, loc[:-1])) if error["type"] == "extra_forbidden" else ()
-    return (*loc[:-1], near[0]) if near else None
+    if error["type"] != "extra_forbidden":
+        return None
+    if near := nearest(str(loc[-1]), keys_at(model, loc[:-1])):
+        return (*loc[:-1], near[0])
+    outer = belongs_beside(model, loc)
+    return (*outer[:-1], loc[-1]) if outer else None
 
 
 def _written(error: Any, beyond: Path) -> Path:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import Any, Final, NamedTuple, get_args
+from typing import Any, Final, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -89,9 +89,9 @@ def quoted(text: str) -> str:
 
 
 @cache
-def known_keys() -> frozenset[str]:
-    """Every key of the model, whatever block it belongs to."""
-    found: set[str] = set()
+def _blocks() -> tuple[dict[str, Any], ...]:
+    """The keys of each kind of block in the model, with what they hold."""
+    found: list[dict[str, Any]] = []
     seen: set[Any] = set()
     waiting: list[Any] = [Story, Actor, Outlet, Place]
     while waiting:
@@ -100,8 +100,27 @@ def known_keys() -> frozenset[str]:
             continue
         seen.add(kind)
         if isinstance(kind, type) and issubclass(kind, BaseModel):
-            found |= {field.alias or name for name, field in kind.model_fields.items()}
-            waiting += [field.annotation for field in kind.model_fields.values()]
+            found.append({field.alias or name: field.annotation for name, field in kind.model_fields.items()})
+            waiting += found[-1].values()
         else:
             waiting += [getattr(kind, "__origin__", None), *get_args(kind)]
-    return frozenset(found)
+    return tuple(found)
+
+
+@cache
+def known_keys() -> frozenset[str]:
+    """Every key of the model, whatever block it belongs to."""
+    return frozenset(key for block in _blocks() for key in block)
+
+
+def stand_together(key: str, other: str) -> bool:
+    """Whether two keys can stand in one block; keys that are not known can stand anywhere."""
+    known = known_keys()
+    return key not in known or other not in known or any(key in block and other in block for block in _blocks())
+
+
+@cache
+def lists_only() -> frozenset[str]:
+    """The keys that hold a list in every block that has them."""
+    kinds = [(key, get_origin(kind) is list) for block in _blocks() for key, kind in block.items()]
+    return frozenset(key for key, _ in kinds) - frozenset(key for key, is_list in kinds if not is_list)

@@ -6,14 +6,14 @@ from dataclasses import replace
 from typing import Final
 
 from generator.diagnostics import Diagnostic, Span, nearest
-from generator.loading.recovery.anatomy import Line, above, below, dissect, is_in_block_text, known_keys, quoted
+from generator.loading.recovery.anatomy import Line, above, below, dissect, is_in_block_text, known_keys, lists_only, quoted
 from generator.loading.recovery.braces import trouble_in_braces
 from generator.loading.recovery.mistake import Mistake
 from generator.loading.recovery.values import Trouble, colon_inside, trouble
 
 _NO_SPACE: Final = re.compile(r"(?P<key>[A-Za-z_]+):(?!//)(?P<value>\S.*)\Z")
 _NO_HYPHEN_SPACE: Final = re.compile(r"-(?P<rest>[^\s-].*)\Z")
-_NO_COLON: Final = re.compile(r"(?P<key>[A-Za-z_]+)(?P<between> *= *| +)(?P<value>\S.*)\Z")
+_NO_COLON: Final = re.compile(r"(?P<key>[A-Za-z_]+)(?:(?P<between> *= *| +)(?P<value>\S.*))?\Z")
 _ANY_WORD: Final = re.compile(r"[A-Za-z_]+")
 _FAR: Final = 400
 
@@ -55,12 +55,39 @@ def no_colon(path: str, lines: Sequence[str], number: int) -> Mistake | None:
         return None
     found = _NO_COLON.match(line.value)
     if found and found["key"] in known_keys():
-        written = f"{found['key']}: {found['value']}"
-        mended = lines[number][: line.value_at] + f"{found['key']}: {quoted(found['value'])}"
-        length = max(1, len(found["between"].rstrip()))
-        at = line.value_at + found.start("between") + (len(found["between"]) - len(found["between"].lstrip()) if "=" in found["between"] else 0)
-        return _plain(path, number, at, length, f"the colon is missing after `{found['key']}`", f"write `{written[:80]}`", mended)
+        return _colon_missing(path, lines, number, line, found)
     return _words(path, lines, number, line)
+
+
+def words_above(path: str, lines: Sequence[str], number: int) -> Mistake | None:
+    """A line of words above line `number`, where a key or nothing belongs."""
+    before = above(lines, number)
+    line = dissect(lines[before]) if before is not None else None
+    if before is None or line is None or line.key or not line.value:
+        return None
+    first, owner = _NO_COLON.match(line.value), above(lines, before)
+    is_key = first is not None and first["key"] in known_keys()
+    if is_key and line.key_at >= dissect(lines[number]).indent - 2:
+        return no_colon(path, lines, before)
+    if line.dashes or (owner is not None and (dissect(lines[owner]).value or line.indent > dissect(lines[owner]).key_at)):
+        return None
+    return no_colon(path, lines, before)
+
+
+def no_hyphen(path: str, lines: Sequence[str], number: int) -> Mistake | None:
+    """The first line of a list without its hyphen, above line `number`, which is indented as if there were one."""
+    before = above(lines, number)
+    owner = above(lines, before) if before is not None else None
+    if before is None or owner is None:
+        return None
+    line, key = dissect(lines[before]), dissect(lines[owner])
+    if line.dashes or not line.key or not line.value or key.value or key.key not in lists_only():
+        return None
+    if not key.key_at <= line.indent == dissect(lines[number]).indent - 2:
+        return None
+    written = f"- {lines[before].strip()}"
+    mended = " " * line.indent + written
+    return _plain(path, before, line.indent, len(line.key), f"a hyphen is missing: `{key.key}:` holds a list", f"write `{written[:80]}`", mended)
 
 
 def goes_on_with_colon(path: str, lines: Sequence[str], number: int) -> Mistake | None:
@@ -137,6 +164,17 @@ def _swallowed(lines: Sequence[str], number: int, line: Line) -> dict[int, str]:
         gone[after] = ""
         after = below(lines, after)
     return gone
+
+
+def _colon_missing(path: str, lines: Sequence[str], number: int, line: Line, found: re.Match[str]) -> Mistake:
+    key, value = found["key"], found["value"] or ""
+    after = below(lines, number)
+    opens = after is not None and dissect(lines[after]).indent > line.key_at
+    mended = lines[number][: line.value_at] + f"{key}:" + (f" {quoted(value)}" if value or not opens else "")
+    between = found["between"] or ""
+    at = line.value_at + len(key) + (len(between) - len(between.lstrip()) if "=" in between else 0)
+    help = f"write `{f'{key}: {value}'.strip()[:80]}`"
+    return _plain(path, number, at if value else line.value_at, max(1, len(between.strip())) if value else len(key), f"the colon is missing after `{key}`", help, mended)
 
 
 def _words(path: str, lines: Sequence[str], number: int, line: Line) -> Mistake:

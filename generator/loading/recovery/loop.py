@@ -9,7 +9,7 @@ import yaml
 from generator.diagnostics import Diagnostic
 from generator.loading.recovery.anatomy import above, dissect
 from generator.loading.recovery.indentation import misplaced
-from generator.loading.recovery.lines import LOOKS, goes_on_with_colon, no_colon, no_space, quote_above
+from generator.loading.recovery.lines import LOOKS, goes_on_with_colon, no_colon, no_hyphen, no_space, quote_above, words_above
 from generator.loading.recovery.mistake import HIDDEN, Mistake
 from generator.loading.syntax import Place, place, syntax_error
 
@@ -83,7 +83,8 @@ def _diagnose(path: str, found: Recovery, error: yaml.YAMLError) -> Mistake:
                 return mistake
     number = where.noticed
     before = above(found.lines, number)
-    looks = [(no_space, before), (quote_above, number), (goes_on_with_colon, number), (misplaced, number), (no_colon, where.line)]
+    looks = [(no_space, before), (quote_above, number), (goes_on_with_colon, number), (words_above, number), (no_hyphen, number)]
+    looks += [(misplaced, number), (no_colon, where.line)] if where.line == number else [(no_colon, where.line), (misplaced, number)]
     for look, at in looks:
         if at is not None and (mistake := look(path, found.lines, at)):
             return mistake
