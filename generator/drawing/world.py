@@ -92,20 +92,24 @@ class World:
     land: Polygons
 
     @cached_property
-    def rings_of(self) -> Mapping[int, tuple[Ring, ...]]:
-        """The rings that each arc is part of."""
-        found: dict[int, dict[Ring, None]] = {number: {} for number in range(len(self.arcs))}
+    def rings(self) -> tuple[Ring, ...]:
+        """Every ring once; those of islands are the same in the land and in their country."""
         polygons = (*self.land, *(polygon for country in self.countries for polygon in country.polygons))
-        for ring in (ring for polygon in polygons for ring in polygon):
-            for reference in ring:
-                found[max(reference, ~reference)][ring] = None
-        return {number: tuple(rings) for number, rings in found.items()}
+        return tuple(dict.fromkeys(ring for polygon in polygons for ring in polygon))
+
+    @cached_property
+    def rings_of(self) -> Sequence[Sequence[Ring]]:
+        """The rings that each arc is part of."""
+        found: list[list[Ring]] = [[] for _ in self.arcs]
+        for ring in self.rings:
+            for number in {max(reference, ~reference) for reference in ring}:
+                found[number].append(ring)
+        return found
 
     @cached_property
     def long_rings(self) -> Mapping[Ring, float]:
         """Rings that can lie around a place far from their arcs, with the reach of all of their arcs in degrees."""
-        rings = dict.fromkeys(ring for rings in self.rings_of.values() for ring in rings)
-        reaches = ((ring, math.fsum(self.arcs[max(r, ~r)].reach for r in ring)) for ring in rings)
+        reaches = ((ring, math.fsum(self.arcs[max(r, ~r)].reach for r in ring)) for ring in self.rings)
         return {ring: reach for ring, reach in reaches if reach >= 1}
 
 
@@ -119,7 +123,7 @@ def distance(a: Point, b: Point) -> float:
 @cache
 def load_world() -> World:
     """The vendored outlines (Natural Earth, 1:10 million, thinned)."""
-    data = json.loads((files("generator.drawing") / "world" / "shapes.json").read_text(encoding="utf-8"))
+    data = json.loads((files("generator.drawing") / "world" / "shapes.json").read_bytes())
     countries = tuple(Country(c["name"], _polygons(c["polygons"])) for c in data["countries"])
     return World(tuple(_arcs(data, _borders(countries))), countries, _polygons(data["land"]))
 
