@@ -7,24 +7,25 @@ whole site, and so this is for edits of stories alone.
 
 from collections import ChainMap
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, cast
 
 from generator.build import BuildOptions
 from generator.build.heads import extras_of
 from generator.build.library import kept_models
+from generator.build.models import Models
 from generator.build.outputs import file_of
 from generator.build.pipeline import TEMPLATES, fonts_of
+from generator.build.sources import Sources, list_sources
 from generator.build.store import Store
 from generator.build.units import Unit, plans_of
 from generator.build.watched import Watched
+from generator.build.world import World, open_world, reading_of
 from generator.checks.run import examine
 from generator.diagnostics import Diagnostic, InputError
 from generator.exports import ExportRequest
-from generator.loading import Loaded, load_file
-from generator.loading.files import FOLDERS, list_folder
-from generator.loading.project import assemble
+from generator.loading import load_file
 from generator.locales.catalogs import load_catalogs
 from generator.model.base import LANGUAGES
 from generator.pages import story
@@ -35,20 +36,27 @@ from generator.rendering.bytecode import Bytecode
 from generator.rendering.renderer import Renderer, SiteSettings
 from generator.status import SiteModel, StoryModel
 
-_WORLD: Final = tuple(kind for kind in FOLDERS if kind != "story")
-
 
 @dataclass(frozen=True, slots=True)
 class Kept:
     """What stays in memory between two edits."""
 
-    root: Path
     setup: Setup
     options: BuildOptions
-    world: tuple[Loaded, ...] = field(metadata={"help": "Every actor, outlet and place."}, repr=False)
-    stories: frozenset[str] = field(metadata={"help": "Ids of the stories of the last whole site."})
+    sources: Sources = field(metadata={"help": "Which files the last whole site was made from."}, repr=False)
+    world: World = field(metadata={"help": "Every actor, outlet and place."}, repr=False)
+    models: Models = field(metadata={"help": "The stories of the last whole site."}, repr=False)
     renderer: Renderer = field(repr=False)
     store: Store = field(repr=False)
+
+    @property
+    def root(self) -> Path:
+        """The folder of the project."""
+        return self.sources.root
+
+    def with_models(self) -> "Kept":
+        """The same after a whole site that was made since from other stories alone."""
+        return replace(self, models=kept_models(self.store))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +70,14 @@ class Studied:
 
 def keep(root: Path, setup: Setup, store: Store) -> Kept:
     """What is needed to make pages of a project that has just been made whole."""
-    world = tuple(load_file(root, kind, id) for kind in _WORLD for id in list_folder(root, kind).ids)
-    bytecode = Bytecode(lambda key: store.get(f"templates/{key}"))
+    sources, bytecode = list_sources(root), Bytecode(lambda key: store.get(f"templates/{key}"))
     renderer = Renderer(root / TEMPLATES, load_catalogs(), SiteSettings(setup.site_url, setup.feedback_url), bytecode)
-    return Kept(root, setup, options_of(setup), world, frozenset(list_folder(root, "story").ids), renderer, store)
+    return Kept(setup, options_of(setup), sources, open_world(sources, store), kept_models(store), renderer, store)
 
 
 def warm(kept: Kept) -> None:
     """Do once what the first edit would wait for: make the pages of a story, and throw them away."""
-    for _ in pages_of(kept, study(kept, sorted(kept.stories)[:1]), ()):
+    for _ in pages_of(kept, study(kept, sorted(kept.models)[:1]), ()):
         pass
 
 
@@ -81,23 +88,22 @@ def options_of(setup: Setup) -> BuildOptions:
 
 def study(kept: Kept, edited: Collection[str]) -> Studied:
     """Read, check and derive edited stories; `InputError` with every mistake."""
-    loaded = [load_file(kept.root, "story", id) for id in sorted(edited)]
-    reading = assemble([*kept.world, *loaded], (), {("story", id) for id in kept.stories.difference(edited)})
-    examined = examine(reading)
-    found = examined.problems
+    found: list[Diagnostic] = []
+    fresh: dict[str, StoryModel] = {}
+    for id in sorted(edited):
+        file = load_file(kept.root, "story", id)
+        examined = examine(reading_of(file, kept.world, kept.sources, lambda _: None), kept.world.names)
+        found += examined.problems
+        fresh |= examined.site.stories
     if any(diagnostic.severity == "error" for diagnostic in found):
         raise InputError(found)
-    fresh = dict(examined.site.stories)
-    models = cast("Mapping[str, StoryModel]", ChainMap(fresh, cast("Any", kept_models(kept.store))))
-    paths = {file.path for file in loaded}
-    return Studied(models, tuple(fresh), tuple(diagnostic for diagnostic in found if diagnostic.span.path in paths))
+    return Studied(cast("Mapping[str, StoryModel]", ChainMap(fresh, cast("Any", kept.models))), tuple(fresh), tuple(found))
 
 
 def pages_of(kept: Kept, studied: Studied, open: Collection[str]) -> Iterator[tuple[str, bytes]]:
     """Site file and content of the pages of edited stories, those in `open` first, and of their other pages in `open`."""
-    project = assemble(kept.world).project
     for id in studied.edited:
-        site = SiteModel(project, Watched("story", studied.models, lambda _: None, (id,)))
+        site = SiteModel(kept.world.project, Watched("story", studied.models, lambda _: None, (id,)))
         extras = extras_of(ExportRequest(site, (), (), kept.options.site_url, fonts_of(kept.root, kept.options)))
         for plan in _plans(id, site, open):
             yield file_of(plan.path), kept.setup.framed(kept.renderer.render(plan, extras(plan)))

@@ -144,11 +144,13 @@ class Maker:
             self._keep()
 
     def _keep(self) -> None:
-        only_stories = self._kept is not None and self._stories(self._kept.stories) is not None
+        kept, self._kept = self._kept, None
+        only_stories = kept is not None and self._stories(kept.models) is not None
         self._pending, self._shown = frozenset(), {}
-        if not only_stories:
-            self._kept = None
-            with contextlib.suppress(Exception):  # it is only kept to save time
+        with contextlib.suppress(Exception):  # it is only kept to save time
+            if kept is not None and only_stories:
+                self._kept = kept.with_models()
+            else:
                 self._kept = self._fresh()
                 warm(self._kept)
 
@@ -163,7 +165,7 @@ class Maker:
         kept = self._kept
         if kept is None or not self._order.live.is_dir():
             return True
-        stories = self._stories(kept.stories)
+        stories = self._stories(kept.models)
         try:
             if stories is not None:
                 studied = study(kept, stories)
