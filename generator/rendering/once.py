@@ -3,9 +3,8 @@
 from collections.abc import Callable, Hashable
 from typing import Any
 
-from markupsafe import Markup
-
-Macro = Callable[..., Markup]
+Macro = Callable[..., str]
+"""A macro of a template; what it gives is marked as safe by Jinja, and handed on as it is."""
 
 
 class Once:
@@ -18,9 +17,9 @@ class Once:
 
     def __init__(self) -> None:
         self._series: Hashable = None
-        self._made: dict[Hashable, Markup] = {}
+        self._made: dict[Hashable, str] = {}
 
-    def of(self, series: Hashable) -> Callable[..., Markup]:
+    def of(self, series: Hashable) -> Callable[..., str]:
         """The function for the pages of one series, which templates know as `once(macro, values …)`; None is no series."""
         if series is None:
             return _each_time
@@ -28,7 +27,7 @@ class Once:
             self._series, self._made = series, {}
         made = self._made
 
-        def once(macro: Any, *values: Hashable) -> Markup:
+        def once(macro: Any, *values: Hashable) -> str:
             key = (macro.name, *values)
             if key not in made:
                 made[key] = macro(*values)
@@ -37,5 +36,5 @@ class Once:
         return once
 
 
-def _each_time(macro: Macro, *values: Any) -> Markup:
+def _each_time(macro: Macro, *values: Any) -> str:
     return macro(*values)

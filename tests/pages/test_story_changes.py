@@ -1,7 +1,15 @@
 """The page of everything that has changed in a story."""
 
+from types import SimpleNamespace
+from typing import Any, cast
+
 import pytest
 
+from generator.loading import load_project
+from generator.pages.story import LATEST
+from generator.pages.story_changes import plan
+from generator.status import SiteModel, derive_site
+from tests.pages.conftest import PROJECT
 from tests.pages.rendered import assert_golden, fixture_plans, tree
 
 STORY, PATH = "da/lindeby-pool/", "da/lindeby-pool/changes/"
@@ -30,3 +38,9 @@ def test_search_engines_are_led_to_the_story_instead():
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_the_page_is_the_golden_one(language):
     assert_golden(f"{language}/lindeby-pool/changes/", f"story-changes.{language}")
+
+
+def test_a_story_that_shows_all_its_days_has_no_such_page():
+    site = derive_site(load_project(PROJECT))
+    shorter = {id: SimpleNamespace(story=model.story, change_dates=model.change_dates[:LATEST]) for id, model in site.stories.items()}
+    assert list(plan(site, "da")) and not list(plan(SiteModel(site.project, cast("Any", shorter)), "da"))
