@@ -63,8 +63,8 @@ def test_text_at_200_percent_stays_on_the_page(browser, address, width):
 
 
 def test_every_word_is_there_without_javascript(browser, address):
-    with_script = visit(browser, address).inner_text("main")
-    assert visit(browser, address, java_script_enabled=False).locator("main").inner_text() == with_script
+    with_script = visit(browser, address).text_content("main")
+    assert visit(browser, address, java_script_enabled=False).locator("main").text_content() == with_script
 
 
 def test_a_claim_number_never_stands_alone_on_a_line(browser, address):

@@ -1,5 +1,7 @@
 """A story as `BackgroundNewsArticle`: its translation, claims, sources, people, events and corrections."""
 
+from collections import Counter
+
 from generator.exports.jsonld.claims import claim, claim_review, spoken
 from generator.exports.jsonld.ids import Node, Scope, filled, link
 from generator.exports.jsonld.parties import named, party
@@ -16,6 +18,9 @@ from generator.pages.words import Phrase
 from generator.status import StoryModel
 from generator.status.events import corrections_as_of, state_as_of
 
+MOST_PARTIES = 6
+"""How many actors and outlets the head of a page names."""
+
 _STATUS = {
     Occurrence.HAPPENED: None,
     Occurrence.PLANNED: "https://schema.org/EventScheduled",
@@ -27,11 +32,12 @@ _STATUS = {
 def story_page(scope: Scope, model: StoryModel, image: str | None) -> list[Node]:
     """What the head of a story's page says: the article, whom it is about, and reviews; `image` is its share card.
 
-    The claims are named only. Whoever wants them whole follows their ids to the file of
-    `story_graph`: readers on a phone should not have to carry them twice.
+    The claims are named only, and of the parties the ones most claims are about. Whoever wants them all
+    follows their ids to the file of `story_graph`: readers on a phone should not have to carry them twice.
     """
-    about = [_brief(party(scope, id, model.as_of)) for id in _about(scope, model)]
-    return [*website(scope), _article(scope, model, image), *about, *_reviews(scope, model)]
+    main = _about(scope, model)[:MOST_PARTIES]
+    about = [_brief(party(scope, id, model.as_of)) for id in main]
+    return [*website(scope), _article(scope, model, main, image), *about, *_reviews(scope, model)]
 
 
 def story_graph(scope: Scope, model: StoryModel) -> list[Node]:
@@ -39,7 +45,7 @@ def story_graph(scope: Scope, model: StoryModel) -> list[Node]:
     events = _events(scope, model)
     documents = [_document(scope, model, d) for d in model.story.documents if _is_out(d, model)]
     references = {"mentions": [link(node["@id"]) for node in events], "citation": [link(node["@id"]) for node in documents]}
-    article = _article(scope, model, None) | filled(references)
+    article = _article(scope, model, _about(scope, model), None) | filled(references)
     claims = [claim(scope, model, status) for status in model.status.raised]
     people = [party(scope, id, model.as_of) for id in _people(scope, model)]
     return [*website(scope), article, *claims, *_reviews(scope, model), *documents, *people, *events]
@@ -54,11 +60,12 @@ def _brief(node: Node) -> Node:
 
 
 def _about(scope: Scope, model: StoryModel) -> list[str]:
-    """The named actors and outlets that a claim on the page is about, in the order of the claims."""
-    return list(dict.fromkeys(id for status in model.status.raised for id in status.claim.about if named(scope, id)))
+    """The named actors and outlets that a claim on the page is about: those most claims are about first."""
+    found = Counter(id for status in model.status.raised for id in status.claim.about if named(scope, id))
+    return [id for id, _ in found.most_common()]
 
 
-def _article(scope: Scope, model: StoryModel, image: str | None) -> Node:
+def _article(scope: Scope, model: StoryModel, about: list[str], image: str | None) -> Node:
     story, words = model.story, scope.words
     address = scope.article(story.id, words.language)
     data = scope.request.absolute(linked_data_path(story.id))
@@ -79,7 +86,7 @@ def _article(scope: Scope, model: StoryModel, image: str | None) -> Node:
             "isPartOf": link(scope.site),
             "isAccessibleForFree": True,
             "image": image,
-            "about": [link(scope.party(id)) for id in _about(scope, model)],
+            "about": [link(scope.party(id)) for id in about],
             "hasPart": [link(scope.part(story.id, "claim", str(s.claim.number))) | {"@type": "Claim"} for s in model.status.raised],
             "encoding": {"@type": "MediaObject", "contentUrl": data, "encodingFormat": "application/ld+json"},
             "correction": [_correction(scope, c) for c in corrections_as_of(story.corrections, model.as_of)],

@@ -68,7 +68,7 @@
     proofs.then((page) => {
       if (there()) { return; }
       const proof = document.importNode(page.getElementById(link.hash.slice(1)).querySelector(".dv-proof"), true);
-      proof.querySelectorAll("a").forEach((found) => { found.href = new URL(found.getAttribute("href"), link.href).href; });
+      proof.querySelectorAll("a:not([href^='#claim-'])").forEach((found) => { found.href = new URL(found.getAttribute("href"), link.href).href; });
       link.parentNode.append(proof);
       show(link, proof, true);
     }).catch(() => { location.href = link.href; });
