@@ -42,8 +42,8 @@ def _single_outlet(model: StoryModel) -> Iterator[Finding]:
     if not alone or len(heard) < 2:
         return
     numbers = ", ".join(f"#{model.story.claims[index].number}" for index in alone)
-    message = f"{len(alone)} of {len(model.story.claims)} claims were each heard by one outlet alone: {numbers}"
-    help = "look for an outlet that asked the sources itself; the page marks these claims"
+    message = f"{len(alone)} of {len(model.story.claims)} claims are not settled, and only one outlet heard each of them: {numbers}"
+    help = "look for a second outlet that asked the sources itself; until then the page marks these claims"
     yield _warn(model, "single-outlet", ("claims", alone[0], "id"), message, help)
 
 
@@ -53,8 +53,8 @@ def _overdue(model: StoryModel) -> Iterator[Finding]:
         ends = last_day(state.when.edtf) if state is not None and state.when is not None else None
         if state is None or state.when is None or ends is None or not state.occurrence.is_ahead or ends >= model.as_of:
             continue
-        message = f"`{event.id}` was {state.occurrence} for {format(state.when.edtf)}, which has passed, and nothing tells what became of it"
-        help = "add a state: happened, cancelled or did-not-happen; leave it where nobody knows"
+        message = f"event `{event.id}` was {state.occurrence} for {format(state.when.edtf)}, which has passed, and nothing tells what became of it"
+        help = "add a line under `states:` with occurrence happened, cancelled or did-not-happen; leave it where nobody knows"
         yield _warn(model, "plan-without-outcome", ("events", index, "states", event.states.index(state)), message, help)
 
 
@@ -75,7 +75,7 @@ def _after_update(model: StoryModel) -> Iterator[Finding]:
         late = [record for record in records if _is_published_after(record, model.as_of)]
         if late:
             place = claim.statements.index(late[0].statement)
-            message = f"`{late[0].id}` counts from {late[0].day}, after the story was updated, so the page does not show it"
+            message = f"statement `{late[0].id}` counts from {late[0].day}, after the story was updated, so the page does not show it"
             help = f"set `updated:` to {max(record.day for record in late)} or later, or correct the dates"
             yield _warn(model, "later-than-updated", ("claims", index, "statements", place, "said"), message, help)
 

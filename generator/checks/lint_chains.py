@@ -74,5 +74,7 @@ def _vague(id: str, loc: Loc, statement: Statement, chains: Mapping[str, tuple[s
     start, end = first_day(statement.said), last_day(statement.said)
     if len(chains[statement.id]) < 2 or (start is not None and end is not None and (end - start).days < _VAGUE_DAYS):
         return
-    message = f"`{statement.id}` passed through {len(chains[statement.id])} outlets, and when it was first said is vague: {format(statement.said)}"
-    yield _warn(id, (*loc, "said"), "vague-inner-date", message, "give the day the innermost speaker said it, as far as the first outlet tells")
+    outlets = len(chains[statement.id])
+    message = f"statement `{statement.id}` reached us through {outlets} outlets, and the day it was first said is known only as {format(statement.said)}"
+    help = "write the day the speaker said it to the first outlet, if that outlet tells; leave it where nobody knows"
+    yield _warn(id, (*loc, "said"), "vague-inner-date", message, help)

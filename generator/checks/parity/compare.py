@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from generator.checks.findings import Finding, Loc, Place
-from generator.checks.parity.hedges import hedges
+from generator.checks.parity.hedges import hedges, word_of, words_for
 from generator.checks.parity.names import Mention, Registry, registry
 from generator.checks.parity.quantities import quantities
 from generator.checks.walk import find
@@ -82,6 +82,12 @@ def _hedges(da: str, en: str) -> Difference:
 
 
 def _mismatch(story: str, loc: Loc, text: LocalText, aspect: str, danish: list[str], english: list[str]) -> Finding:
+    help = "make both say the same"
+    if aspect == "hedges":
+        lacking = [(words_for(levels, to), name) for levels, to, name in ((danish, "en", "English"), (english, "da", "Danish")) if levels]
+        help += "".join(f" ({name} has {words})" for words, name in lacking if words)
+        danish, english = ([word_of(level, str(text.get(to)), to) for level in levels] for levels, to in ((danish, "da"), (english, "en")))
+
     def only(found: list[str], name: str) -> str:
         return f"only in {name}: {', '.join(found)}" if found else ""
 
@@ -93,7 +99,7 @@ def _mismatch(story: str, loc: Loc, text: LocalText, aspect: str, danish: list[s
         loc=(*loc, "da"),
         message=f"the two wordings differ in their {_WORDS[aspect]}: {sides}",
         label=f"Danish: {text.da}",
-        help=f"make both say the same, or, if they differ on purpose, add beside them `parity: {{differs: [{aspect}], because: …}}`",
+        help=f"{help}, or, if they differ on purpose, add beside them `parity: {{differs: [{aspect}], because: …}}`",
         related=(Place("story", story, (*loc, "en"), f"English: {text.en}"),),
     )
 

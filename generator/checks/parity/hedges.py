@@ -34,6 +34,18 @@ def hedges(text: str, language: str) -> Hedges:
     return Hedges(frozenset(strong), frozenset(weak))
 
 
+def word_of(level: str, text: str, language: str) -> str:
+    """The word in `text` that shows a level for certain, and the level."""
+    found = next(sure.search(text.lower()) for name, sure, _ in _patterns(language) if name == level)
+    return f"`{found.group()}` ({level})" if found else level
+
+
+def words_for(levels: list[str], language: str) -> str:
+    """Words of a language that show one of the levels: `possibly, might, perhaps`."""
+    strong = [word for hedge in LEXICONS[language].hedges if hedge.level in levels for word in hedge.strong]
+    return ", ".join([word for word in strong if word.isalpha()][:3])
+
+
 _NONE = Hedges(frozenset(), frozenset())
 
 
