@@ -68,7 +68,7 @@ def rounds_of(library: Library) -> tuple[tuple[Unit, ...], ...]:
     profiles = [Unit(kind, id) for kind in ("actor", "outlet") for id in ids[kind]]
     lists = [Unit("list", f"{number}/{language}") for number in range(len(_LISTS)) for language in LANGUAGES]
     last = tuple(Unit("last", name) for name in LAST)
-    return (*(Unit("story", id) for id in library.cards), *profiles), (*lists, ASSETS, SHARED), last
+    return tuple(Unit("story", id) for id in library.cards), (*profiles, *lists, ASSETS, SHARED), last
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,9 @@
 """The desks of all stories, for pages that draw on several of them."""
 
-from collections.abc import Callable, Mapping
-from typing import TypeVar
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from generator.pages.desk import Desk, make_desk
-from generator.pages.parts.timeline import EventRow, timeline
 from generator.pages.words import Words
 from generator.status import SiteModel, StoryModel
 
@@ -18,7 +17,7 @@ class Desks:
         self.site = site
         self.words = words
         self._made: dict[str, Desk] = {}
-        self._events: dict[str, Mapping[str, EventRow]] = {}
+        self._taken: dict[tuple[str, str], Any] = {}
 
     def of(self, story: str) -> Desk:
         """The desk of the story with this id; KeyError if there is none."""
@@ -30,11 +29,7 @@ class Desks:
     def take(self, story: str, what: Callable[[Desk, StoryModel], Excerpt]) -> Excerpt:
         """What a list shows of a story. A build keeps such excerpts (`generator.pages.EXCERPTS`), so that no list reads stories."""
         name = f"{what.__name__}.{self.words.language}"
-        return self.site.excerpt(story, name, lambda: what(self.of(story), self.site.stories[story]))
-
-    def events(self, story: str) -> Mapping[str, EventRow]:
-        """The events of a story's timeline by their HTML id there; worked out once for all profiles."""
-        if story not in self._events:
-            rows = (row.event for row in timeline(self.of(story)))
-            self._events[story] = {row.anchor: row for row in rows if row is not None}
-        return self._events[story]
+        if (story, name) not in self._taken:
+            self._taken[story, name] = self.site.excerpt(story, name, lambda: what(self.of(story), self.site.stories[story]))
+        taken: Excerpt = self._taken[story, name]
+        return taken

@@ -63,7 +63,9 @@ def by_date(events: Iterable[SiteEvent]) -> list[SiteEvent]:
 
 def site_events(desks: Desks, entries: Sequence[EventEntry]) -> tuple[SiteEvent, ...]:
     """The events of the index as rows, in their order."""
-    return tuple(_event(desks.of(entry.story.id), entry, desks.events(entry.story.id)[event_anchor(entry.event.id)]) for entry in entries)
+    stories = dict.fromkeys(entry.story.id for entry in entries)
+    found = {(event.story, event.event): event for id in stories for event in desks.take(id, story_events)}
+    return tuple(found[entry.story.id, entry.event.id] for entry in entries)
 
 
 def _event(desk: Desk, entry: EventEntry, row: EventRow) -> SiteEvent:
