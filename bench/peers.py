@@ -10,7 +10,7 @@ import html
 import json
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from generator.pages.plan import PagePlan
 
 HERE = Path(__file__).parent
 _DROPPED = ("pictures",)
+_OF_A_PROOF = ("anchor", "number", "text", "badge", "said_only", "proof")
 
 
 def plain(value: Any) -> Any:
@@ -33,6 +34,22 @@ def plain(value: Any) -> Any:
     if isinstance(value, Enum):
         return value.value
     return value if isinstance(value, (str, int, float, bool)) or value is None else str(value)
+
+
+def view_of(plan: PagePlan) -> Any:
+    """The view of a page as data, without what our own template leaves to another page."""
+    view = plain(plan.context)
+    if plan.template == "pages/story.html":  # the proofs have a page of their own
+        _claims(view["box"], lambda claim: {name: value for name, value in claim.items() if name != "proof"})
+        view["box"]["rules"] = []
+    if plan.template == "pages/story_proofs.html":
+        _claims(view["box"], lambda claim: {name: claim[name] for name in _OF_A_PROOF} | dict.fromkeys(("chains", "evidence", "declined", "flags"), ()))
+    return view
+
+
+def _claims(box: dict[str, Any], change: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
+    for group in box["groups"]:
+        group["claims"] = [change(claim) for claim in group["claims"]]
 
 
 def figures(site: Path, plan: PagePlan) -> list[str]:
@@ -57,7 +74,7 @@ def _hugo_page(plan: PagePlan, site: Path, content: Path) -> list[str]:
         "title": plan.title,
         "description": plan.description,
         "url": "/" + plan.path,
-        "params": {"lang": plan.language, "counterparts": dict(plan.counterparts), "view": plain(plan.context), "figures": figures(site, plan)},
+        "params": {"lang": plan.language, "counterparts": dict(plan.counterparts), "view": view_of(plan), "figures": figures(site, plan)},
     }
     path = content / ((plan.path.strip("/").replace("/", "_") or "index_") + ".md")
     path.write_text(json.dumps(matter, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -78,7 +95,7 @@ def write_mkdocs(project: Path, site: Path, folder: Path) -> Path:
 def _mkdocs_page(plan: PagePlan, site: Path, docs: Path) -> list[str]:
     path = docs / (plan.path + "index.md" if plan.path.endswith("/") or not plan.path else plan.path.removesuffix(".html") + ".md")
     path.parent.mkdir(parents=True, exist_ok=True)
-    lines = [f"# {plan.title}", "", plan.description, "", *_markdown(plain(plan.context), 2), *figures(site, plan)]
+    lines = [f"# {plan.title}", "", plan.description, "", *_markdown(view_of(plan), 2), *figures(site, plan)]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return []
 
