@@ -1,5 +1,7 @@
 """What every answer of the reader must be, whatever the bytes are."""
 
+import unicodedata
+
 from generator.diagnostics import render
 from generator.loading.project import MODELS, load_bytes
 
@@ -16,5 +18,5 @@ def check(data: bytes, kind: str) -> tuple[str, ...]:
         assert 1 <= problem.span.line <= max(1, lines) or problem.code == "not-utf-8", problem
         assert problem.span.column >= 1 and problem.span.length >= 1, problem
     shown = render(loaded.problems, {loaded.path: loaded.text})
-    assert all(char == "\n" or char.isprintable() for char in shown), "a message with a character that cannot be seen"
+    assert all(char == "\n" or char.isprintable() or unicodedata.category(char) == "Zs" for char in shown), "a message with a character that cannot be seen"
     return tuple(problem.code for problem in loaded.problems)

@@ -35,7 +35,7 @@ SHAPES = {
     "keys that do not exist": "b''.join(b'%dk: x\\n' % i for i in range(24_000))",
     "an endless date": "b'published: ' + b'2023-' * 200_000",
     "a number of five thousand digits": "b'claims: [{number: ' + b'9' * 5000 + b'}]'",
-    "colons in every text": "b'id: x\\ntitle:\\n' + b'  da: b: c\\n' * (MIB // 11)",
+    "colons in every text": "b'id: x\\ntitle:\\n' + b'  da: b: c\\n' * (MIB // 12)",
     "no space after any colon": "b'title:x\\n' * (MIB // 8)",
     "tabs before every line": "b'a:\\n' + b'\\t\\tb: c\\n' * (MIB // 7)",
     "odd spaces before every line": "'\\u00a0a: b\\n'.encode() * (MIB // 7)",
