@@ -99,6 +99,7 @@ def _statement(record: Record, counted: bool, why: Counts | Discounts) -> Statem
         "draws_on": list(statement.draws_on),
         "sources": refs(statement.sources),
         "note": texts_or_none(statement.note),
+        "see": list(statement.see),
     }
 
 
@@ -112,6 +113,7 @@ def _evidence(evidence: Evidence, why: Discounts | None) -> EvidenceData:
         "why": why,
         "sources": refs(evidence.sources),
         "note": texts_or_none(evidence.note),
+        "see": list(evidence.see),
     }
 
 

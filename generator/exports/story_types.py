@@ -68,6 +68,7 @@ class StatementData(TypedDict):
     draws_on: Annotated[list[Id], Field(description="Statements it repeats.")]
     sources: list[SourceRef]
     note: Texts | None
+    see: Annotated[list[Id], Field(description="Claims that the note leads to.")]
 
 
 @with_config(_STRICT)
@@ -82,6 +83,7 @@ class EvidenceData(TypedDict):
     why: Annotated[Discounts | None, Field(description="Why it did not count.")]
     sources: list[SourceRef]
     note: Texts | None
+    see: Annotated[list[Id], Field(description="Claims that the note leads to.")]
 
 
 @with_config(_STRICT)
