@@ -25,9 +25,10 @@ from generator.build.workers import cores, deal, each
 from generator.diagnostics import Diagnostic
 from generator.drawing.world import load_world
 from generator.locales.catalogs import load_catalogs
+from generator.model.base import LANGUAGES
 from generator.pages.plan import PagePlan
 from generator.rendering.bytecode import Bytecode
-from generator.rendering.renderer import Renderer, SiteSettings
+from generator.rendering.renderer import RenderedPage, Renderer, SiteSettings
 
 _FEW: Final = 3
 """So few pieces are made at once by one process: forking would take longer."""
@@ -39,6 +40,11 @@ class Manifest:
 
     key: str = field(metadata={"help": "Stands for templates, words and options: under another key nothing is used again."})
     made: Mapping[str, Made] = field(repr=False)
+
+
+def manifest_name(folder: Path) -> str:
+    """Under which name the store has what a build wrote into a folder."""
+    return "site-" + digest(str(folder.resolve()))[:16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,7 @@ def write_site(request: Request, framed: Framed) -> BuiltSite:
     documents = list_documents(request.root)
     options = request.options
     renderer = Renderer(request.root / TEMPLATES, load_catalogs(), SiteSettings(options.site_url, options.feedback_url), _bytecode(request.store))
-    key = render_key(request.root, options)
+    key = render_key(request.root, options, framed)
     before = request.before.made if request.before is not None and request.before.key == key else {}
     shop = Workshop(share(library), renderer, framed, options.site_url, fonts_of(request.root, options), request.stage, request.published, before)
     made: dict[str, Made] = {}
@@ -96,9 +102,10 @@ def write_site(request: Request, framed: Framed) -> BuiltSite:
     )
 
 
-def render_key(root: Path, options: BuildOptions) -> str:
+def render_key(root: Path, options: BuildOptions, framed: Framed) -> str:
     """Stands for everything besides data that goes into a page; the program is in the key of the store."""
-    return digest(tree_digest(root / TEMPLATES), options.site_url, options.feedback_url or "", str(options.share_cards))
+    frames = (framed(RenderedPage("", language, "", "", "", "")) for language in LANGUAGES)
+    return digest(tree_digest(root / TEMPLATES), options.site_url, options.feedback_url or "", str(options.share_cards), *frames)
 
 
 def _bytecode(store: Store) -> Bytecode:

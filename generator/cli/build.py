@@ -11,8 +11,9 @@ import click
 from jinja2 import TemplateError
 
 from generator.build import BuildOptions, BuiltSite, DamagedError, Request, template_fault, write_site
-from generator.build.keys import code_key, digest
+from generator.build.keys import code_key
 from generator.build.secret import user_secret
+from generator.build.site import manifest_name
 from generator.build.store import FOLDER, Store
 from generator.build.workers import each
 from generator.cli.console import fail, project_option
@@ -47,7 +48,7 @@ def build(site_dir: Path | None, site_url: str | None, allow_fewer: bool, no_cac
                 tree = publisher.publish(stage, allow_fewer=allow_fewer, known=store.get("clean") or frozenset(), written=built.written(), spread=each)
         except PublishError as error:
             raise click.ClickException(str(error)) from None
-        store.put(_name(target), built.manifest)
+        store.put(manifest_name(target), built.manifest)
         store.put("clean", tree.contents)
     _summary(built, tree, target, time.monotonic() - started)
 
@@ -65,7 +66,7 @@ def _write(root: Path, setup: Setup, stage: Path, target: Path, store: Store) ->
     options = BuildOptions(setup.site_url, setup.feedback_url, setup.share_cards, progress_line())
     try:
         try:
-            return write_site(Request(root, options, stage, target, store, store.get(_name(target))), setup.framed)
+            return write_site(Request(root, options, stage, target, store, store.get(manifest_name(target))), setup.framed)
         except DamagedError:
             store.clear()
             return write_site(Request(root, options, stage, target, store), setup.framed)
@@ -73,10 +74,6 @@ def _write(root: Path, setup: Setup, stage: Path, target: Path, store: Store) ->
         fail(error.diagnostics, root)
     except TemplateError as error:
         raise click.ClickException(template_fault(error, root)) from error
-
-
-def _name(target: Path) -> str:
-    return "site-" + digest(str(target.resolve()))[:16]
 
 
 def _summary(built: BuiltSite, tree: Tree, target: Path, seconds: float) -> None:

@@ -7,11 +7,10 @@ from generator.build.heads import extras_of
 from generator.build.library import open_library
 from generator.build.outputs import file_of
 from generator.build.pipeline import fonts_of
-from generator.build.site import Manifest, excerpts_of
+from generator.build.site import Manifest, excerpts_of, manifest_name
 from generator.build.units import plans_of, share, site_for
 from generator.exports import ExportRequest
 from generator.preview.ahead import Kept
-from generator.preview.whole import manifest_name
 
 
 def pages_again(kept: Kept, live: Path, open: Collection[str]) -> Iterator[tuple[str, bytes]]:

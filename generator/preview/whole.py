@@ -15,9 +15,8 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from generator.build import BuiltSite, DamagedError, Request, write_site
-from generator.build.keys import digest
 from generator.build.outputs import file_of
-from generator.build.site import Manifest
+from generator.build.site import Manifest, manifest_name
 from generator.build.store import Store
 from generator.preview.ahead import options_of
 from generator.preview.doors import Doors, Setup
@@ -121,11 +120,6 @@ def _earlier(job: Job, setup: Setup) -> tuple[Path, Manifest | None]:
         if manifest is not None and folder.is_dir():
             return folder, manifest
     return job.live, None
-
-
-def manifest_name(folder: Path) -> str:
-    """Under which name the store has what lies in a folder."""
-    return "site-" + digest(str(folder.resolve()))[:16]
 
 
 def _differing(job: Job, stage: Path, built: BuiltSite, before: Manifest | None) -> frozenset[str]:

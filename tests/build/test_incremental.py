@@ -11,6 +11,7 @@ import pytest
 from bench.sites import write_site
 from generator.build import BuildOptions, BuiltSite, Request, build
 from generator.build import write_site as write_pages
+from generator.build.site import render_key
 from generator.build.store import Store
 from generator.checks import check_folder
 from generator.diagnostics import InputError
@@ -138,6 +139,12 @@ def test_an_edit_of_a_template_or_stylesheet_reaches_every_page_that_uses_it(new
         path.write_text(path.read_text(encoding="utf-8") + ".x{color:red}\n", encoding="utf-8")
     newsroom.build()
     assert newsroom.tree() == in_memory(newsroom.root)
+
+
+def test_another_frame_is_another_key(tmp_path: Path):
+    key = render_key(tmp_path, OPTIONS, framed)
+    assert key == render_key(tmp_path, OPTIONS, framed)
+    assert key != render_key(tmp_path, OPTIONS, lambda page: framed(page) + b"\n")
 
 
 @pytest.mark.slow
