@@ -1,5 +1,6 @@
 """The answer to a request: a file of the site, with what the preview adds to pages while they are served."""
 
+import contextlib
 import mimetypes
 from dataclasses import dataclass, field
 from html import escape
@@ -42,7 +43,8 @@ def answer(folder: Path, state: State, address: str) -> Answer:
     if file is None:
         return Answer(302, location=state.base) if address == "/" else _lost(folder, state)
     if path := existing(folder, file):
-        return Answer(200, kind_of(file), _content(path, file, state))
+        with contextlib.suppress(FileNotFoundError):  # the next site has taken the place of this one meanwhile, and has no such file
+            return Answer(200, kind_of(file), _content(path, file, state))
     if existing(folder, f"{file}/index.html"):
         path_part, mark, query = address.partition("?")
         return Answer(302, location=f"{path_part}/{mark}{query}")

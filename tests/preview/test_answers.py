@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from generator.preview import answers
+from generator.preview.addresses import existing
 from generator.preview.answers import EVENTS, OWN, Answer, answer, kind_of, with_preview
 from generator.preview.journal import State
 
@@ -49,6 +51,12 @@ def test_lost_addresses_give_the_page_of_the_site_for_them(site: Path):
     for address in ("/nowhere/", "/../secret", "/%2e%2e/secret", "//secret", "/da/index.html/x"):
         given = answer(site, SHOWN, address)
         assert given.status == 404 and b"lost" in given.content and b"secret" not in given.content
+
+
+def test_a_page_that_goes_while_it_is_asked_for_is_lost(site: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(answers, "existing", lambda folder, file: folder / file if file == "da/gone.json" else existing(folder, file))
+    given = answer(site, SHOWN, "/da/gone.json")
+    assert given.status == 404 and b"lost" in given.content
 
 
 def test_a_folder_without_its_slash_leads_to_the_page(site: Path):
