@@ -97,11 +97,8 @@ def inspect(
     """
     faults: list[str] = []
     found = _regular(folder, faults)
-    looked = {path: one for path, status in found.items() if (one := _unchanged(path, status, known, written)) is not None}
-    paths = [path for path in found if path not in looked]
-    step = max(1, -(-len(paths) // _PARTS))
-    parts = [paths[start : start + step] for start in range(0, len(paths), step)]
-    looked |= {one.path: one for part in spread(lambda part: [_look(folder, path, known) for path in part], parts) for one in part}
+    unchanged = {path: one for path, status in found.items() if (one := _unchanged(path, status, known, written)) is not None}
+    looked = unchanged | _looked(folder, [path for path in found if path not in unchanged], known, spread)
     seen = [looked[path] for path in found]
     faults += [f"{one.path}: {fault}" for one in seen for fault in one.faults]
     pages = sum(one.path.endswith(_PAGES) for one in seen)
@@ -115,6 +112,13 @@ def inspect(
     for one in seen:
         total.update(f"{one.path}\0{one.digest}\n".encode("utf-8", "surrogateescape"))
     return Tree(pages, len(seen), total.hexdigest(), frozenset(_name(one.path, one.digest) for one in seen if _kind(one.path)))
+
+
+def _looked(folder: Path, paths: Sequence[str], known: Collection[str], spread: Spread) -> dict[str, Seen]:
+    """Files by site path, each of them read."""
+    step = max(1, -(-len(paths) // _PARTS))
+    parts = [paths[start : start + step] for start in range(0, len(paths), step)]
+    return {one.path: one for part in spread(lambda part: [_look(folder, path, known) for path in part], parts) for one in part}
 
 
 def _unchanged(path: str, status: os.stat_result, known: Collection[str], written: Mapping[str, Written]) -> Seen | None:
