@@ -28,7 +28,7 @@ class Once:
         made = self._made
 
         def once(macro: Any, *values: Hashable) -> str:
-            key = (macro.name, *values)
+            key = (macro.name, *values)  # each page imports its own macro, of the same name
             if key not in made:
                 made[key] = macro(*values)
             return made[key]

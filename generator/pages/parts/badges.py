@@ -16,7 +16,7 @@ class Badge:
     """A status as the reader meets it: colour, icon and word."""
 
     code: str = field(metadata={"help": "The status, as in the CSS class `dv-s--<code>`."})
-    icon: str = field(metadata={"help": "Symbol of the sprite: the status, or `unnamed`."})
+    icon: str = field(metadata={"help": "Which icon the stylesheet draws: that of the status, or `unnamed`."})
     word: str = field(metadata={"help": "The status in words."})
 
 

@@ -31,7 +31,6 @@ class EventRow:
     actors: tuple[Name, ...] = field(metadata={"help": "Who takes part."})
     claims: tuple[tuple[Badge, ClaimRef], ...] = field(metadata={"help": "The claims it bears on, with their status."})
     ahead: bool = field(metadata={"help": "Whether it is in the story's calendar file."})
-    last_before_gap: bool = field(default=False, metadata={"help": "Whether the line below it is broken."})
 
 
 @dataclass(frozen=True, slots=True)
