@@ -1,6 +1,5 @@
 """The page of one story: what is confirmed, who says so, and what has changed."""
 
-import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -65,7 +64,7 @@ class StoryPage:
     corrections: tuple[CorrectionItem, ...] = field(metadata={"help": "Our own errors, newest first."})
     glossary: tuple[TermItem, ...] = field(metadata={"help": "Words explained."})
     sources: SourceSummary = field(metadata={"help": "The documents in a few lines; all of them are on a page of their own."})
-    data: tuple[DataLink, ...] = field(metadata={"help": "The story for machines; empty on older states."})
+    data: tuple[DataLink, ...] = field(metadata={"help": "The story for machines."})
     related: tuple[RelatedStory, ...] = field(metadata={"help": "Other stories in this language."})
 
 
@@ -78,10 +77,10 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
             yield _plan(site, model, words, setting)
 
 
-def story_page(site: SiteModel, model: StoryModel, words: Words, setting: Setting, day: dt.date | None = None) -> StoryPage:
-    """The view of a story as of `day`, by default the day it was updated."""
+def story_page(site: SiteModel, model: StoryModel, words: Words, setting: Setting) -> StoryPage:
+    """The view of a story as of the day it was updated."""
     story = model.story
-    desk = make_desk(story, model.status if day is None else model.status_on(day), site.project, site.project.places, words)
+    desk = make_desk(story, model.status, site.project, site.project.places, words)
     log = change_log(desk, model)
     page = StoryPage(
         topic=words.phrase(story.topic),
@@ -108,7 +107,7 @@ def story_page(site: SiteModel, model: StoryModel, words: Words, setting: Settin
         corrections=corrections(desk),
         glossary=glossary(desk),
         sources=source_summary(desk),
-        data=data_links(desk) if day is None else (),
+        data=data_links(desk),
         related=_related(site, story, words),
     )
     return replace(page, reading_time=reading_time(page, words))

@@ -52,7 +52,6 @@ class Twin:
     language: str
     name: str = field(metadata={"help": "The language's name in itself."})
     path: str = field(metadata={"help": "The same page in that language, else a notice that there is none, else the front page."})
-    is_counterpart: bool = field(metadata={"help": "Whether `path` is the same page."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +134,6 @@ def _twins(plan: PagePlan) -> tuple[Twin, ...]:
             language=lang,
             name=(Locale.parse(lang).get_display_name(lang) or lang).capitalize(),
             path=plan.counterparts.get(lang) or plan.notices.get(lang) or home_path(lang),
-            is_counterpart=lang in plan.counterparts,
         )
         for lang in LANGUAGES
         if lang != plan.language

@@ -78,7 +78,6 @@ class Index:
     statements: Mapping[str, tuple[StatementEntry, ...]]
     claims: Mapping[str, tuple[ClaimEntry, ...]]
     events: Mapping[str, tuple[EventEntry, ...]]
-    all_events: tuple[EventEntry, ...]
     documents: Mapping[str, tuple[DocumentEntry, ...]]
     relays: Mapping[str, tuple[DocumentEntry, ...]]
     stories: Mapping[str, tuple[Story, ...]]
@@ -100,7 +99,6 @@ def build_index(stories: Iterable[DerivedStory]) -> Index:
         statements=_by((e.statement.speaker, e) for e in statements),
         claims=_by((id, e) for e in claims for id in dict.fromkeys(e.claim.about)),
         events=_by((id, e) for e in events for id in dict.fromkeys(e.event.actors)),
-        all_events=tuple(events),
         documents=_by((e.document.outlet, e) for e in documents),
         relays=_by((id, e) for e in documents for id in dict.fromkeys(e.document.relays)),
         stories=_by((id, s.story) for s in found for id in sorted(involved(s.story))),
