@@ -32,6 +32,7 @@ _HEAD, _BODY = "\ufdd0head\ufdd0", "\ufdd0body\ufdd0"
 """Stand where a page's own parts go; no input may hold these characters."""
 
 _ENVIRONMENT: Final = re.compile(rb"!ENV\s+\[?([^\]\n]*)")
+_NAMED: Final = re.compile(rb"(?:^INHERIT:|^\s*-)\s*[\"']?([^\s\"'#]+)", re.MULTILINE)
 _TARGET: Final = re.compile(r"\]\(\s*<?([^)>\s]+)|^\s*\[[^\]]+\]:\s*(\S+)", re.MULTILINE)
 
 
@@ -151,10 +152,12 @@ def _plugin_options(config: MkDocsConfig) -> tuple[str | None, bool]:
 
 
 def _mkdocs_key(root: Path) -> str:
-    """Stands for mkdocs.yml, the variables it reads, and the theme."""
+    """Stands for mkdocs.yml, the variables it reads, the files it names (as `INHERIT` and `hooks` do), and the theme."""
     try:
         text = (root / "mkdocs.yml").read_bytes()
     except OSError:
         text = b""
     names = sorted({name.strip().strip("\"'") for found in _ENVIRONMENT.findall(text) for name in found.decode("utf-8", "replace").split(",")})
-    return digest(str(root.resolve()), text, *(f"{name}={os.environ.get(name)}" for name in names), tree_digest(root / TEMPLATES))
+    named = sorted({path for found in _NAMED.findall(text) if (path := root / os.fsdecode(found)).is_file()})
+    files = (part for path in named for part in (str(path), path.read_bytes()))
+    return digest(str(root.resolve()), text, *(f"{name}={os.environ.get(name)}" for name in names), *files, tree_digest(root / TEMPLATES))

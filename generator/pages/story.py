@@ -11,7 +11,7 @@ from generator.pages.parts.claims import StatusBox, status_box
 from generator.pages.parts.data_links import DataLink, data_links
 from generator.pages.parts.facts import KeyFactItem, PredictionRow, TermItem, glossary, key_facts, predictions
 from generator.pages.parts.flow import Flow, flow
-from generator.pages.parts.log import ChangeDay, CorrectionItem, change_log, corrections
+from generator.pages.parts.log import LATEST_DAYS, ChangeDay, CorrectionItem, change_log, corrections, has_more_days
 from generator.pages.parts.people import ActorCard, people
 from generator.pages.parts.pictures import PictureViews, drawing_setting, picture_views
 from generator.pages.parts.questions import QuestionItem, questions
@@ -22,9 +22,6 @@ from generator.pages.paths import calendar_path, changes_path, proofs_path, stor
 from generator.pages.plan import PagePlan
 from generator.pages.words import DateText, Phrase, Words, words_in
 from generator.status import SiteModel, StoryModel
-
-LATEST = 5
-"""How many days of change stand on the page; all of them have a page of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +99,8 @@ def story_page(site: SiteModel, model: StoryModel, words: Words, setting: Settin
         people=people(desk),
         flow=flow(desk),
         questions=questions(desk),
-        log=log[:LATEST],
-        all_changes=changes_path(words.language, story.id) if len(log) > LATEST else None,
+        log=log[:LATEST_DAYS],
+        all_changes=changes_path(words.language, story.id) if has_more_days(model) else None,
         corrections=corrections(desk),
         glossary=glossary(desk),
         sources=source_summary(desk),

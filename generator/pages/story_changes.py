@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 
 from generator.model.base import LANGUAGES
 from generator.pages.desk import make_desk
-from generator.pages.parts.log import ChangeDay, change_log
+from generator.pages.parts.log import ChangeDay, change_log, has_more_days
 from generator.pages.paths import changes_path, story_path
 from generator.pages.plan import PagePlan
-from generator.pages.story import LATEST
 from generator.pages.words import DateText, Phrase, Words, words_in
 from generator.status import SiteModel, StoryModel
 
@@ -27,7 +26,7 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """One page for each story in `language` whose own page has not room for all days; search engines are shown the story instead."""
     words = words_in(language)
     for model in site.stories.values():
-        if language in model.story.languages and len(model.change_dates) > LATEST:
+        if language in model.story.languages and has_more_days(model):
             yield _plan(site, model, words)
 
 

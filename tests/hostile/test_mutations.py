@@ -72,7 +72,7 @@ def test_json_that_is_not_escaped_is_found(plans, monkeypatch: pytest.MonkeyPatc
         return tokens(framed(make_renderer().render(plan, HeadExtras(json_ld={"headline": f"Zq0000qZ {said}"}))))
 
     assert differences(page(plans[0][path], TEXT), page(plans[1][path], PLAIN), TEXT, PLAIN)[0] == []
-    raw = (filters.FILTERS[0], ("json_ld", lambda data: Markup(json.dumps(data))))  # noqa: S704
+    raw = (*(pair for pair in filters.FILTERS if pair[0] != "json_ld"), ("json_ld", lambda data: Markup(json.dumps(data))))  # noqa: S704
     monkeypatch.setattr(filters, "FILTERS", raw)
     assert differences(page(plans[0][path], TEXT), page(plans[1][path], PLAIN), TEXT, PLAIN)[0] != []
 

@@ -36,7 +36,7 @@ def test_what_was_said_in_august_is_not_traced_to_an_article_of_september(plans)
 
 @pytest.mark.slow
 def test_a_change_of_status_names_who_moved_it_and_nobody_who_only_declined(plans):
-    log = {day.date.machine: day for day in plans["da/kim-putin-2023/"].context.log}
+    log = {day.date.machine: day for day in plans["da/kim-putin-2023/changes/"].context.log}
     moved = {line.claim.number: line.because for line in log["2023-09-11"].moved}
     assert moved[1] == "fordi KCNA og Kreml siger det"
     assert moved[22] == "fordi Dmitrij Peskov afviser det"

@@ -6,7 +6,7 @@ from typing import Any, cast
 import pytest
 
 from generator.loading import load_project
-from generator.pages.story import LATEST
+from generator.pages.parts.log import LATEST_DAYS
 from generator.pages.story_changes import plan
 from generator.status import SiteModel, derive_site
 from tests.pages.conftest import PROJECT
@@ -42,5 +42,5 @@ def test_the_page_is_the_golden_one(language):
 
 def test_a_story_that_shows_all_its_days_has_no_such_page():
     site = derive_site(load_project(PROJECT))
-    shorter = {id: SimpleNamespace(story=model.story, change_dates=model.change_dates[:LATEST]) for id, model in site.stories.items()}
+    shorter = {id: SimpleNamespace(story=model.story, change_dates=model.change_dates[:LATEST_DAYS]) for id, model in site.stories.items()}
     assert list(plan(site, "da")) and not list(plan(SiteModel(site.project, cast("Any", shorter)), "da"))

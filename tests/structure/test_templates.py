@@ -58,3 +58,11 @@ def test_templates_can_call_nothing_but_what_is_listed(tmp_path: Path):
     assert set(environment.filters) == {*ALLOWED_FILTERS, *(filter_name for filter_name, _ in FILTERS)}
     assert set(environment.globals) == {"_", "gettext", "ngettext", "pgettext"}
     assert environment.extensions == {}
+
+
+def test_what_pages_share_is_known_by_a_name_that_no_other_macro_has():
+    texts = [path.read_text(encoding="utf-8") for path in TEMPLATES]
+    shared = {found for text in texts for found in re.findall(r"\bonce\((\w+)", text)}
+    macros = [found for text in texts for found in re.findall(r"\{% macro (\w+)\(", text)]
+    assert len(shared) >= 5
+    assert {name: macros.count(name) for name in shared} == dict.fromkeys(shared, 1)

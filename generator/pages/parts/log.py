@@ -29,6 +29,9 @@ _CAUSES: Final[Mapping[Status, tuple[Stance, ...]]] = {
 }
 """What somebody must have said for a claim to get a status."""
 
+LATEST_DAYS: Final = 5
+"""How many days of change stand on the story's own page."""
+
 
 @dataclass(frozen=True, slots=True)
 class ChangeLine:
@@ -67,6 +70,11 @@ class CorrectionItem:
     was: Phrase = field(metadata={"help": "What stood."})
     now: Phrase = field(metadata={"help": "What stands."})
     claims: tuple[ClaimRef, ...] = field(metadata={"help": "The claims it concerns."})
+
+
+def has_more_days(model: StoryModel) -> bool:
+    """Whether the story's page has not room for all days of change: they have a page of their own then."""
+    return len(model.change_dates) > LATEST_DAYS
 
 
 def change_log(desk: Desk, model: StoryModel) -> tuple[ChangeDay, ...]:
