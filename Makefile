@@ -15,6 +15,7 @@ BENCH_LOCK := bench/requirements.txt
 BENCH_VENV := .cache/bench-venv
 BENCH_STAMP := $(BENCH_VENV)/.bench-$(shell cat $(BENCH_LOCK) | cksum | tr ' ' '-')
 ARGS ?=
+WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 
 .DEFAULT_GOAL := site
 .PHONY: site serve test lint catalogs lock screenshots bench clean
@@ -25,9 +26,9 @@ site: $(SITE_STAMP)
 serve: $(SITE_STAMP)
 	@$(BIN)/explain serve $(ARGS)
 
-# On all cores, at most four; a worker that is done takes over what others have left.
+# One worker more than cores, since tests in a browser wait most of their time; who is done takes over what others have left.
 test: $(TEST_STAMP)
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal $(ARGS)
+	$(BIN)/python -m pytest -n $(WORKERS) --maxprocesses 5 --dist worksteal $(ARGS)
 
 lint: $(TEST_STAMP)
 	$(BIN)/ruff check .
