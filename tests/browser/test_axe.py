@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.sample import all_pages, days, others, paths, profiles
-from tests.browser.visits import OPEN_ALL, context, resize
+from tests.browser.visits import LAY_OUT, OPEN_ALL, context, resize
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -31,10 +31,11 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def violations(page: Page, address: str, chosen: tuple[tuple[int, str], ...]) -> list[str]:
-    """What axe-core finds on a page with every fold open, each with the width and scheme."""
+    """What axe-core finds on a page with every fold open and all of it laid out, each with the width and scheme."""
     page.goto(address)
     page.add_script_tag(path=AXE)
     page.evaluate(OPEN_ALL)
+    page.evaluate(LAY_OUT)
     found = []
     for width, scheme in chosen:
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.sample import paths
-from tests.browser.visits import visit
+from tests.browser.visits import LAY_OUT, visit
 
 MOST = 120
 """Stops of a walk: long pages repeat the same kinds."""
@@ -61,7 +61,9 @@ def test_the_tab_key_walks_through_the_page_in_order_with_a_visible_ring(browser
             break
         stops.append(stop)
     first = stops[0]["html"]
-    tangled, small = page.evaluate(TANGLED), page.evaluate(SMALL, 24)
+    tangled = page.evaluate(TANGLED)
+    page.evaluate(LAY_OUT)
+    small = page.evaluate(SMALL, 24)
     walked = page.evaluate("new Set(window.walked).size")
     in_main = page.locator("main a, main summary, main button, main input").count()
     page.context.close()

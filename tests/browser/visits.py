@@ -6,6 +6,13 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 OPEN_ALL = "document.querySelectorAll('details').forEach(fold => { fold.open = true })"
+LAY_OUT = """[...document.querySelectorAll("body *")].filter(at => getComputedStyle(at).contentVisibility === "auto")
+  .forEach(at => { at.style.contentVisibility = "visible" })"""
+"""Lays out the whole page, as for a reader who has been through it.
+
+What is far below has no layout of its own until it comes near (`content-visibility: auto`): asked for their places, its
+elements overflow a box of a guessed height and seem to lie on those of the next section, where no reader ever sees them.
+"""
 HEIGHT = 800
 
 
