@@ -13,6 +13,7 @@ LAY_OUT = """[...document.querySelectorAll("body *")].filter(at => getComputedSt
 What is far below has no layout of its own until it comes near (`content-visibility: auto`): asked for their places, its
 elements overflow a box of a guessed height and seem to lie on those of the next section, where no reader ever sees them.
 """
+PAINTED = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 HEIGHT = 800
 
 
@@ -52,4 +53,4 @@ def noting(page: Page) -> Notes:
 def resize(page: Page, width: int) -> None:
     """Another width, laid out."""
     page.set_viewport_size({"width": width, "height": HEIGHT})
-    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    page.evaluate(PAINTED)
