@@ -19,6 +19,7 @@ from bench.sites import with_share_cards, write_site
 KINDS = (
     ("older states of stories", r"\w\w/[^/]+/\d{4}-\d\d-\d\d/index\.html"),
     ("lists of sources", r"\w\w/sag-[^/]+/sources/index\.html"),
+    ("proofs", r"\w\w/sag-[^/]+/why/index\.html"),
     ("story pages", r"\w\w/sag-[^/]+/index\.html"),
     ("profiles", r"\w\w/(actors|outlets)/[^/]+/(.+/)?index\.html"),
     ("lists and other pages", r".*\.html"),
