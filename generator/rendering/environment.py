@@ -1,8 +1,9 @@
 """One Jinja environment per language: escaping always on, undefined names an error."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from gettext import NullTranslations
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -12,8 +13,10 @@ from generator.rendering.compiling import code_generator
 from generator.rendering.filters import restrict
 
 
-def make_environment(templates: Path, translations: NullTranslations, bytecode: Bytecode | None = None) -> Environment:
-    """The environment for pages in the language of `translations`, reading `templates`.
+def make_environment(
+    templates: Path, translations: NullTranslations, bytecode: Bytecode | None = None, lent: Mapping[str, Callable[..., str]] = MappingProxyType({})
+) -> Environment:
+    """The environment for pages in the language of `translations`, reading `templates`; `lent` are functions that components call by name.
 
     `_`, `ngettext` and `pgettext` give plain text, so a translation is escaped like any other
     value. There is no `{% trans %}`, which would trust the catalog.
@@ -31,7 +34,7 @@ def make_environment(templates: Path, translations: NullTranslations, bytecode: 
     )
     restrict(environment)
     translators = _translators(translations)
-    environment.globals.update(translators)
+    environment.globals.update(translators, **lent)
     environment.code_generator_class = code_generator(translators)
     return environment
 

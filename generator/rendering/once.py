@@ -20,15 +20,15 @@ class Once:
         self._made: dict[Hashable, str] = {}
 
     def of(self, series: Hashable) -> Callable[..., str]:
-        """The function for the pages of one series, which templates know as `once(macro, values …)`; None is no series."""
-        if series is None:
+        """The function for the pages of one series, which templates know as `once(macro, values …)`; without a series it keeps nothing."""
+        if not series:
             return _each_time
         if series != self._series:
             self._series, self._made = series, {}
         made = self._made
 
         def once(macro: Any, *values: Hashable) -> str:
-            key = (macro.name, *values)  # each page imports its own macro, of the same name
+            key = (macro, *values)
             if key not in made:
                 made[key] = macro(*values)
             return made[key]

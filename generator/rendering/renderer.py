@@ -17,8 +17,7 @@ from generator.pages.plan import PagePlan
 from generator.rendering.assets import collect_assets, fingerprints
 from generator.rendering.bytecode import Bytecode
 from generator.rendering.environment import make_environment
-from generator.rendering.links import relative_link
-from generator.rendering.once import Once
+from generator.rendering.lent import Lent
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ class RenderedPage:
 
 
 class Renderer:
-    """Renders plans with the templates in one folder; what it keeps from page to page shows in none of them."""
+    """Renders plans with the templates in one folder, one at a time; what it keeps from page to page shows in none of them."""
 
     def __init__(
         self, templates: Path, catalogs: Mapping[str, NullTranslations], settings: SiteSettings, bytecode: Bytecode | None = None
@@ -77,12 +76,14 @@ class Renderer:
         self.assets: Mapping[str, bytes] = collect_assets(templates)
         self._versions = fingerprints(self.assets)
         compiled = bytecode or Bytecode()
-        self._once = Once()
-        self._environments = {lang: make_environment(templates, catalogs[lang], compiled.of(lang)) for lang in LANGUAGES}
+        self._lent = Lent(settings.base_path)
+        lent = {"link": self._lent.link, "once": self._lent.once}
+        self._environments = {lang: make_environment(templates, catalogs[lang], compiled.of(lang), lent) for lang in LANGUAGES}
 
     def render(self, plan: PagePlan, extras: HeadExtras | None = None) -> RenderedPage:
         """The finished page; same plan, same bytes."""
         environment = self._environments[plan.language]
+        self._lent.to(plan)
         names = self._names(plan, extras or HeadExtras())
         return RenderedPage(
             path=plan.path,
@@ -101,14 +102,9 @@ class Renderer:
                     environment.get_template(name)
 
     def _names(self, plan: PagePlan, extras: HeadExtras) -> dict[str, Any]:
-        base = self._settings.base_path
-
-        def link(target: str) -> str:
-            return relative_link(plan.path, target, base)
-
         def asset(name: str) -> str:
             path = "assets/" + name
-            return f"{link(path)}?v={self._versions[path]}"
+            return f"{self._lent.link(path)}?v={self._versions[path]}"
 
         def absolute(target: str) -> str:
             return self._settings.site_url.rstrip("/") + "/" + target
@@ -121,10 +117,8 @@ class Renderer:
             "default": default_path(plan.path, plan.counterparts),
             "settings": self._settings,
             "extras": extras,
-            "link": link,
             "asset": asset,
             "absolute": absolute,
-            "once": self._once.of(plan.canonical and (plan.template, plan.language, plan.canonical)),
         }
 
 
