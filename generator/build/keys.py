@@ -1,14 +1,14 @@
 """Digests that stand for everything a result was made from: equal keys, equal results."""
 
 import hashlib
-import io
-import pickle
 import sys
 from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
+
+from generator.build.pickling import dumps_for_digest
 
 _PACKAGES: Final = ("babel", "icalendar", "jinja2", "markupsafe", "pillow", "pydantic", "pyyaml", "mkdocs", "mkdocs-material", "markdown", "pymdown-extensions")
 """What has a say in the bytes of the site."""
@@ -33,11 +33,7 @@ def combined(pairs: Iterable[tuple[str, str]]) -> str:
 
 def content_key(value: object) -> str:
     """A digest of plain data: equal values, equal digests, whichever of their parts are one object."""
-    data = io.BytesIO()
-    pickler = pickle.Pickler(data, pickle.HIGHEST_PROTOCOL)
-    pickler.fast = True  # no memo: it would tell one object met twice from two equal ones
-    pickler.dump(value)
-    return digest(data.getvalue())
+    return digest(dumps_for_digest(value))
 
 
 def tree_digest(folder: Path) -> str:

@@ -13,6 +13,8 @@ import shutil
 from pathlib import Path
 from typing import Any, Final
 
+from generator.build.pickling import dumps
+
 FOLDER: Final = ".cache/build"
 _SIZE: Final = hashlib.sha256().digest_size
 
@@ -37,7 +39,7 @@ class Store:
 
     def put(self, name: str, value: Any, version: str = "") -> None:
         """Keep `value`; a disk that is full or read-only only costs the next build its time."""
-        data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+        data = dumps(value)
         path = self.folder / name
         aside = path.with_name(f".{path.name}-{secrets.token_hex(4)}")
         try:

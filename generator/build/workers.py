@@ -10,6 +10,8 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from generator.build.pickling import dumps
+
 Part = TypeVar("Part")
 Result = TypeVar("Result")
 
@@ -65,7 +67,7 @@ def _start(work: Callable[[Part], Result], part: Part) -> tuple[int, int]:
         os.close(inlet)
         answer = _attempt(work, part)
         with os.fdopen(outlet, "wb") as pipe:
-            pickle.dump(answer, pipe, pickle.HIGHEST_PROTOCOL)
+            pipe.write(dumps(answer))
         code = 0
     finally:
         os._exit(code)

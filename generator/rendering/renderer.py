@@ -1,7 +1,7 @@
 """Turns page plans into the finished head and body of pages."""
 
 import contextlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from gettext import NullTranslations
 from pathlib import Path
@@ -77,7 +77,7 @@ class Renderer:
         self._versions = fingerprints(self.assets)
         compiled = bytecode or Bytecode()
         self._lent = Lent(settings.base_path)
-        lent = {"link": self._lent.link, "once": self._lent.once}
+        lent: dict[str, Callable[..., str]] = {"link": self._lent.link, "once": self._lent.once}
         self._environments = {lang: make_environment(templates, catalogs[lang], compiled.of(lang), lent) for lang in LANGUAGES}
 
     def render(self, plan: PagePlan, extras: HeadExtras | None = None) -> RenderedPage:

@@ -1,0 +1,64 @@
+"""Pickling of our data: as Python's own, but a third of the time for frozen dataclasses with slots.
+
+Python asks such a class for its fields again for each instance that it takes apart or puts together; here it is asked once.
+"""
+
+import io
+import pickle
+from collections.abc import Callable, Sequence
+from dataclasses import fields, is_dataclass
+from functools import cache
+from operator import attrgetter
+from typing import Any, Final
+
+_Reduced = tuple[Callable[..., Any], tuple[Any, ...]]
+"""A function, and the values that it makes the instance again from."""
+
+
+def dumps(value: object) -> bytes:
+    """`value` as bytes for `pickle.loads`."""
+    return _pickled(value, _TO_RESTORE, memo=True)
+
+
+def dumps_for_digest(value: object) -> bytes:
+    """Bytes that are equal for equal values, whichever of their parts are one object; they cannot be read again."""
+    return _pickled(value, _TO_COMPARE, memo=False)
+
+
+def _pickled(value: object, reducers: "_Reducers", *, memo: bool) -> bytes:
+    data = io.BytesIO()
+    pickler = pickle.Pickler(data, pickle.HIGHEST_PROTOCOL)
+    pickler.fast = not memo  # the memo tells one object met twice from two equal ones
+    pickler.dispatch_table = reducers
+    pickler.dump(value)
+    return data.getvalue()
+
+
+class _Reducers(dict[type, Callable[[Any], _Reduced]]):
+    """How instances of a class are taken apart; found out when the first one is."""
+
+    def __init__(self, reducer: Callable[[type, Callable[[Any], tuple[Any, ...]]], Callable[[Any], _Reduced]]) -> None:
+        super().__init__()
+        self._reducer = reducer
+
+    def __missing__(self, cls: type) -> Callable[[Any], _Reduced]:
+        if not (is_dataclass(cls) and {"__slots__", "__getstate__"} <= vars(cls).keys() and len(fields(cls)) > 1):
+            raise KeyError(cls)  # pickle then goes its own way
+        self[cls] = self._reducer(cls, attrgetter(*(field.name for field in fields(cls))))
+        return self[cls]
+
+
+_TO_RESTORE: Final = _Reducers(lambda cls, values: lambda value: (_restored, (cls, values(value))))
+_TO_COMPARE: Final = _Reducers(lambda cls, values: lambda value: (cls, values(value)))
+
+
+@cache
+def _setters(cls: type) -> tuple[Callable[[Any, Any], None], ...]:
+    return tuple(getattr(cls, field.name).__set__ for field in fields(cls))
+
+
+def _restored(cls: type, values: Sequence[Any]) -> Any:
+    made: Any = object.__new__(cls)
+    for put, value in zip(_setters(cls), values, strict=True):
+        put(made, value)
+    return made

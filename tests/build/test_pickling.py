@@ -1,0 +1,74 @@
+"""Pickles of our data: read again they are equal, and equal values give equal bytes for digests."""
+
+import enum
+import pickle
+from dataclasses import dataclass
+from datetime import date
+
+import pytest
+
+from generator.build.pickling import dumps, dumps_for_digest
+
+
+class Colour(enum.Enum):
+    RED = "red"
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    name: str
+    number: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Inner(Base):
+    colour: Colour = Colour.RED
+    days: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Single:
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class Empty:
+    pass
+
+
+@dataclass
+class Open:
+    value: object
+
+
+VALUES = [
+    Inner("a", 2, Colour.RED, (date(2023, 9, 4),)),
+    Single(Inner("æ")),
+    Single(Single(None)),
+    Empty(),
+    Open([Base("b"), {"c": Base("c", 3)}]),
+    (Base("d"), Base("d")),
+]
+
+
+@pytest.mark.parametrize("value", VALUES, ids=repr)
+def test_what_is_read_again_is_equal_and_of_the_same_class(value: object) -> None:
+    again = pickle.loads(dumps(value))  # noqa: S301 - our own bytes
+    assert again == value
+    assert type(again) is type(value)
+
+
+def test_an_object_met_twice_is_one_object_again() -> None:
+    shared = Base("x")
+    first, second = pickle.loads(dumps((shared, Single(shared))))  # noqa: S301 - our own bytes
+    assert second.value is first
+
+
+def test_bytes_for_digests_do_not_tell_one_object_from_two_equal_ones() -> None:
+    shared = Base("".join(["ab", "c"]))
+    assert dumps_for_digest((shared, shared)) == dumps_for_digest((Base("abc"), Base("abc")))
+
+
+@pytest.mark.parametrize("other", [Base("a", 2), Base("b"), Inner("a"), Single("a"), "a"], ids=repr)
+def test_bytes_for_digests_of_other_values_differ(other: object) -> None:
+    assert dumps_for_digest(Base("a")) != dumps_for_digest(other)
