@@ -58,8 +58,7 @@ _ADDRESS = tuple(re.compile(name + r"\s*=\s*(\"[^\"]*|[^\"])") for name in ("hre
 _PLAIN_ADDRESS = re.compile(r"\"(?:https?://|mailto:|[^:&]*(?:[/?#]|\Z))")
 _ODD_WORDS = ("javascript:", "vbscript:", "srcdoc", "data:text")
 _UNUSUAL_SCRIPT = re.compile(
-    r"<script(?! type=\"application/(?:ld\+)?json\"(?: id=\"[\w-]+\")?>| (?:defer |async )?src=\"[^\"<>]+\"(?: defer| async| type=\"module\")*>)",
-    re.IGNORECASE,
+    r"<script(?! type=\"application/(?:ld\+)?json\"(?: id=\"[\w-]+\")?>| (?:defer |async )?src=\"[^\"<>]+\"(?: defer| async| type=\"module\")*>)"
 )
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|\\\\|/\\", re.IGNORECASE)
 _START = re.compile(
@@ -78,11 +77,11 @@ def page_faults(content: bytes) -> list[str]:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
         return ["not UTF-8"]
-    lower = text.lower()
+    lower = content.lower().decode("utf-8")  # of ASCII letters only, as browsers do, and in a tenth of the time
     faults = [fault for tag in _TAG.findall(lower) if not _PLAIN_TAG.fullmatch(tag) for fault in _judge(tag)]
     if not _START.match(text):
         faults.append("the content security policy is missing, late or another one")
-    if _UNUSUAL_SCRIPT.search(text) or _looks_odd(lower):
+    if _UNUSUAL_SCRIPT.search(lower) or _looks_odd(lower):
         faults += _parse(text).faults
         faults += [fault for pattern in _ANY_TAG for tag in set(pattern.findall(text)) for fault in _parse(tag).attribute_faults]
     return list(dict.fromkeys(faults))
