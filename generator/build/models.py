@@ -7,7 +7,7 @@ from typing import Final
 from generator.build.store import Store
 from generator.status import StoryModel
 
-_KEPT: Final = 128
+_KEPT: Final = 512
 """How many models stay in memory while pages are made."""
 
 

@@ -3,6 +3,7 @@
 Python asks such a class for its fields again for each instance that it takes apart or puts together; here it is asked once.
 """
 
+import copyreg
 import io
 import pickle
 from collections.abc import Callable, Sequence
@@ -42,10 +43,15 @@ class _Reducers(dict[type, Callable[[Any], _Reduced]]):
         self._reducer = reducer
 
     def __missing__(self, cls: type) -> Callable[[Any], _Reduced]:
-        if not (is_dataclass(cls) and {"__slots__", "__getstate__"} <= vars(cls).keys() and len(fields(cls)) > 1):
-            raise KeyError(cls)  # pickle then goes its own way
+        if not _is_ours(cls):
+            return copyreg.dispatch_table[cls]  # KeyError where there is none: pickle then goes its own way
         self[cls] = self._reducer(cls, attrgetter(*(field.name for field in fields(cls))))
         return self[cls]
+
+
+def _is_ours(cls: type) -> bool:
+    """Whether the class is a frozen dataclass with slots that is pickled as such are; of one field there would be no tuple."""
+    return is_dataclass(cls) and getattr(vars(cls).get("__getstate__"), "__module__", "") == "dataclasses" and len(fields(cls)) > 1
 
 
 _TO_RESTORE: Final = _Reducers(lambda cls, values: lambda value: (_restored, (cls, values(value))))

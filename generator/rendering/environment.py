@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.rendering.bytecode import Bytecode
-from generator.rendering.compiling import code_generator
+from generator.rendering.compiling import code_generator, escaped
 from generator.rendering.filters import restrict
 
 
@@ -21,7 +21,7 @@ def make_environment(
     `_`, `ngettext` and `pgettext` give plain text, so a translation is escaped like any other
     value. There is no `{% trans %}`, which would trust the catalog.
     """
-    environment = Environment(
+    environment = _Environment(
         loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
@@ -37,6 +37,10 @@ def make_environment(
     environment.globals.update(translators, **lent)
     environment.code_generator_class = code_generator(translators)
     return environment
+
+
+class _Environment(Environment):
+    escaped = staticmethod(escaped)
 
 
 def _translators(translations: NullTranslations) -> dict[str, Callable[..., str]]:

@@ -2,6 +2,7 @@
 
 import enum
 import pickle
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -41,7 +42,22 @@ class Open:
     value: object
 
 
+@dataclass(frozen=True, slots=True)
+class Own:
+    value: int
+    cache: object = None
+
+    def __getstate__(self) -> tuple[int]:
+        return (self.value,)
+
+    def __setstate__(self, state: tuple[int]) -> None:
+        object.__setattr__(self, "value", state[0])
+        object.__setattr__(self, "cache", None)
+
+
 VALUES = [
+    Own(1),
+    Inner("a", 1, Colour.RED, (re.compile("b", re.IGNORECASE),)),  # type: ignore[arg-type]
     Inner("a", 2, Colour.RED, (date(2023, 9, 4),)),
     Single(Inner("æ")),
     Single(Single(None)),
@@ -56,6 +72,10 @@ def test_what_is_read_again_is_equal_and_of_the_same_class(value: object) -> Non
     again = pickle.loads(dumps(value))  # noqa: S301 - our own bytes
     assert again == value
     assert type(again) is type(value)
+
+
+def test_a_class_says_itself_what_is_kept_of_it() -> None:
+    assert pickle.loads(dumps(Own(1, cache=2))) == Own(1)  # noqa: S301 - our own bytes
 
 
 def test_an_object_met_twice_is_one_object_again() -> None:

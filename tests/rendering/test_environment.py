@@ -3,9 +3,13 @@ from pathlib import Path
 
 import jinja2
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import Markup, escape
 
 from generator.model.base import check_contact_address, check_web_address
 from generator.rendering.bytecode import Bytecode
+from generator.rendering.compiling import escaped
 from generator.rendering.environment import make_environment
 from generator.rendering.filters import ALLOWED_FILTERS
 
@@ -110,3 +114,8 @@ def test_each_language_has_its_own_compiled_templates(tmp_path: Path) -> None:
         marked, plain = (make_environment(tmp_path, words, bytecode.of(name)) for name, words in (("da", Catalog()), ("en", NullTranslations())))
         assert [e.get_template("page.html").render() for e in (marked, plain)] == ["&lt;b&gt;Sources", "Sources"]
     assert len(kept) == 2
+
+
+@given(st.one_of(st.text(), st.text(alphabet="a<>&\"' æ"), st.integers(), st.none(), st.text().map(Markup)))
+def test_values_are_escaped_as_markupsafe_does(value: object) -> None:
+    assert str(escaped(value)) == str(escape(value))
