@@ -1,20 +1,11 @@
 """What Jinja's compiler makes of our templates: words put in beforehand, plain calls, and an escape that is quick about plain text."""
 
-import re
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import ClassVar
 
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Call, Const, Expr, FromImport, Import, Name, Node, Template
 from jinja2.visitor import NodeTransformer
-from markupsafe import escape
-
-_special: Final = re.compile(r"[&<>\"']").search
-
-
-def escaped(value: Any) -> str:
-    """`value` as HTML; what `escape` does, without a wrapper around each piece of the page that has nothing to escape."""
-    return value if type(value) is str and _special(value) is None else escape(value)
 
 
 class _Translator(NodeTransformer):
@@ -39,39 +30,41 @@ def code_generator(translate: Mapping[str, Callable[..., str]]) -> type[CodeGene
     of ours does. An import without context compares no names with those of its page. All together were
     two fifths of the time of a page. The environment has to have `escaped`.
     """
+    return type("Generator", (_Generator,), {"translate": translate})
 
-    class Generator(CodeGenerator):
-        def visit_Template(self, node: Template, frame: Frame | None = None) -> None:  # noqa: N802 - the name Jinja calls
-            _Translator(translate).visit(node)
-            super().visit_Template(node, frame)
 
-        def visit_Call(self, node: Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802 - the name Jinja calls
-            if forward_caller or node.dyn_args or node.dyn_kwargs:
-                super().visit_Call(node, frame, forward_caller=forward_caller)
-                return
-            self.visit(node.node, frame)
-            self.write("(")
-            for value in node.args:
-                self.visit(value, frame)
-                self.write(", ")
-            for named in node.kwargs:
-                self.write(f"{named.key}=")
-                self.visit(named.value, frame)
-                self.write(", ")
-            self.write(")")
+class _Generator(CodeGenerator):
+    translate: ClassVar[Mapping[str, Callable[..., str]]] = {}
 
-        def _import_common(self, node: Import | FromImport, frame: Frame) -> None:
-            if node.with_context:
-                super()._import_common(node, frame)
-                return
-            self.write("environment.get_template(")
-            self.visit(node.template, frame)
-            self.write(f", {self.name!r}).module")
+    def visit_Template(self, node: Template, frame: Frame | None = None) -> None:  # noqa: N802 - the name Jinja calls
+        _Translator(self.translate).visit(node)
+        super().visit_Template(node, frame)
 
-        def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
-            if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
-                super()._output_child_pre(node, frame, finalize)
-                return
-            self.write("environment.escaped(")
+    def visit_Call(self, node: Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802 - the name Jinja calls
+        if forward_caller or node.dyn_args or node.dyn_kwargs:
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for value in node.args:
+            self.visit(value, frame)
+            self.write(", ")
+        for named in node.kwargs:
+            self.write(f"{named.key}=")
+            self.visit(named.value, frame)
+            self.write(", ")
+        self.write(")")
 
-    return Generator
+    def _import_common(self, node: Import | FromImport, frame: Frame) -> None:
+        if node.with_context:
+            super()._import_common(node, frame)
+            return
+        self.write("environment.get_template(")
+        self.visit(node.template, frame)
+        self.write(f", {self.name!r}).module")
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
+            super()._output_child_pre(node, frame, finalize)
+            return
+        self.write("environment.escaped(")

@@ -9,8 +9,9 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.rendering.bytecode import Bytecode
-from generator.rendering.compiling import code_generator, escaped
+from generator.rendering.compiling import code_generator
 from generator.rendering.filters import restrict
+from generator.rendering.markup import escaped
 
 
 def make_environment(

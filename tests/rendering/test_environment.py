@@ -9,9 +9,9 @@ from markupsafe import Markup, escape
 
 from generator.model.base import check_contact_address, check_web_address
 from generator.rendering.bytecode import Bytecode
-from generator.rendering.compiling import escaped
 from generator.rendering.environment import make_environment
 from generator.rendering.filters import ALLOWED_FILTERS
+from generator.rendering.markup import escaped
 
 HOSTILE = "<script>alert(1)</script>\"'&"
 
