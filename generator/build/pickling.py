@@ -35,14 +35,14 @@ def _pickled(value: object, reducers: "_Reducers", *, memo: bool) -> bytes:
     return data.getvalue()
 
 
-class _Reducers(dict[type, Callable[[Any], _Reduced]]):
+class _Reducers(dict[type, Callable[[Any], Any]]):
     """How instances of a class are taken apart; found out when the first one is."""
 
     def __init__(self, reducer: Callable[[type, Callable[[Any], tuple[Any, ...]]], Callable[[Any], _Reduced]]) -> None:
         super().__init__()
         self._reducer = reducer
 
-    def __missing__(self, cls: type) -> Callable[[Any], _Reduced]:
+    def __missing__(self, cls: type) -> Callable[[Any], Any]:
         if not _is_ours(cls):
             return copyreg.dispatch_table[cls]  # KeyError where there is none: pickle then goes its own way
         self[cls] = self._reducer(cls, attrgetter(*(field.name for field in fields(cls))))

@@ -6,6 +6,7 @@ Whatever the bytes are, the result is a tree, a list of problems, or both; never
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from generator.diagnostics import Diagnostic, Span
@@ -34,8 +35,9 @@ class Reading:
     certain: bool = True
 
 
+@lru_cache(maxsize=4)
 def read(data: bytes, path: str) -> Reading:
-    """Read the `data` of the file that diagnostics call `path`."""
+    """Read the `data` of the file that diagnostics call `path`; kept, because the places of findings in it are looked up next."""
     text = decode(data, path)
     if text.problems and not text.value:
         return Reading(text, None, text.problems)

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from generator.model.base import LANGUAGES
 from generator.pages.desk import make_desk
-from generator.pages.parts.claims import StatusBox, status_box
+from generator.pages.parts.claims import StatusBox
+from generator.pages.parts.current_box import current_box
 from generator.pages.paths import proofs_path, story_path
 from generator.pages.plan import PagePlan
 from generator.pages.words import DateText, Phrase, Words, words_in
@@ -44,7 +45,7 @@ def _plan(site: SiteModel, model: StoryModel, words: Words) -> PagePlan:
             story=story_path(language, story.id),
             title=words.phrase(story.title),
             updated=words.date(story.updated),
-            box=status_box(desk, model),
+            box=current_box(desk, model),
         ),
         counterparts={other: proofs_path(other, story.id) for other in sorted(story.languages)},
         notices={other: story_path(other, story.id) for other in LANGUAGES},
