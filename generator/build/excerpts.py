@@ -33,13 +33,13 @@ def keep_excerpts(site: SiteModel, story: str, store: Store) -> dict[str, str]:
     return found
 
 
-def kept_excerpts(store: Store, digests: Digests, note: Callable[[Reading], None]) -> Callable[[str, str], Any]:
-    """Gives the excerpt of a story by its name, None where it has to be made again."""
+def kept_excerpts(recall: Callable[[str, str], Any], digests: Digests, note: Callable[[Reading], None]) -> Callable[[str, str], Any]:
+    """Gives the excerpt of a story by its name, None where it has to be made again; `recall` is `get` of the store."""
 
     def kept(story: str, name: str) -> Any:
         note((name, story))
         known = digests.get((name, story))
-        return store.get(_place(name, story), known) if known is not None else None
+        return recall(_place(name, story), known) if known is not None else None
 
     return kept
 

@@ -4,10 +4,11 @@ Each page function of `generator.pages` is asked for the pages of one piece only
 notes what it looks up. What was looked up is what the piece depends on.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from types import ModuleType
-from typing import Final
+from typing import Any, Final
 
 from generator.build.excerpts import Digests, kept_excerpts
 from generator.build.keys import combined, content_key, digest
@@ -25,6 +26,9 @@ _OF_PARTIES: Final[Mapping[str, ModuleType]] = {"actor": actor, "outlet": outlet
 _LISTS: Final = tuple(
     plan for plan in PAGES if plan not in [module.plan for module in (*_OF_STORIES, *_OF_PARTIES.values())]
 )
+
+_KEPT: Final = 512
+"""How many excerpts stay in memory: neighbours among profiles share many stories."""
 
 INVOLVED: Final = "involved"
 """Kind of a reading: all stories that an actor or outlet is in."""
@@ -79,6 +83,7 @@ class Shared:
     models: Models
     heads: Mapping[str, StoryHead]
     stories_of: Mapping[str, tuple[str, ...]] = field(metadata={"help": "Actor or outlet to the stories it is in."})
+    recall: Callable[[str, str], Any] = field(metadata={"help": "A value of the store by name and version; those asked for last stay in memory."})
 
 
 def share(library: Library) -> Shared:
@@ -87,7 +92,9 @@ def share(library: Library) -> Shared:
     for id, card in library.cards.items():
         for party in card.head.involved:
             found.setdefault(party, []).append(id)
-    return Shared(library, library.models(), {id: card.head for id, card in library.cards.items()}, {party: tuple(ids) for party, ids in found.items()})
+    heads = {id: card.head for id, card in library.cards.items()}
+    stories_of = {party: tuple(ids) for party, ids in found.items()}
+    return Shared(library, library.models(), heads, stories_of, lru_cache(maxsize=_KEPT)(library.store.get))
 
 
 def site_for(unit: Unit, shared: Shared, excerpts: Digests, seen: set[Reading]) -> SiteModel:
@@ -106,7 +113,7 @@ def site_for(unit: Unit, shared: Shared, excerpts: Digests, seen: set[Reading]) 
         replace(project, actors=actors, outlets=outlets, places=places),
         Watched("story", shared.models, note, only),
         heads=Whole((HEADS, ALL), shared.heads, note) if only is None else Watched("head", shared.heads, note),
-        excerpts=kept_excerpts(shared.library.store, excerpts, note),
+        excerpts=kept_excerpts(shared.recall, excerpts, note),
     )
 
 

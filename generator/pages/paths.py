@@ -92,11 +92,6 @@ def event_anchor(event: str) -> str:
     return f"event-{event}"
 
 
-def actor_anchor(actor: str) -> str:
-    """The HTML id of an actor's card."""
-    return f"actor-{actor}"
-
-
 def question_anchor(question: str) -> str:
     """The HTML id of a question."""
     return f"question-{question}"

@@ -7,7 +7,6 @@ from generator.model.actor import Actor, ActorKind
 from generator.model.status_codes import Stance
 from generator.pages.desk import Desk, Name, known_statements
 from generator.pages.parts.badges import ClaimRef, claim_ref, claim_refs
-from generator.pages.paths import actor_anchor
 from generator.pages.words import Phrase, Words, capitalised
 from generator.status.events import state_as_of
 
@@ -26,7 +25,6 @@ class Saying:
 class ActorCard:
     """One person, organisation, state or unnamed group."""
 
-    anchor: str = field(metadata={"help": "HTML id."})
     name: Name = field(metadata={"help": "The name, with a capital, and the profile."})
     original: Phrase | None = field(metadata={"help": "The name in its own script, with its language."})
     initials: str = field(metadata={"help": "One or two letters for the avatar; `?` for the unnamed."})
@@ -61,7 +59,6 @@ def _card(desk: Desk, actor: Actor) -> ActorCard:
     role = desk.role(actor.id, desk.day)
     sayings = _sayings(desk, actor.id)
     return ActorCard(
-        anchor=actor_anchor(actor.id),
         name=Name(capitalised(name.text), name.path, name.unnamed, name.lang),
         original=Phrase(actor.original.text, actor.original.lang) if actor.original else None,
         initials=initials(name.text, unnamed=actor.is_unnamed),
