@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from generator.model.base import LANGUAGES
 from generator.pages.desk import make_desk
 from generator.pages.parts.log import ChangeDay, change_log, has_more_days
 from generator.pages.paths import changes_path, story_path
 from generator.pages.plan import PagePlan
+from generator.pages.side_page import side_page
 from generator.pages.words import DateText, Phrase, Words, words_in
 from generator.status import SiteModel, StoryModel
 
@@ -34,20 +34,14 @@ def _plan(site: SiteModel, model: StoryModel, words: Words) -> PagePlan:
     story, language = model.story, words.language
     desk = make_desk(story, model.status, site.project, site.project.places, words)
     title = words.text(story.title)
-    return PagePlan(
-        path=changes_path(language, story.id),
-        language=language,
-        template="pages/story_changes.html",
-        title=words.gettext("Changes: %(title)s", title=title),
-        description=words.gettext("Every change of a status in the explainer “%(title)s”, with its day and its cause.", title=title),
-        context=StoryChangesPage(
-            story=story_path(language, story.id),
-            title=words.phrase(story.title),
-            updated=words.date(story.updated),
-            log=change_log(desk, model),
-        ),
-        counterparts={other: changes_path(other, story.id) for other in sorted(story.languages)},
-        notices={other: story_path(other, story.id) for other in LANGUAGES},
-        indexable=False,
-        canonical=story_path(language, story.id),
+    named = (
+        words.gettext("Changes: %(title)s", title=title),
+        words.gettext("Every change of a status in the explainer “%(title)s”, with its day and its cause.", title=title),
     )
+    page = StoryChangesPage(
+        story=story_path(language, story.id),
+        title=words.phrase(story.title),
+        updated=words.date(story.updated),
+        log=change_log(desk, model),
+    )
+    return side_page(story, language, changes_path, "pages/story_changes.html", named, page)

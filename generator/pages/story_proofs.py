@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from generator.model.base import LANGUAGES
 from generator.pages.desk import make_desk
 from generator.pages.parts.claims import StatusBox
 from generator.pages.parts.current_box import current_box
 from generator.pages.paths import proofs_path, story_path
 from generator.pages.plan import PagePlan
+from generator.pages.side_page import side_page
 from generator.pages.words import DateText, Phrase, Words, words_in
 from generator.status import SiteModel, StoryModel
 
@@ -35,20 +35,14 @@ def _plan(site: SiteModel, model: StoryModel, words: Words) -> PagePlan:
     story, language = model.story, words.language
     desk = make_desk(story, model.status, site.project, site.project.places, words)
     title = words.text(story.title)
-    return PagePlan(
-        path=proofs_path(language, story.id),
-        language=language,
-        template="pages/story_proofs.html",
-        title=words.gettext("Why that status? %(title)s", title=title),
-        description=words.gettext("The rule behind each status in the explainer “%(title)s”, what counted, and what would change it.", title=title),
-        context=StoryProofsPage(
-            story=story_path(language, story.id),
-            title=words.phrase(story.title),
-            updated=words.date(story.updated),
-            box=current_box(desk, model),
-        ),
-        counterparts={other: proofs_path(other, story.id) for other in sorted(story.languages)},
-        notices={other: story_path(other, story.id) for other in LANGUAGES},
-        indexable=False,
-        canonical=story_path(language, story.id),
+    named = (
+        words.gettext("Why that status? %(title)s", title=title),
+        words.gettext("The rule behind each status in the explainer “%(title)s”, what counted, and what would change it.", title=title),
     )
+    page = StoryProofsPage(
+        story=story_path(language, story.id),
+        title=words.phrase(story.title),
+        updated=words.date(story.updated),
+        box=current_box(desk, model),
+    )
+    return side_page(story, language, proofs_path, "pages/story_proofs.html", named, page)

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.drawing.story_pictures import Setting, story_pictures
-from generator.model.base import LANGUAGES
 from generator.pages.desk import make_desk
 from generator.pages.parts.pictures import PictureText, drawing_setting, picture_texts
 from generator.pages.parts.sources import SourceItem, SourceSummary, source_summary, sources
 from generator.pages.paths import sources_path, story_path
 from generator.pages.plan import PagePlan
+from generator.pages.side_page import side_page
 from generator.pages.words import DateText, Phrase, Words, words_in
 from generator.status import SiteModel, StoryModel
 
@@ -39,22 +39,16 @@ def _plan(site: SiteModel, model: StoryModel, words: Words, setting: Setting) ->
     story, language = model.story, words.language
     desk = make_desk(story, model.status, site.project, site.project.places, words)
     title = words.text(story.title)
-    return PagePlan(
-        path=sources_path(language, story.id),
-        language=language,
-        template="pages/story_sources.html",
-        title=words.gettext("Sources: %(title)s", title=title),
-        description=words.gettext("Every document behind the explainer “%(title)s”, with dates and notes, and its drawings in words.", title=title),
-        context=StorySourcesPage(
-            story=story_path(language, story.id),
-            title=words.phrase(story.title),
-            updated=words.date(story.updated),
-            summary=source_summary(desk),
-            sources=sources(desk),
-            drawings=picture_texts(story_pictures(site, model, model.status, setting)),
-        ),
-        counterparts={other: sources_path(other, story.id) for other in sorted(story.languages)},
-        notices={other: story_path(other, story.id) for other in LANGUAGES},
-        indexable=False,
-        canonical=story_path(language, story.id),
+    named = (
+        words.gettext("Sources: %(title)s", title=title),
+        words.gettext("Every document behind the explainer “%(title)s”, with dates and notes, and its drawings in words.", title=title),
     )
+    page = StorySourcesPage(
+        story=story_path(language, story.id),
+        title=words.phrase(story.title),
+        updated=words.date(story.updated),
+        summary=source_summary(desk),
+        sources=sources(desk),
+        drawings=picture_texts(story_pictures(site, model, model.status, setting)),
+    )
+    return side_page(story, language, sources_path, "pages/story_sources.html", named, page)
