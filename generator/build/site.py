@@ -16,6 +16,7 @@ from generator.build.excerpts import Digests
 from generator.build.keys import content_key, digest, tree_digest
 from generator.build.library import open_library
 from generator.build.making import Framed, Made, Planned, Workshop, source_of
+from generator.build.models import DamagedError
 from generator.build.outputs import Output, link
 from generator.build.pipeline import TEMPLATES, BuildOptions, Progress, fonts_of, frame_of, refuse_collisions
 from generator.build.result import Counts, Frame
@@ -78,7 +79,18 @@ class BuiltSite:
 
 
 def write_site(request: Request, framed: Framed) -> BuiltSite:
-    """Write every generated file of the project below the stage; `InputError` with every mistake."""
+    """Write every generated file of the project below the stage; `InputError` with every mistake.
+
+    Everything is made anew where a value vanished from the cache while it was used.
+    """
+    try:
+        return _written(request, framed)
+    except DamagedError:
+        request.store.clear()
+        return _written(replace(request, before=None), framed)
+
+
+def _written(request: Request, framed: Framed) -> BuiltSite:
     library = open_library(request.root, request.store, request.workers)
     documents = list_documents(request.root)
     options = request.options

@@ -37,8 +37,7 @@ def each(work: Callable[[Part], Result], parts: Sequence[Part]) -> list[Result]:
         return [work(part) for part in parts]
     sys.stdout.flush()
     sys.stderr.flush()
-    gc.collect()
-    gc.freeze()
+    gc.freeze()  # the children then look for garbage among their own things only
     try:
         children = [_start(work, part) for part in parts[1:]]
         first = _attempt(work, parts[0])

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 from jinja2 import TemplateError
 
-from generator.build import BuildOptions, BuiltSite, DamagedError, Request, template_fault, write_site
+from generator.build import BuildOptions, BuiltSite, Request, template_fault, write_site
 from generator.build.keys import code_key
 from generator.build.secret import user_secret
 from generator.build.site import manifest_name
@@ -65,11 +65,7 @@ def _store(root: Path, no_cache: bool) -> Iterator[Store]:
 def _write(root: Path, setup: Setup, stage: Path, target: Path, store: Store) -> BuiltSite:
     options = BuildOptions(setup.site_url, setup.feedback_url, setup.share_cards, progress_line())
     try:
-        try:
-            return write_site(Request(root, options, stage, target, store, store.get(manifest_name(target))), setup.framed)
-        except DamagedError:
-            store.clear()
-            return write_site(Request(root, options, stage, target, store), setup.framed)
+        return write_site(Request(root, options, stage, target, store, store.get(manifest_name(target))), setup.framed)
     except InputError as error:
         fail(error.diagnostics, root)
     except TemplateError as error:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-from generator.build import BuiltSite, DamagedError, Request, write_site
+from generator.build import BuiltSite, Request, write_site
 from generator.build.outputs import file_of
 from generator.build.site import Manifest, manifest_name
 from generator.build.store import Store
@@ -106,11 +106,7 @@ def _make(job: Job, stage: Path, tell: Callable[[Whole | Fault], None]) -> None:
 
 def _written(job: Job, setup: Setup, stage: Path, published: Path, before: Manifest | None) -> BuiltSite:
     stage.mkdir()
-    try:
-        return write_site(Request(job.root, options_of(setup), stage, published, job.store, before), setup.framed)
-    except DamagedError:
-        job.store.clear()
-        return write_site(Request(job.root, options_of(setup), stage, published, job.store), setup.framed)
+    return write_site(Request(job.root, options_of(setup), stage, published, job.store, before), setup.framed)
 
 
 def _earlier(job: Job, setup: Setup) -> tuple[Path, Manifest | None]:

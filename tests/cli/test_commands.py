@@ -1,5 +1,8 @@
 """Every command is found by its name and explains itself."""
 
+import subprocess
+import sys
+
 import click
 import pytest
 from click.testing import CliRunner
@@ -30,3 +33,14 @@ def test_a_command_that_does_not_exist_is_a_usage_error() -> None:
     result = CliRunner().invoke(main, ["bulid"])
     assert result.exit_code == 2
     assert "bulid" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"), [(["--version"], 0), (["date", "sidste uge", "--said", "2023-09-04"], 0), (["bulid"], 2), (["date", "igaar ork"], 1)]
+)
+def test_as_a_program_it_says_all_and_ends_with_the_same_status(arguments: list[str], status: int) -> None:
+    command = [sys.executable, "-c", "from generator.cli import run; run()", *arguments]
+    inside, outside = CliRunner().invoke(main, arguments, prog_name="-c"), subprocess.run(command, capture_output=True, check=False, text=True)
+    assert (outside.returncode, outside.stdout, outside.stderr) == (inside.exit_code, inside.stdout, inside.stderr)
+    assert outside.stdout or outside.stderr
+    assert inside.exit_code == status

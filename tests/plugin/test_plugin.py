@@ -38,7 +38,7 @@ def contents(site: Path) -> dict[str, str]:
 
 
 def explain(project: Path, *arguments: str, **extra: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", "from generator.cli import main; main()", *arguments, "--project", str(project)]
+    command = [sys.executable, "-c", "from generator.cli import run; run()", *arguments, "--project", str(project)]
     return subprocess.run(command, cwd=ROOT, env={**os.environ, **extra}, capture_output=True, text=True, check=False)
 
 

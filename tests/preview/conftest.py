@@ -15,7 +15,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 120
-COMMAND = [sys.executable, "-c", "from generator.cli import main; main()", "serve"]
+COMMAND = [sys.executable, "-c", "from generator.cli import run; run()", "serve"]
 
 
 class Running:

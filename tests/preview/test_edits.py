@@ -24,7 +24,7 @@ def alerts(page: str) -> list[str]:
 
 
 def built(project: Path, target: Path) -> dict[str, bytes]:
-    command = [sys.executable, "-c", "from generator.cli import main; main()", "build", "--no-cache", "--project", str(project), "--site-dir", str(target)]
+    command = [sys.executable, "-c", "from generator.cli import run; run()", "build", "--no-cache", "--project", str(project), "--site-dir", str(target)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return files(target)

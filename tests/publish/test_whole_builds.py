@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-COMMAND = [sys.executable, "-c", "from generator.cli import main; main()", "build", "--no-cache"]
+COMMAND = [sys.executable, "-c", "from generator.cli import run; run()", "build", "--no-cache"]
 
 
 def start(project: Path, *arguments: str) -> subprocess.Popen[str]:

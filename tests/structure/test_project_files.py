@@ -64,7 +64,7 @@ def test_the_story_of_the_editors_guide_is_right_and_its_mistake_is_told_as_prin
 
 
 def explain(*arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", "from generator.cli import main; main()", *arguments]
+    command = [sys.executable, "-c", "from generator.cli import run; run()", *arguments]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
