@@ -20,7 +20,7 @@ class Run:
 
     wall: float = field(metadata={"help": "Seconds from start to end."})
     cpu: float = field(metadata={"help": "Seconds of processor time, of all processes."})
-    memory: int = field(metadata={"help": "Bytes held at most: proportional set sizes added up, looked at ten times a second."})
+    memory: int = field(metadata={"help": "Bytes held at most: proportional set sizes added up, looked at up to ten times a second."})
     swap: int = field(default=0, metadata={"help": "Bytes of it that were swapped out at most."})
 
 
@@ -70,7 +70,10 @@ def _told(kilobytes: int) -> int:
 
 
 class Peak:
-    """Looks ten times a second at how much memory a process and its children hold."""
+    """Looks ten times a second at how much memory a process and its children hold.
+
+    Looking at gigabytes takes long and halts the process: it looks less often then, for a thirtieth of the time at most.
+    """
 
     def __init__(self, pid: int) -> None:
         self._pid, self._memory, self._swap = pid, 0, 0
@@ -85,10 +88,13 @@ class Peak:
         return self._memory, self._swap
 
     def _watch(self) -> None:
-        while not self._done.wait(0.1):
+        pause = 0.1
+        while not self._done.wait(pause):
+            began = time.perf_counter()
             found = [_held(pid) for pid in _family(self._pid)]
             self._memory = max(self._memory, sum(memory for memory, _ in found))
             self._swap = max(self._swap, sum(swap for _, swap in found))
+            pause = max(0.1, 30 * (time.perf_counter() - began))
 
 
 def _family(pid: int) -> list[int]:
