@@ -1,8 +1,9 @@
 """One story on one day in one language: what every part of a story page is made from."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
 
 from generator.model.actor import Actor, Outlet, Role
 from generator.model.citation import Document
@@ -14,6 +15,8 @@ from generator.pages.paths import actor_path, outlet_path, source_anchor, source
 from generator.pages.words import Phrase, Words
 from generator.status import ClaimStatus, StoryStatus
 from generator.status.parties import Parties, World
+
+Part = TypeVar("Part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class Desk:
     documents: Mapping[str, Document] = field(repr=False, metadata={"help": "The documents that were out on the day, by id."})
     sources: str = field(metadata={"help": "Site path of the page with the list of sources; empty where that is the page itself."})
     names: dict[tuple[str, bool], Name] = field(default_factory=dict, repr=False, metadata={"help": "Names given before: the same on every day."})
+    made: dict[Hashable, Any] = field(default_factory=dict, repr=False, metadata={"help": "What `once` put together before, on this day or another."})
 
     @property
     def day(self) -> dt.date:
@@ -60,6 +64,18 @@ class Desk:
         if known is None:
             known = self.names[id, short] = self._name(id, short)
         return known
+
+    def once(self, make: Callable[["Desk", Statement, str], Part], statement: Statement, wording: str) -> Part:
+        """What `make` gives for a statement of the story, put together once for all days on which the same of its documents are out.
+
+        It may ask for nothing that differs from day to day but these documents.
+        """
+        documents = tuple(citation.document for citation in statement.sources if citation.document in self.documents)
+        key = (make, id(statement), wording, documents, self.sources)
+        if key not in self.made:
+            self.made[key] = make(self, statement, wording)
+        part: Part = self.made[key]
+        return part
 
     def on(self, status: StoryStatus, sources: str) -> "Desk":
         """The desk of the same story as another status has it."""

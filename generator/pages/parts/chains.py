@@ -103,6 +103,10 @@ def outlet_steps(desk: Desk, statement: Statement, route: Sequence[str]) -> tupl
 
 def chain_of(desk: Desk, statement: Statement, label: str) -> Chain:
     """The first way `statement` reached us; further copies of the same words add no line (R1), but stand beside the last outlet."""
+    return desk.once(_chain, statement, label)
+
+
+def _chain(desk: Desk, statement: Statement, label: str) -> Chain:
     way, *others = routes(desk, statement) or ((),)
     steps = outlet_steps(desk, statement, way)
     if not _is_own_voice(statement, way):
