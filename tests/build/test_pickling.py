@@ -5,6 +5,7 @@ import pickle
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 import pytest
 
@@ -55,7 +56,13 @@ class Own:
         object.__setattr__(self, "cache", None)
 
 
+class Pair(NamedTuple):
+    left: object
+    right: object = None
+
+
 VALUES = [
+    Pair(Pair("a"), (Base("b"),)),
     Own(1),
     Inner("a", 1, Colour.RED, (re.compile("b", re.IGNORECASE),)),  # type: ignore[arg-type]
     Inner("a", 2, Colour.RED, (date(2023, 9, 4),)),
