@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -48,8 +49,8 @@ def link(published: Path, stage: Path, outputs: Iterable[Output]) -> bool:
             status = os.stat(source, follow_symlinks=False)  # noqa: PTH116 - thousands of them
             if (status.st_size, status.st_mtime_ns) != (output.size, output.modified):
                 return _undo(made)
-            _second_name(source, target)
-            made.append(target)
+            if _second_name(source, target):
+                made.append(target)
         except OSError:
             return _undo(made)
     return True
@@ -59,19 +60,45 @@ def _create(target: str) -> int:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
     try:
         return os.open(target, flags, 0o666)
-    except FileNotFoundError:
-        os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120 - thousands of them
-    except FileExistsError:
-        os.unlink(target)  # noqa: PTH108 - thousands of them
+    except (FileNotFoundError, FileExistsError, NotADirectoryError):
+        _make_way(target)
     return os.open(target, flags, 0o666)
 
 
-def _second_name(source: str, target: str) -> None:
+def _second_name(source: str, target: str) -> bool:
+    """Whether `target` was made a name of the file; False if it was one already."""
     try:
         os.link(source, target, follow_symlinks=False)
-    except FileNotFoundError:
-        os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120 - thousands of them
+    except FileExistsError:
+        if _is_one_file(source, target):
+            return False
+        _make_way(target)
         os.link(source, target, follow_symlinks=False)
+    except (FileNotFoundError, NotADirectoryError):
+        _make_way(target)
+        os.link(source, target, follow_symlinks=False)
+    return True
+
+
+def _is_one_file(source: str, target: str) -> bool:
+    one, other = os.stat(source, follow_symlinks=False), os.stat(target, follow_symlinks=False)  # noqa: PTH116 - thousands of them
+    return (one.st_dev, one.st_ino) == (other.st_dev, other.st_ino)
+
+
+def _make_way(target: str) -> None:
+    """Make the folder of a file, and delete what an earlier site has in the place of either."""
+    folder = os.path.dirname(target)  # noqa: PTH120 - thousands of them
+    try:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+    except (FileExistsError, NotADirectoryError):
+        next(path for path in Path(target).parents if path.is_file()).unlink()
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+    try:
+        os.unlink(target)  # noqa: PTH108
+    except FileNotFoundError:
+        pass
+    except (IsADirectoryError, PermissionError):  # which of the two depends on the system
+        shutil.rmtree(target)
 
 
 def _undo(made: Sequence[str]) -> bool:

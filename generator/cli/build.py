@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 import click
 from jinja2 import TemplateError
@@ -22,6 +23,9 @@ from generator.cli.mkdocs_log import show_log
 from generator.cli.progress import progress_line
 from generator.diagnostics import InputError, plural
 from generator.publish import Publisher, PublishError, Tree
+
+_SHARED: Final = 10
+"""The site before is kept where no more than one page in so many differs: it then takes next to no room on the disk."""
 
 
 @click.command()
@@ -42,10 +46,19 @@ def build(site_dir: Path | None, site_url: str | None, allow_fewer: bool, no_cac
         target = Path.cwd() / (site_dir or Path(setup.site_dir))
         publisher = Publisher(target)
         try:
-            with publisher.staging() as stage:
+            with publisher.staging(reuse=not no_cache) as stage:
                 built = _write(root, setup, stage, target, store)
-                write_documents(root, site_url, built, stage, target, store)
-                tree = publisher.publish(stage, allow_fewer=allow_fewer, known=store.get("clean") or frozenset(), written=built.written(), spread=each)
+                documents = write_documents(root, site_url, built, stage, target, store)
+                written = built.written()
+                tree = publisher.publish(
+                    stage,
+                    allow_fewer=allow_fewer,
+                    files={*written, *documents},
+                    keep=not no_cache and built.fresh * _SHARED < len(built.plans),
+                    known=store.get("clean") or frozenset(),
+                    written=written,
+                    spread=each,
+                )
         except PublishError as error:
             raise click.ClickException(str(error)) from None
         store.put(manifest_name(target), built.manifest)

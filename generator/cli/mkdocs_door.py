@@ -86,15 +86,15 @@ def load_mkdocs(root: Path, site_url: str | None, site_dir: Path | None = None) 
         raise click.ClickException(str(error).strip()) from None
 
 
-def write_documents(root: Path, site_url: str | None, built: BuiltSite, stage: Path, published: Path, store: Store) -> None:
-    """Have MkDocs write the hand-written pages below the stage; those that are as they were get a second name."""
+def write_documents(root: Path, site_url: str | None, built: BuiltSite, stage: Path, published: Path, store: Store) -> frozenset[str]:
+    """Have MkDocs write the hand-written pages below the stage; those that are as they were get a second name. The paths of their files."""
     named = _linked(root, built)
     linked = [plan for plan in built.plans if plan.path in named]
     key = digest(built.manifest.key, _mkdocs_key(root), tree_digest(root / "docs"), *(f"{plan.path} {plan.title}" for plan in linked))
     name = "documents-" + digest(str(published), site_url or "")[:16]
     kept: tuple[str, tuple[Output, ...]] | None = store.get(name)
     if kept is not None and kept[0] == key and link(published, stage, kept[1]):
-        return
+        return frozenset(output.path for output in kept[1])
     with tempfile.TemporaryDirectory(prefix=".docs-", dir=stage.parent) as folder:
         _build(load_mkdocs(root, site_url, Path(folder) / "site"), built, linked)
         ours = {file_of(plan.path) for plan in linked}
@@ -102,6 +102,7 @@ def write_documents(root: Path, site_url: str | None, built: BuiltSite, stage: P
         found = [(path.relative_to(Path(folder) / "site").as_posix(), path.read_bytes()) for path in files]
         outputs = tuple(write(stage, path, content) for path, content in found if path not in ours)
     store.put(name, (key, outputs))
+    return frozenset(output.path for output in outputs)
 
 
 def _build(config: MkDocsConfig, built: BuiltSite, linked: list[PagePlan]) -> None:

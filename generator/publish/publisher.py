@@ -42,28 +42,47 @@ class Publisher:
         self.target = Path.cwd() / target
         self._lock = self.target.parent / f".{self.target.name}-lock"
         self._aside = self.target.parent / f".{self.target.name}-aside"
+        self._before = self.target.parent / f".{self.target.name}-before"
         self._prefix = f".{self.target.name}-build-"
 
     @contextmanager
-    def staging(self) -> Iterator[Path]:
-        """An empty folder beside the target, under the lock; gone afterwards whatever happened."""
+    def staging(self, *, reuse: bool = False) -> Iterator[Path]:
+        """A folder beside the target to fill, under the lock; gone afterwards whatever happened.
+
+        It is empty, unless with `reuse`: then it may hold the site before the published one, of whose files most are
+        second names of published ones. To make these names anew, and to delete the old ones, takes longer than all else
+        after an edit. That site waits beside the target, and goes back there if nothing is published.
+        """
         with _told():
             self.target.parent.mkdir(parents=True, exist_ok=True)
         with _told(), self._locked():
             self._recover()
             stage = self.target.parent / f"{self._prefix}{secrets.token_hex(4)}"
-            stage.mkdir()
+            reused = reuse and self._before.is_dir()
+            if reused:
+                self._before.rename(stage)
+                sweep(stage)
+            else:
+                stage.mkdir()
             try:
                 yield stage
             finally:
-                _remove(stage)
+                if reused and stage.is_dir():
+                    stage.rename(self._before)
+                else:
+                    _remove(stage)
 
-    def publish(self, stage: Path, *, allow_fewer: bool = False, **looking: Unpack[Looking]) -> Tree:
+    def publish(
+        self, stage: Path, *, allow_fewer: bool = False, files: Collection[str] | None = None, keep: bool = False, **looking: Unpack[Looking]
+    ) -> Tree:
         """Check the staged site and let readers see it; `PublishError` leaves the old one.
 
+        With `files` all others in the stage are deleted first; with `keep` the old site is kept for `staging(reuse=True)`.
         `looking` are options of `inspect`: how the last look is made short.
         """
         with _told():
+            if files is not None:
+                sweep(stage, files)
             try:
                 tree = inspect(stage, count_pages(self.target), allow_fewer=allow_fewer, **looking)
             except RefusedError as refusal:
@@ -71,7 +90,10 @@ class Publisher:
             _open_to_readers(stage)
             sync_tree(stage)
             self._put(stage)
+            if keep and stage.is_dir():
+                stage.rename(self._before)
             sync_folder(self.target.parent)
+            _remove(stage)
             return tree
 
     def _put(self, stage: Path) -> None:
@@ -95,6 +117,8 @@ class Publisher:
             raise PublishError(f"not published: {self.target.name}/ holds files, and they are no site of ours; empty it or choose another folder")
         for leftover in self.target.parent.glob(f"{self._prefix}*"):
             _remove(leftover)
+        if self._before.is_symlink() or self._before.is_file():
+            self._before.unlink()
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
@@ -108,6 +132,24 @@ class Publisher:
             yield
         finally:
             os.close(descriptor)
+
+
+def sweep(folder: Path, files: Collection[str] | None = None, above: str = "") -> bool:
+    """Delete all but regular files, or but those of `files` by site path, and folders left empty; whether the folder is empty now."""
+    empty = True
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            path = f"{above}{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                if sweep(Path(entry.path), files, path + "/"):
+                    Path(entry.path).rmdir()
+                else:
+                    empty = False
+            elif not entry.is_file(follow_symlinks=False) or (files is not None and path not in files):
+                Path(entry.path).unlink()
+            else:
+                empty = False
+    return empty
 
 
 def _open_to_readers(folder: Path) -> None:

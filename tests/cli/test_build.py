@@ -59,6 +59,39 @@ def test_a_mistake_leaves_the_published_site_and_says_where(run, small_project: 
     assert not list(small_project.glob(".site-build-*"))
 
 
+def test_builds_after_edits_reuse_the_site_before_and_give_what_a_build_from_nothing_gives(run, small_project: Path, small_story: Path, tmp_path: Path, monkeypatch):
+    monkeypatch.setattr("generator.cli.build._SHARED", 0)
+    site, nothing = small_project / "site", tmp_path / "nothing"
+    first = small_story.read_text(encoding="utf-8")
+    second = small_story.with_name("lindeby-bro.yaml")
+    page = small_project / "docs" / "da" / "about.md"
+
+    def built() -> dict[str, bytes]:
+        assert run().exit_code == 0
+        assert run("--no-cache", "--site-dir", str(nothing)).exit_code == 0
+        assert snapshot(site) == snapshot(nothing)
+        return snapshot(site)
+
+    seen = [built()]
+    second.write_text(first.replace("id: lindeby-pool", "id: lindeby-bro", 1), encoding="utf-8")
+    seen.append(built())
+    small_story.write_text(first.replace("Lindeby", "Storeby"), encoding="utf-8")
+    seen.append(built())
+    page.write_text(page.read_text(encoding="utf-8") + "\nEn linje til.\n", encoding="utf-8")
+    seen.append(built())
+    second.unlink()
+    seen.append(built())
+    small_story.write_text("id: [", encoding="utf-8")
+    assert run().exit_code == 1
+    assert snapshot(site) == seen[-1]
+    small_story.write_text(first, encoding="utf-8")
+    seen.append(built())
+    assert len({len(files) for files in seen}) == 2
+    assert any(small_project.glob(".site-before/da/lindeby-pool/index.html"))
+    names = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file() and path.stat().st_nlink > 1}
+    assert len(names) > len(seen[-1]) / 2
+
+
 def test_a_second_build_is_refused_in_one_line(run, small_project: Path):
     with Publisher(small_project / "site").staging():
         result = run()

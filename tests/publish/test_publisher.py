@@ -88,6 +88,67 @@ def test_a_build_that_fails_leaves_the_old_site_and_nothing_beside_it(site: Path
     assert left(site) == {"site"}
 
 
+def republish(site: Path, word: str, names: set[str], **options: bool) -> set[str]:
+    """Publish a site that reuses the one before; what the stage held at the beginning."""
+    worker = Publisher(site)
+    with worker.staging(reuse=True) as stage:
+        before = words(stage)
+        write_site(stage, word)
+        worker.publish(stage, files=names, keep=True, **options)
+    return before
+
+
+def files(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_the_site_before_waits_beside_the_published_one_and_is_filled_anew(site: Path):
+    names = files(site)
+    assert republish(site, "new", names) == set()
+    assert (words(site), words(site.parent / ".site-before"), left(site)) == ({"new"}, {"old"}, {"site", ".site-before"})
+    assert republish(site, "newer", names) == {"old"}
+    assert words(site) == words(site.parent / ".site-before") == {"new"}
+    assert files(site) == names
+
+
+def test_files_that_no_longer_belong_to_the_site_are_gone_with_their_folders(site: Path):
+    names = files(site)
+    republish(site, "new", names)
+    (site.parent / ".site-before" / "da" / "gone").mkdir()
+    (site.parent / ".site-before" / "da" / "gone" / "index.html").write_text("old")
+    republish(site, "new", names)
+    assert files(site) == names
+    assert not (site / "da" / "gone").exists()
+
+
+def test_no_link_in_the_site_before_leads_anywhere(site: Path, tmp_path: Path):
+    names = files(site)
+    republish(site, "new", names)
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "explain.css").write_text("mine")
+    before = site.parent / ".site-before"
+    for path in (before / "assets").iterdir():
+        path.unlink()
+    (before / "assets").rmdir()
+    (before / "assets").symlink_to(elsewhere)
+    republish(site, "new", names)
+    assert (elsewhere / "explain.css").read_text() == "mine"
+    assert not (site / "assets").is_symlink()
+    before.rename(tmp_path / "moved")
+    before.symlink_to(elsewhere)
+    assert republish(site, "new", names) == set()
+    assert (elsewhere / "explain.css").read_text() == "mine"
+
+
+def test_a_failed_build_puts_the_site_before_back(site: Path):
+    republish(site, "new", files(site))
+    with pytest.raises(ValueError, match="broken story"), Publisher(site).staging(reuse=True):
+        raise ValueError("broken story")
+    assert left(site) == {"site", ".site-before"}
+    assert words(site) == {"new"}
+
+
 def test_a_second_build_at_the_same_time_is_refused(site: Path):
     with Publisher(site).staging(), pytest.raises(PublishError, match=r"another build is running for site/"):
         publish(site)
