@@ -65,15 +65,15 @@ class Desk:
             known = self.names[id, short] = self._name(id, short)
         return known
 
-    def once(self, make: Callable[["Desk", Statement, str], Part], statement: Statement, wording: str) -> Part:
-        """What `make` gives for a statement of the story, put together once for all days on which the same of its documents are out.
+    def once(self, make: Callable[..., Part], statement: Statement, *more: Hashable) -> Part:
+        """What `make` gives for the desk, a statement of the story and `more`, put together once for all days on which the same of its documents are out.
 
         It may ask for nothing that differs from day to day but these documents.
         """
         documents = tuple(citation.document for citation in statement.sources if citation.document in self.documents)
-        key = (make, id(statement), wording, documents, self.sources)
+        key = (make, id(statement), more, documents, self.sources)
         if key not in self.made:
-            self.made[key] = make(self, statement, wording)
+            self.made[key] = make(self, statement, *more)
         part: Part = self.made[key]
         return part
 

@@ -74,6 +74,10 @@ def unnamed_suffix(desk: Desk, speaker: str) -> str:
 
 def routes(desk: Desk, statement: Statement) -> tuple[tuple[str, ...], ...]:
     """The ways from the speaker to us, as outlet ids innermost first; none that only begins another."""
+    return desk.once(_routes, statement)
+
+
+def _routes(desk: Desk, statement: Statement) -> tuple[tuple[str, ...], ...]:
     documents = cited(desk, statement.sources)
     if statement.via is not None and not _comes_later(desk, statement, statement.via):
         return (tuple(statement.via),)
@@ -83,13 +87,17 @@ def routes(desk: Desk, statement: Statement) -> tuple[tuple[str, ...], ...]:
 
 def outlet_steps(desk: Desk, statement: Statement, route: Sequence[str]) -> tuple[ChainStep, ...]:
     """The links after the speaker, each with the document that stands for it."""
+    return desk.once(_outlet_steps, statement, tuple(route))
+
+
+def _outlet_steps(desk: Desk, statement: Statement, route: tuple[str, ...]) -> tuple[ChainStep, ...]:
     documents = cited(desk, statement.sources)
     steps = []
     for end, outlet in enumerate(route, start=1):
         if outlet == statement.speaker and len(route) > 1:
             continue
         name = desk.name(outlet)
-        document = _document_at(documents, tuple(route[:end])) or (_from(documents, outlet))
+        document = _document_at(documents, route[:end]) or (_from(documents, outlet))
         steps.append(
             ChainStep(
                 name.text,

@@ -1,5 +1,6 @@
 """Who is who: a card for everybody who speaks, acts or is concerned."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -37,7 +38,8 @@ class ActorCard:
 
 def people(desk: Desk) -> tuple[ActorCard, ...]:
     """The cards: the named with most claims to their name first, then the unnamed; states last."""
-    cards = [(desk.world.actors[id], _card(desk, desk.world.actors[id])) for id in _involved(desk) if id in desk.world.actors]
+    said = _sayings(desk)
+    cards = [(desk.world.actors[id], _card(desk, desk.world.actors[id], said.get(id, ()))) for id in _involved(desk) if id in desk.world.actors]
     return tuple(card for _, card in sorted(cards, key=lambda pair: _place(*pair)))
 
 
@@ -53,11 +55,10 @@ def _involved(desk: Desk) -> Iterable[str]:
     return dict.fromkeys((*spoken, *about, *acting))
 
 
-def _card(desk: Desk, actor: Actor) -> ActorCard:
+def _card(desk: Desk, actor: Actor, sayings: tuple[Saying, ...]) -> ActorCard:
     words = desk.words
     name = desk.name(actor.id)
     role = desk.role(actor.id, desk.day)
-    sayings = _sayings(desk, actor.id)
     return ActorCard(
         name=Name(capitalised(name.text), name.path, name.unnamed, name.lang),
         original=Phrase(actor.original.text, actor.original.lang) if actor.original else None,
@@ -78,15 +79,19 @@ def initials(name: str, *, unnamed: bool) -> str:
     return "".join([letters[0], *letters[1:][-1:]]).upper()
 
 
-def _sayings(desk: Desk, actor: str) -> tuple[Saying, ...]:
-    found: dict[Stance, list[ClaimRef]] = {stance: [] for stance in Stance}
+def _sayings(desk: Desk) -> dict[str, tuple[Saying, ...]]:
+    """What everybody does to which claims, by speaker."""
+    found: defaultdict[tuple[str, Stance], list[ClaimRef]] = defaultdict(list)
     for status in desk.status.raised:
-        stances = [s.stance for s in known_statements(status) if s.speaker == actor]
-        ref = claim_ref(desk, status.id)
-        for stance in dict.fromkeys(stances):
-            if ref is not None:
-                found[stance].append(ref)
-    return tuple(Saying(stance_verb(desk.words, stance), tuple(refs)) for stance, refs in found.items() if refs)
+        if (ref := claim_ref(desk, status.id)) is not None:
+            for said in dict.fromkeys((statement.speaker, statement.stance) for statement in known_statements(status)):
+                found[said].append(ref)
+    sayings: defaultdict[str, list[Saying]] = defaultdict(list)
+    for stance in Stance:
+        for (speaker, done), refs in found.items():
+            if done is stance:
+                sayings[speaker].append(Saying(stance_verb(desk.words, stance), tuple(refs)))
+    return {speaker: tuple(lines) for speaker, lines in sayings.items()}
 
 
 def stance_verb(words: Words, stance: Stance) -> str:
