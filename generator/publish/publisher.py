@@ -58,18 +58,15 @@ class Publisher:
         with _told(), self._locked():
             self._recover()
             stage = self.target.parent / f"{self._prefix}{secrets.token_hex(4)}"
-            reused = reuse and self._before.is_dir()
+            reused = reuse and self._before.is_dir() and _moved(self._before, stage)
             if reused:
-                self._before.rename(stage)
                 sweep(stage)
             else:
                 stage.mkdir()
             try:
                 yield stage
             finally:
-                if reused and stage.is_dir():
-                    stage.rename(self._before)
-                else:
+                if not (reused and stage.is_dir() and _moved(stage, self._before)):
                     _remove(stage)
 
     def publish(
@@ -90,10 +87,9 @@ class Publisher:
             _open_to_readers(stage)
             sync_tree(stage)
             self._put(stage)
-            if keep and stage.is_dir():
-                stage.rename(self._before)
             sync_folder(self.target.parent)
-            _remove(stage)
+            if not (keep and stage.is_dir() and _moved(stage, self._before)):
+                _remove(stage)
             return tree
 
     def _put(self, stage: Path) -> None:
@@ -132,6 +128,16 @@ class Publisher:
             yield
         finally:
             os.close(descriptor)
+
+
+def _moved(folder: Path, place: Path) -> bool:
+    """Whether a folder has another name now: some file systems refuse that, such as layers of containers."""
+    try:
+        folder.rename(place)
+    except OSError:
+        _remove(folder)
+        return False
+    return True
 
 
 def sweep(folder: Path, files: Collection[str] | None = None, above: str = "") -> bool:

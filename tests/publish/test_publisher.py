@@ -141,6 +141,21 @@ def test_no_link_in_the_site_before_leads_anywhere(site: Path, tmp_path: Path):
     assert (elsewhere / "explain.css").read_text() == "mine"
 
 
+def test_where_folders_cannot_be_renamed_the_site_is_made_anew_and_nothing_is_kept(site: Path, monkeypatch):
+    names = files(site)
+    republish(site, "new", names)
+    rename = Path.rename
+
+    def refuse(folder: Path, place: Path) -> Path:
+        if ".site-before" in (folder.name, place.name):
+            raise OSError(errno.EXDEV, "Invalid cross-device link")
+        return rename(folder, place)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    assert republish(site, "newer", names) == set()
+    assert (words(site), left(site)) == ({"new"}, {"site"})
+
+
 def test_a_failed_build_puts_the_site_before_back(site: Path):
     republish(site, "new", files(site))
     with pytest.raises(ValueError, match="broken story"), Publisher(site).staging(reuse=True):
