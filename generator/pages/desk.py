@@ -1,12 +1,12 @@
 """One story on one day in one language: what every part of a story page is made from."""
 
 import datetime as dt
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from generator.model.actor import Actor, Outlet, Role
-from generator.model.citation import Document
+from generator.model.citation import Citation, Document
 from generator.model.dates import first_day, last_day
 from generator.model.place import Place
 from generator.model.statement import Statement
@@ -65,12 +65,17 @@ class Desk:
             known = self.names[id, short] = self._name(id, short)
         return known
 
+    def cited(self, sources: Iterable[Citation]) -> tuple[Document, ...]:
+        """The documents of some citations that were out on the page's day, each once, in order."""
+        ids = dict.fromkeys(citation.document for citation in sources)
+        return tuple(self.documents[id] for id in ids if id in self.documents)
+
     def once(self, make: Callable[..., Part], statement: Statement, *more: Hashable) -> Part:
         """What `make` gives for the desk, a statement of the story and `more`, put together once for all days on which the same of its documents are out.
 
         It may ask for nothing that differs from day to day but these documents.
         """
-        documents = tuple(citation.document for citation in statement.sources if citation.document in self.documents)
+        documents = tuple(document.id for document in self.cited(statement.sources))
         key = (make, id(statement), more, documents, self.sources)
         if key not in self.made:
             self.made[key] = make(self, statement, *more)

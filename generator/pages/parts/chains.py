@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from generator.model.actor import ActorKind
-from generator.model.citation import Citation, Document
+from generator.model.citation import Document
 from generator.model.statement import Statement
 from generator.model.status_codes import Stance
 from generator.pages.desk import Desk
@@ -78,7 +78,7 @@ def routes(desk: Desk, statement: Statement) -> tuple[tuple[str, ...], ...]:
 
 
 def _routes(desk: Desk, statement: Statement) -> tuple[tuple[str, ...], ...]:
-    documents = cited(desk, statement.sources)
+    documents = desk.cited(statement.sources)
     if statement.via is not None and not _comes_later(desk, statement, statement.via):
         return (tuple(statement.via),)
     found = list(dict.fromkeys(document.route for document in documents))
@@ -91,7 +91,7 @@ def outlet_steps(desk: Desk, statement: Statement, route: Sequence[str]) -> tupl
 
 
 def _outlet_steps(desk: Desk, statement: Statement, route: tuple[str, ...]) -> tuple[ChainStep, ...]:
-    documents = cited(desk, statement.sources)
+    documents = desk.cited(statement.sources)
     steps = []
     for end, outlet in enumerate(route, start=1):
         if outlet == statement.speaker and len(route) > 1:
@@ -134,12 +134,6 @@ def stance_label(desk: Desk, stance: Stance, *, contested: bool) -> str:
         Stance.WITHDRAWS: words.gettext("Takes it back"),
     }
     return labels[stance]
-
-
-def cited(desk: Desk, sources: Iterable[Citation]) -> tuple[Document, ...]:
-    """The documents of some citations that were out on the page's day, each once, in order."""
-    ids = dict.fromkeys(citation.document for citation in sources)
-    return tuple(desk.documents[id] for id in ids if id in desk.documents)
 
 
 def _comes_later(desk: Desk, statement: Statement, via: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from generator.model.statement import Statement
 from generator.model.status_codes import Stance, Status
 from generator.pages.desk import Desk, known_statements
 from generator.pages.parts.badges import Badge, ClaimRef, badge, claim_refs, plain_badge, status_meaning
-from generator.pages.parts.chains import Chain, ChainStep, chain_of, cited, stance_label
+from generator.pages.parts.chains import Chain, ChainStep, chain_of, stance_label
 from generator.pages.parts.flags import flag_texts
 from generator.pages.parts.proof import Proof, proof
 from generator.pages.parts.proof_words import outcome_text, said_only
@@ -94,7 +94,7 @@ class ClaimItems:
 
     def of(self, desk: Desk, status: ClaimStatus, changes: Sequence[StatusChange], settled: Prediction | None) -> ClaimItem:
         """The claim as of the desk's day, with its changes until then and what came of it."""
-        known = tuple(document.id for document in cited(desk, _citations(status.claim)))
+        known = tuple(document.id for document in desk.cited(_citations(status.claim)))
         # One `ClaimStatus` stands for all days between two findings (`Replay`), and lives as long as its model.
         came = settled and (settled.outcome, tuple(event.id for event in settled.events))
         key = (id(status), known, len(changes), came, _seen(desk, status.claim))
@@ -206,7 +206,7 @@ def _evidence(desk: Desk, evidence: Evidence) -> EvidenceLine:
         see=claim_refs(desk, evidence.see),
         steps=tuple(
             ChainStep(desk.name(d.outlet).text, url=d.url, path=None if d.url else desk.source(d.id))
-            for d in cited(desk, evidence.sources)[:MOST_DOCUMENTS]
+            for d in desk.cited(evidence.sources)[:MOST_DOCUMENTS]
         ),
         date=words.date(evidence.known),
     )

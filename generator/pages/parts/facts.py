@@ -7,7 +7,7 @@ from generator.model.statement import Statement
 from generator.model.status_codes import Stance, Status
 from generator.pages.desk import Desk, known_statements
 from generator.pages.parts.badges import Badge, ClaimRef, badge, claim_ref
-from generator.pages.parts.chains import ChainStep, cited, outlet_steps, routes
+from generator.pages.parts.chains import ChainStep, outlet_steps, routes
 from generator.pages.paths import event_anchor
 from generator.pages.words import Phrase, capitalised
 from generator.status import ClaimStatus, Counts, Prediction, StoryModel
@@ -81,7 +81,7 @@ def glossary(desk: Desk) -> tuple[TermItem, ...]:
 
 def _sources(desk: Desk, status: ClaimStatus) -> tuple[ChainStep, ...]:
     """Where the claim can be read: what shows it, else the outlet closest to the one whose word decides; every side of a dispute."""
-    documents = [d for evidence in status.evidence for d in cited(desk, evidence.sources)]
+    documents = [d for evidence in status.evidence for d in desk.cited(evidence.sources)]
     if documents:
         return tuple(ChainStep(desk.name(d.outlet).text, url=d.url, path=None if d.url else desk.source(d.id)) for d in documents[:1])
     if status.status is Status.DISPUTED:

@@ -13,7 +13,6 @@ from generator.model.status_codes import Stance, Status
 from generator.model.story import Correction
 from generator.pages.desk import Desk
 from generator.pages.parts.badges import Badge, ClaimRef, claim_ref, claim_refs, plain_badge
-from generator.pages.parts.chains import cited
 from generator.pages.paths import as_of_path
 from generator.pages.words import DateText, Phrase, Words, capitalised
 from generator.status import StatusChange, StoryModel
@@ -136,7 +135,7 @@ def _because(desk: Desk, change: StatusChange) -> str:
         clauses.append(_said(desk, stance, speakers))
     for shows in Shows:
         found = [evidence for evidence in change.evidence if evidence.shows is shows]
-        outlets = dict.fromkeys(desk.name(d.outlet).text for evidence in found for d in cited(desk, evidence.sources))
+        outlets = dict.fromkeys(desk.name(d.outlet).text for evidence in found for d in desk.cited(evidence.sources))
         if outlets:
             clauses.append(_shown(desk.words, shows, list(outlets)))
     return words.join(clauses)

@@ -8,7 +8,7 @@ from generator.model.statement import Statement
 from generator.model.status_codes import Basis, Commitment, Stance
 from generator.pages.desk import Desk
 from generator.pages.parts.badges import Badge, ClaimRef, claim_refs, plain_badge
-from generator.pages.parts.chains import cited, unnamed_suffix
+from generator.pages.parts.chains import unnamed_suffix
 from generator.pages.parts.proof_words import basis_word
 from generator.pages.paths import rule_anchor
 from generator.pages.words import DateText, Phrase, capitalised
@@ -89,7 +89,7 @@ def _line(desk: Desk, statement: Statement, why: str) -> ProofLine:
 
 
 def _known_line(desk: Desk, statement: Statement, why: str) -> ProofLine:
-    documents = cited(desk, statement.sources)
+    documents = desk.cited(statement.sources)
     return ProofLine(
         who=capitalised(desk.name(statement.speaker).text) + unnamed_suffix(desk, statement.speaker),
         does=_does(desk, statement),
@@ -113,7 +113,7 @@ def _does(desk: Desk, statement: Statement) -> str:
 
 def _evidence_line(desk: Desk, id: str, status: ClaimStatus, why: str) -> ProofLine:
     evidence = next(e for e in status.claim.evidence if e.id == id)
-    documents = cited(desk, evidence.sources)
+    documents = desk.cited(evidence.sources)
     words = desk.words
     holds = evidence.shows is Shows.HOLDS
     return ProofLine(
