@@ -131,7 +131,7 @@ class Publisher:
 
 
 def _moved(folder: Path, place: Path) -> bool:
-    """Whether a folder has another name now: some file systems refuse that, such as layers of containers."""
+    """Whether a folder has another name now; some file systems refuse that, such as layers of containers, and it is deleted then."""
     try:
         folder.rename(place)
     except OSError:

@@ -1,6 +1,6 @@
 """The one module that may call a string safe HTML.
 
-It has one door, for JSON, which escapes what it lets through.
+It has two doors, for JSON and for the values of templates; both escape what they let through.
 """
 
 import re
