@@ -14,6 +14,7 @@ TEST_STAMP := $(VENV)/.test-$(shell cat $(TEST_LOCK) pyproject.toml | cksum | tr
 BENCH_LOCK := bench/requirements.txt
 BENCH_VENV := .cache/bench-venv
 BENCH_STAMP := $(BENCH_VENV)/.bench-$(shell cat $(BENCH_LOCK) | cksum | tr ' ' '-')
+NODE_STAMP := node_modules/.package-lock.json
 ARGS ?=
 WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 
@@ -27,8 +28,12 @@ serve: $(SITE_STAMP)
 	@$(BIN)/explain serve $(ARGS)
 
 # One worker more than cores, since tests in a browser wait most of their time; who is done takes over what others have left.
-test: $(TEST_STAMP)
+test: $(TEST_STAMP) $(NODE_STAMP)
 	$(BIN)/python -m pytest -n $(WORKERS) --maxprocesses 5 --dist worksteal $(ARGS)
+
+# axe-core and the Nu HTML checker. Without npm the tests that need them fail and say so; the others run.
+$(NODE_STAMP): package-lock.json
+	@if command -v npm >/dev/null; then npm ci --no-progress --loglevel=error && touch $@; fi
 
 lint: $(TEST_STAMP)
 	$(BIN)/ruff check .
