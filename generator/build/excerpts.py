@@ -26,30 +26,27 @@ def keep_excerpts(site: SiteModel, story: str, store: Store) -> dict[str, str]:
     for language in LANGUAGES:
         desk, model = Desks(site, words_in(language)).of(story), site.stories[story]
         for what in (*pages.EXCERPTS, *exports.EXCERPTS):
-            name = f"{what.__name__}.{language}"
             value = what(desk, model)
-            found[name] = content_key(value)
-            store.put(_place(name, story), value, found[name])
-    return found
+            found[f"{what.__name__}.{language}"] = (value, content_key(value))
+    store.put_parts(_place(story), found)
+    return {name: key for name, (_, key) in found.items()}
 
 
-def kept_excerpts(recall: Callable[[str, str], Any], digests: Digests, note: Callable[[Reading], None]) -> Callable[[str, str], Any]:
-    """Gives the excerpt of a story by its name, None where it has to be made again; `recall` is `get` of the store."""
+def kept_excerpts(recall: Callable[[str, str, str], Any], digests: Digests, note: Callable[[Reading], None]) -> Callable[[str, str], Any]:
+    """Gives the excerpt of a story by its name, None where it has to be made again; `recall` is `get_part` of the store."""
 
     def kept(story: str, name: str) -> Any:
         note((name, story))
         known = digests.get((name, story))
-        return recall(_place(name, story), known) if known is not None else None
+        return recall(_place(story), name, known) if known is not None else None
 
     return kept
 
 
 def drop_excerpts(store: Store, story: str) -> None:
     """Forget the excerpts of a story that is gone."""
-    for what in (*pages.EXCERPTS, *exports.EXCERPTS):
-        for language in LANGUAGES:
-            store.drop(_place(f"{what.__name__}.{language}", story))
+    store.drop(_place(story))
 
 
-def _place(name: str, story: str) -> str:
-    return f"excerpts/{name}/{story}"
+def _place(story: str) -> str:
+    return f"excerpts/{story}"

@@ -1,5 +1,6 @@
 """Files of a site: writing new ones, and giving those that have not changed a second name."""
 
+import contextlib
 import hashlib
 import os
 import shutil
@@ -28,10 +29,13 @@ def file_of(path: str) -> str:
 def write(stage: Path, path: str, content: bytes) -> Output:
     """Write a new file; never over one that is there, which may be another name of a published one."""
     descriptor = _create(f"{stage}/{path}")
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-        file.flush()
-        status = os.fstat(file.fileno())
+    try:
+        rest = memoryview(content)
+        while rest:
+            rest = rest[os.write(descriptor, rest) :]
+        status = os.fstat(descriptor)
+    finally:
+        os.close(descriptor)
     return Output(path, digest_of(content), len(content), status.st_mtime_ns)
 
 
@@ -88,6 +92,9 @@ def _is_one_file(source: str, target: str) -> bool:
 def _make_way(target: str) -> None:
     """Make the folder of a file, and delete what an earlier site has in the place of either."""
     folder = os.path.dirname(target)  # noqa: PTH120 - thousands of them
+    with contextlib.suppress(OSError):  # nearly always it is this one folder that is missing
+        os.mkdir(folder)  # noqa: PTH102
+        return
     try:
         os.makedirs(folder, exist_ok=True)  # noqa: PTH103
     except (FileExistsError, NotADirectoryError):

@@ -83,7 +83,7 @@ class Shared:
     models: Models
     heads: Mapping[str, StoryHead]
     stories_of: Mapping[str, tuple[str, ...]] = field(metadata={"help": "Actor or outlet to the stories it is in."})
-    recall: Callable[[str, str], Any] = field(metadata={"help": "A value of the store by name and version; those asked for last stay in memory."})
+    recall: Callable[[str, str, str], Any] = field(metadata={"help": "A part of the store by name, part and version; those asked for last stay in memory."})
 
 
 def share(library: Library) -> Shared:
@@ -94,7 +94,7 @@ def share(library: Library) -> Shared:
             found.setdefault(party, []).append(id)
     heads = {id: card.head for id, card in library.cards.items()}
     stories_of = {party: tuple(ids) for party, ids in found.items()}
-    return Shared(library, library.models(), heads, stories_of, lru_cache(maxsize=_KEPT)(library.store.get))
+    return Shared(library, library.models(), heads, stories_of, lru_cache(maxsize=_KEPT)(library.store.get_part))
 
 
 def site_for(unit: Unit, shared: Shared, excerpts: Digests, seen: set[Reading]) -> SiteModel:

@@ -61,8 +61,9 @@ def build(site_dir: Path | None, site_url: str | None, allow_fewer: bool, no_cac
                 )
         except PublishError as error:
             raise click.ClickException(str(error)) from None
-        store.put(manifest_name(target), built.manifest)
-        store.put("clean", tree.contents)
+        if not no_cache:
+            store.put(manifest_name(target), built.manifest)
+            store.put("clean", tree.contents)
     _summary(built, tree, target, time.monotonic() - started)
 
 

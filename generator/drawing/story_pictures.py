@@ -15,6 +15,7 @@ from generator.drawing.who_says import Talk, Voice, who_says
 from generator.model.base import LANGUAGES, LocalText
 from generator.model.dates import Point
 from generator.model.status_codes import Status
+from generator.same import Same
 from generator.status import ClaimStatus, SiteModel, StoryModel, StoryStatus
 from generator.status.events import state_as_of
 
@@ -48,26 +49,12 @@ def story_pictures(site: SiteModel, model: StoryModel, status: StoryStatus, sett
 
     The last ones are kept: the page, its list of sources and the files of drawings all show them.
     """
-    return _drawn(_Order(site, model, status, setting))
-
-
-class _Order:
-    """What is to be drawn; equal where site, story, day and language are the same."""
-
-    def __init__(self, site: SiteModel, model: StoryModel, status: StoryStatus, setting: Setting) -> None:
-        self.site, self.model, self.status, self.setting = site, model, status, setting
-        self._key = (id(site), id(model), status.as_of, setting.language)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Order) and self._key == other._key
-
-    def __hash__(self) -> int:
-        return hash(self._key)
+    return _drawn(Same(site, model, status, setting))
 
 
 @lru_cache(maxsize=4)
-def _drawn(order: _Order) -> StoryPictures:
-    site, model, status, setting = order.site, order.model, order.status, order.setting
+def _drawn(key: Same) -> StoryPictures:
+    site, model, status, setting = key.things
     language, words, names = setting.language, setting.words, setting.status_names
     say = _speaker_of(language)
     spec = model.story.map

@@ -3,7 +3,9 @@
 import datetime as dt
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
+from functools import lru_cache
+from operator import attrgetter
+from typing import Any, Final, TypeVar
 
 from generator.model.actor import Actor, Outlet, Role
 from generator.model.citation import Citation, Document
@@ -13,10 +15,14 @@ from generator.model.statement import Statement
 from generator.model.story import Story
 from generator.pages.paths import actor_path, outlet_path, source_anchor, sources_path
 from generator.pages.words import Phrase, Words
+from generator.same import Same
 from generator.status import ClaimStatus, StoryStatus
 from generator.status.parties import Parties, World
 
 Part = TypeVar("Part")
+Thing = TypeVar("Thing")
+
+_sources: Final = attrgetter("sources")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,8 @@ class Desk:
     documents: Mapping[str, Document] = field(repr=False, metadata={"help": "The documents that were out on the day, by id."})
     sources: str = field(metadata={"help": "Site path of the page with the list of sources; empty where that is the page itself."})
     names: dict[tuple[str, bool], Name] = field(default_factory=dict, repr=False, metadata={"help": "Names given before: the same on every day."})
-    made: dict[Hashable, Any] = field(default_factory=dict, repr=False, metadata={"help": "What `once` put together before, on this day or another."})
+    made: dict[Hashable, Any] = field(default_factory=dict, repr=False, metadata={"help": "What `once` and `always` put together before, on this day or another."})
+    parts: dict[Same, Any] = field(default_factory=dict, repr=False, metadata={"help": "What `part` put together before, on this day."})
 
     @property
     def day(self) -> dt.date:
@@ -65,18 +72,40 @@ class Desk:
             known = self.names[id, short] = self._name(id, short)
         return known
 
-    def cited(self, sources: Iterable[Citation]) -> tuple[Document, ...]:
-        """The documents of some citations that were out on the page's day, each once, in order."""
-        ids = dict.fromkeys(citation.document for citation in sources)
-        return tuple(self.documents[id] for id in ids if id in self.documents)
+    def out(self, part: object, citations: Callable[[Any], Iterable[Citation]] = _sources) -> tuple[str, ...]:
+        """Ids of the documents that a part of the story cites and that were out on the page's day, each once, in order."""
+        ids = self.made.get((citations, id(part)))
+        if ids is None:
+            ids = self.made[citations, id(part)] = tuple(dict.fromkeys(citation.document for citation in citations(part)))
+        documents = self.documents
+        return tuple([id for id in ids if id in documents])
+
+    def cited(self, part: object) -> tuple[Document, ...]:
+        """The documents that a part of the story cites and that were out on the page's day, each once, in order."""
+        return tuple([self.documents[id] for id in self.out(part)])
+
+    def part(self, make: Callable[..., Part], *more: object) -> Part:
+        """What `make` gives for the desk and `more`, put together once for all pages and files that stand as of the day."""
+        key = Same(make, *more)
+        if key not in self.parts:
+            self.parts[key] = make(self, *more)
+        part: Part = self.parts[key]
+        return part
+
+    def always(self, make: Callable[["Desk", Thing], Part], thing: Thing) -> Part:
+        """What `make` gives for the desk and a thing of the story that reads the same on every day, put together once."""
+        key = (make, id(thing))
+        if key not in self.made:
+            self.made[key] = make(self, thing)
+        part: Part = self.made[key]
+        return part
 
     def once(self, make: Callable[..., Part], statement: Statement, *more: Hashable) -> Part:
         """What `make` gives for the desk, a statement of the story and `more`, put together once for all days on which the same of its documents are out.
 
         It may ask for nothing that differs from day to day but these documents.
         """
-        documents = tuple(document.id for document in self.cited(statement.sources))
-        key = (make, id(statement), more, documents, self.sources)
+        key = (make, id(statement), more, self.out(statement), self.sources)
         if key not in self.made:
             self.made[key] = make(self, statement, *more)
         part: Part = self.made[key]
@@ -84,7 +113,7 @@ class Desk:
 
     def on(self, status: StoryStatus, sources: str) -> "Desk":
         """The desk of the same story as another status has it."""
-        return replace(self, status=status, documents=_out(self.story, status.as_of), sources=sources)
+        return replace(self, status=status, documents=_out(self.story, status.as_of), sources=sources, parts={})
 
     def _name(self, id: str, short: bool) -> Name:
         party = self.party(id)
@@ -106,7 +135,13 @@ class Desk:
 
 
 def make_desk(story: Story, status: StoryStatus, world: World, places: Mapping[str, Place], words: Words) -> Desk:
-    """The desk for `story` as `status` has it."""
+    """The desk for `story` as `status` has it; the last ones are kept, since several pages and files show the same."""
+    return _made(Same(story, status, world, places, words))
+
+
+@lru_cache(maxsize=4)
+def _made(key: Same) -> Desk:
+    story, status, world, places, words = key.things
     return Desk(story, status, world, places, words, Parties(world), _out(story, status.as_of), sources_path(words.language, story.id))
 
 

@@ -7,8 +7,7 @@ from generator.drawing.story_pictures import Setting, story_pictures
 from generator.model.base import LANGUAGES
 from generator.model.story import Story
 from generator.pages.desk import make_desk
-from generator.pages.parts.claims import StatusBox
-from generator.pages.parts.current_box import current_box
+from generator.pages.parts.claims import StatusBox, status_box
 from generator.pages.parts.data_links import DataLink, data_links
 from generator.pages.parts.facts import KeyFactItem, PredictionRow, TermItem, glossary, key_facts, predictions
 from generator.pages.parts.flow import Flow, flow
@@ -89,7 +88,7 @@ def story_page(site: SiteModel, model: StoryModel, words: Words, setting: Settin
         changes=_changes(log, words),
         only_language=_only_language(story),
         key_facts=key_facts(desk),
-        box=current_box(desk, model),
+        box=desk.part(status_box, model),
         proofs=proofs_path(words.language, story.id),
         pictures=picture_views(words.language, story.id, story_pictures(site, model, desk.status, setting)),
         map_title=words.optional(story.map.title) if story.map else None,

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.pages.desk import make_desk
-from generator.pages.parts.claims import StatusBox
-from generator.pages.parts.current_box import current_box
+from generator.pages.parts.claims import StatusBox, status_box
 from generator.pages.paths import proofs_path, story_path
 from generator.pages.plan import PagePlan
 from generator.pages.side_page import side_page
@@ -43,6 +42,6 @@ def _plan(site: SiteModel, model: StoryModel, words: Words) -> PagePlan:
         story=story_path(language, story.id),
         title=words.phrase(story.title),
         updated=words.date(story.updated),
-        box=current_box(desk, model),
+        box=desk.part(status_box, model),
     )
     return side_page(story, language, proofs_path, "pages/story_proofs.html", named, page)

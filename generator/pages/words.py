@@ -65,7 +65,8 @@ class Words:
 
     def text(self, text: LocalText) -> str:
         """The words of `phrase(text)`."""
-        return self.phrase(text).text
+        own = text.get(self.language)
+        return self.phrase(text).text if own is None else own
 
     def optional(self, text: LocalText | None) -> Phrase | None:
         """`phrase(text)`, or None where there is nothing."""

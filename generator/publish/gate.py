@@ -130,7 +130,8 @@ def _unchanged(path: str, status: os.stat_result, known: Collection[str], writte
 
 
 def _look(folder: Path, path: str, known: Collection[str]) -> Seen:
-    content = (folder / path).read_bytes()
+    with open(f"{folder}/{path}", "rb") as file:  # noqa: PTH123 - thousands of them
+        content = file.read()
     digest = hashlib.sha256(content).hexdigest()
     if _name(path, digest) in known:
         return Seen(path, digest, ())

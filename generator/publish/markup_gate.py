@@ -54,8 +54,11 @@ _PLAIN_TAG = re.compile(
 """What most of these tags look like, and what can load nothing."""
 
 _ATTRIBUTE = (re.compile(r"on[a-z]+\s*="), re.compile(r"style\s*="))
-_ADDRESS = tuple(re.compile(name + r"\s*=\s*(\"[^\"]*|[^\"])") for name in ("href", "action"))
-_PLAIN_ADDRESS = re.compile(r"\"(?:https?://|mailto:|[^:&]*(?:[/?#]|\Z))")
+_ODD_ADDRESS = tuple(
+    re.compile(name + r"\s*+=\s*+(?!\"(?:https?://|mailto:|[^:&\"]*(?:[/?#\"]|\Z)))") for name in ("href", "action")
+)
+"""An address in no quotes, or one that may have a scheme which is none of these three."""
+
 _ODD_WORDS = ("javascript:", "vbscript:", "srcdoc", "data:text")
 _UNUSUAL_SCRIPT = re.compile(
     r"<script(?! type=\"application/(?:ld\+)?json\"(?: id=\"[\w-]+\")?>| (?:defer |async )?src=\"[^\"<>]+\"(?: defer| async| type=\"module\")*>)"
@@ -93,7 +96,7 @@ def _looks_odd(lower: str) -> bool:
         return True
     if any(lower[match.start() - 1] in " \t\n\r\f/\"'" for pattern in _ATTRIBUTE for match in pattern.finditer(lower)):
         return True
-    return not all(_PLAIN_ADDRESS.match(value) for pattern in _ADDRESS for value in pattern.findall(lower))
+    return any(pattern.search(lower) for pattern in _ODD_ADDRESS)
 
 
 @lru_cache(maxsize=4096)

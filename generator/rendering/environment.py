@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.rendering.bytecode import Bytecode
-from generator.rendering.compiling import code_generator
+from generator.rendering.compiling import QuickMacro, code_generator
 from generator.rendering.filters import restrict
 from generator.rendering.markup import escaped
 
@@ -42,6 +42,7 @@ def make_environment(
 
 class _Environment(Environment):
     escaped = staticmethod(escaped)
+    macro = QuickMacro
 
 
 def _translators(translations: NullTranslations) -> dict[str, Callable[..., str]]:

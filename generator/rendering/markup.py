@@ -20,4 +20,6 @@ def to_json(data: Mapping[str, Any] | list[Any]) -> Markup:
 
 def escaped(value: Any) -> str:
     """`value` as HTML; what `escape` does, without a wrapper around each piece of a page that has nothing to escape."""
-    return value if type(value) is str and _special(value) is None else escape(value)
+    if type(value) is str:
+        return value if _special(value) is None else escape(value)
+    return value if type(value) is Markup else escape(value)

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Hashable
 from typing import Any
 
+from generator.same import Same
+
 Macro = Callable[..., str]
 """A macro of a template; what it gives is marked as safe by Jinja, and handed on as it is."""
 
@@ -18,20 +20,24 @@ class Once:
     def __init__(self) -> None:
         self._series: Hashable = None
         self._made: dict[Hashable, str] = {}
+        self._met: dict[Same, str] = {}
 
     def of(self, series: Hashable) -> Callable[..., str]:
         """The function for the pages of one series, which templates know as `once(macro, values …)`; without a series it keeps nothing."""
         if not series:
             return _each_time
         if series != self._series:
-            self._series, self._made = series, {}
-        made = self._made
+            self._series, self._made, self._met = series, {}, {}
+        made, met = self._made, self._met
 
         def once(macro: Any, *values: Hashable) -> str:
-            key = (macro, *values)
-            if key not in made:
-                made[key] = macro(*values)
-            return made[key]
+            same = Same(macro, *values)  # to compare large values takes long, and most are the very same
+            if same not in met:
+                key = (macro, *values)
+                if key not in made:
+                    made[key] = macro(*values)
+                met[same] = made[key]
+            return met[same]
 
         return once
 

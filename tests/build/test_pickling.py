@@ -43,7 +43,7 @@ class Open:
     value: object
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # with slots, Python 3.11.2 puts its own functions in the place of these
 class Own:
     value: int
     cache: object = None

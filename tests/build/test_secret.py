@@ -32,7 +32,9 @@ def test_a_pickle_of_somebody_else_is_not_run(tmp_path: Path):
     (tmp_path / "sealed").write_bytes(bytes(32) + pickle.dumps(Trap(sprung)))
     Store(tmp_path, "a key that is known").put("known", Trap(sprung))
     store = Store(tmp_path, "a key that is known" + user_secret())
-    assert [store.get(name) for name in ("bare", "sealed", "known")] == [None, None, None]
+    Store(tmp_path, "a key that is known").put_parts("parts", {"trap": (Trap(sprung), "")})
+    assert [store.get(name) for name in ("bare", "sealed", "known", "parts")] == [None] * 4
+    assert store.get_part("parts", "trap") is None
     assert not sprung.exists()
 
 

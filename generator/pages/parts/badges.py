@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from generator.model.claim import Claim
 from generator.model.status_codes import Status
 from generator.pages.desk import Desk
 from generator.pages.paths import claim_anchor
@@ -46,6 +47,10 @@ def claim_ref(desk: Desk, claim_id: str) -> ClaimRef | None:
     claim = desk.status.shown.get(claim_id)
     if claim is None:
         return None
+    return desk.always(_ref, claim)
+
+
+def _ref(desk: Desk, claim: Claim) -> ClaimRef:
     return ClaimRef(claim.number, claim_anchor(claim.number), desk.words.text(claim.text))
 
 

@@ -78,7 +78,7 @@ def routes(desk: Desk, statement: Statement) -> tuple[tuple[str, ...], ...]:
 
 
 def _routes(desk: Desk, statement: Statement) -> tuple[tuple[str, ...], ...]:
-    documents = desk.cited(statement.sources)
+    documents = desk.cited(statement)
     if statement.via is not None and not _comes_later(desk, statement, statement.via):
         return (tuple(statement.via),)
     found = list(dict.fromkeys(document.route for document in documents))
@@ -91,7 +91,7 @@ def outlet_steps(desk: Desk, statement: Statement, route: Sequence[str]) -> tupl
 
 
 def _outlet_steps(desk: Desk, statement: Statement, route: tuple[str, ...]) -> tuple[ChainStep, ...]:
-    documents = desk.cited(statement.sources)
+    documents = desk.cited(statement)
     steps = []
     for end, outlet in enumerate(route, start=1):
         if outlet == statement.speaker and len(route) > 1:

@@ -94,7 +94,7 @@ class ClaimItems:
 
     def of(self, desk: Desk, status: ClaimStatus, changes: Sequence[StatusChange], settled: Prediction | None) -> ClaimItem:
         """The claim as of the desk's day, with its changes until then and what came of it."""
-        known = tuple(document.id for document in desk.cited(_citations(status.claim)))
+        known = desk.out(status.claim, _citations)
         # One `ClaimStatus` stands for all days between two findings (`Replay`), and lives as long as its model.
         came = settled and (settled.outcome, tuple(event.id for event in settled.events))
         key = (id(status), known, len(changes), came, _seen(desk, status.claim))
@@ -206,7 +206,7 @@ def _evidence(desk: Desk, evidence: Evidence) -> EvidenceLine:
         see=claim_refs(desk, evidence.see),
         steps=tuple(
             ChainStep(desk.name(d.outlet).text, url=d.url, path=None if d.url else desk.source(d.id))
-            for d in desk.cited(evidence.sources)[:MOST_DOCUMENTS]
+            for d in desk.cited(evidence)[:MOST_DOCUMENTS]
         ),
         date=words.date(evidence.known),
     )

@@ -81,7 +81,7 @@ def glossary(desk: Desk) -> tuple[TermItem, ...]:
 
 def _sources(desk: Desk, status: ClaimStatus) -> tuple[ChainStep, ...]:
     """Where the claim can be read: what shows it, else the outlet closest to the one whose word decides; every side of a dispute."""
-    documents = [d for evidence in status.evidence for d in desk.cited(evidence.sources)]
+    documents = [d for evidence in status.evidence for d in desk.cited(evidence)]
     if documents:
         return tuple(ChainStep(desk.name(d.outlet).text, url=d.url, path=None if d.url else desk.source(d.id)) for d in documents[:1])
     if status.status is Status.DISPUTED:

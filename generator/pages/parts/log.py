@@ -78,9 +78,22 @@ def has_more_days(model: StoryModel) -> bool:
 
 def change_log(desk: Desk, model: StoryModel) -> tuple[ChangeDay, ...]:
     """The days on which a status changed, newest first."""
+    return desk.part(_days, model)
+
+
+def _days(desk: Desk, model: StoryModel) -> tuple[ChangeDay, ...]:
     changes = [change for change in model.history if change.date <= desk.day]
-    days = [_day(desk, day, list(found)) for day, found in groupby(changes, key=lambda change: change.date)]
+    days = [_known_day(desk, day, list(found)) for day, found in groupby(changes, key=lambda change: change.date)]
     return tuple(reversed(days))
+
+
+def _known_day(desk: Desk, day: dt.date, changes: list[StatusChange]) -> ChangeDay:
+    """The day as it was put together for another page, where the same documents behind its evidence were out."""
+    key = (_known_day, day, tuple(desk.out(evidence) for change in changes for evidence in change.evidence))
+    if key not in desk.made:
+        desk.made[key] = _day(desk, day, changes)
+    known: ChangeDay = desk.made[key]
+    return known
 
 
 def corrections(desk: Desk) -> tuple[CorrectionItem, ...]:
@@ -135,7 +148,7 @@ def _because(desk: Desk, change: StatusChange) -> str:
         clauses.append(_said(desk, stance, speakers))
     for shows in Shows:
         found = [evidence for evidence in change.evidence if evidence.shows is shows]
-        outlets = dict.fromkeys(desk.name(d.outlet).text for evidence in found for d in desk.cited(evidence.sources))
+        outlets = dict.fromkeys(desk.name(d.outlet).text for evidence in found for d in desk.cited(evidence))
         if outlets:
             clauses.append(_shown(desk.words, shows, list(outlets)))
     return words.join(clauses)

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.model.actor import Actor, ActorKind
+from generator.model.statement import Statement
 from generator.model.status_codes import Stance
 from generator.pages.desk import Desk, Name, known_statements
-from generator.pages.parts.badges import ClaimRef, claim_ref, claim_refs
+from generator.pages.parts.badges import ClaimRef, claim_ref
 from generator.pages.words import Phrase, Words, capitalised
 from generator.status.events import state_as_of
 
@@ -38,8 +39,10 @@ class ActorCard:
 
 def people(desk: Desk) -> tuple[ActorCard, ...]:
     """The cards: the named with most claims to their name first, then the unnamed; states last."""
-    said = _sayings(desk)
-    cards = [(desk.world.actors[id], _card(desk, desk.world.actors[id], said.get(id, ()))) for id in _involved(desk) if id in desk.world.actors]
+    spoken = [statement for status in desk.status.raised for statement in known_statements(status)]
+    said, about = _sayings(desk), _about(desk)
+    known = [desk.world.actors[id] for id in _involved(desk, spoken) if id in desk.world.actors]
+    cards = [(actor, _card(desk, actor, said.get(actor.id, ()), about.get(actor.id, ()), spoken)) for actor in known]
     return tuple(card for _, card in sorted(cards, key=lambda pair: _place(*pair)))
 
 
@@ -48,14 +51,23 @@ def _place(actor: Actor, card: ActorCard) -> tuple[int, int]:
     return 2 if actor.kind is ActorKind.STATE else 1 if actor.is_unnamed else 0, -len(claims)
 
 
-def _involved(desk: Desk) -> Iterable[str]:
-    spoken = [statement.speaker for status in desk.status.raised for statement in known_statements(status)]
+def _involved(desk: Desk, spoken: Iterable[Statement]) -> Iterable[str]:
     about = [id for status in desk.status.raised for id in (*status.claim.about, *filter(None, [status.claim.holder]))]
     acting = [id for event in desk.story.events if state_as_of(event, desk.day) for id in event.actors]
-    return dict.fromkeys((*spoken, *about, *acting))
+    return dict.fromkeys((*(statement.speaker for statement in spoken), *about, *acting))
 
 
-def _card(desk: Desk, actor: Actor, sayings: tuple[Saying, ...]) -> ActorCard:
+def _about(desk: Desk) -> dict[str, tuple[ClaimRef, ...]]:
+    """The claims about everybody, by actor."""
+    found: defaultdict[str, list[ClaimRef]] = defaultdict(list)
+    for status in desk.status.raised:
+        if (ref := claim_ref(desk, status.id)) is not None:
+            for actor in dict.fromkeys(status.claim.about):
+                found[actor].append(ref)
+    return {actor: tuple(refs) for actor, refs in found.items()}
+
+
+def _card(desk: Desk, actor: Actor, sayings: tuple[Saying, ...], mentioned: tuple[ClaimRef, ...], spoken: Iterable[Statement]) -> ActorCard:
     words = desk.words
     name = desk.name(actor.id)
     role = desk.role(actor.id, desk.day)
@@ -66,8 +78,8 @@ def _card(desk: Desk, actor: Actor, sayings: tuple[Saying, ...]) -> ActorCard:
         shape="unnamed" if actor.is_unnamed else "person" if actor.kind is ActorKind.PERSON else "group",
         role=_capital(role or words.optional(actor.description)),
         sayings=sayings,
-        silence="" if sayings else _silence(desk, actor.id),
-        mentioned=_mentioned(desk, actor.id),
+        silence="" if sayings else _silence(desk, actor.id, spoken),
+        mentioned=mentioned,
     )
 
 
@@ -105,10 +117,9 @@ def stance_verb(words: Words, stance: Stance) -> str:
     }[stance]
 
 
-def _silence(desk: Desk, actor: str) -> str:
+def _silence(desk: Desk, actor: str, spoken: Iterable[Statement]) -> str:
     """An organisation or a state speaks through those who stand for it."""
-    said = [statement for status in desk.status.raised for statement in known_statements(status)]
-    speakers = [s.speaker for s in said if actor in desk.parties.of(s.speaker, s.said) and not desk.parties.is_unnamed(s.speaker)]
+    speakers = [s.speaker for s in spoken if actor in desk.parties.of(s.speaker, s.said) and not desk.parties.is_unnamed(s.speaker)]
     names = [desk.name(id).text for id in dict.fromkeys(speakers)]
     if not names:
         is_state = desk.world.actors[actor].kind is ActorKind.STATE
@@ -119,7 +130,3 @@ def _silence(desk: Desk, actor: str) -> str:
 
 def _capital(phrase: Phrase | None) -> Phrase | None:
     return Phrase(capitalised(phrase.text), phrase.lang) if phrase else None
-
-
-def _mentioned(desk: Desk, actor: str) -> tuple[ClaimRef, ...]:
-    return claim_refs(desk, (s.id for s in desk.status.raised if actor in s.claim.about))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.drawing.countries import country_outlines
 from generator.drawing.legend import with_legend
@@ -12,6 +13,7 @@ from generator.drawing.world import load_world
 from generator.model.status_codes import Status
 from generator.pages.paths import drawing_anchor, drawing_path, sources_path
 from generator.pages.words import Words, capitalised
+from generator.same import Same
 from generator.status import SiteModel
 from generator.status.texts import STATUS_LABELS
 
@@ -70,8 +72,14 @@ class PictureText:
 
 def drawing_setting(site: SiteModel, words: Words) -> Setting:
     """The setting of every story's pictures; made once for all of them."""
+    return _setting(Same(site.project.places, words))
+
+
+@lru_cache(maxsize=4)
+def _setting(key: Same) -> Setting:
+    places, words = key.things
     names = {status: capitalised(words.gettext(STATUS_LABELS[status])) for status in Status}
-    return Setting(words.language, words.catalog, names, country_outlines(site.project.places, load_world()))
+    return Setting(words.language, words.catalog, names, country_outlines(places, load_world()))
 
 
 def sheets(language: str, story: str, pictures: StoryPictures) -> Iterator[Sheet]:

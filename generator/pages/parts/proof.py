@@ -89,7 +89,7 @@ def _line(desk: Desk, statement: Statement, why: str) -> ProofLine:
 
 
 def _known_line(desk: Desk, statement: Statement, why: str) -> ProofLine:
-    documents = desk.cited(statement.sources)
+    documents = desk.cited(statement)
     return ProofLine(
         who=capitalised(desk.name(statement.speaker).text) + unnamed_suffix(desk, statement.speaker),
         does=_does(desk, statement),
@@ -113,7 +113,7 @@ def _does(desk: Desk, statement: Statement) -> str:
 
 def _evidence_line(desk: Desk, id: str, status: ClaimStatus, why: str) -> ProofLine:
     evidence = next(e for e in status.claim.evidence if e.id == id)
-    documents = desk.cited(evidence.sources)
+    documents = desk.cited(evidence)
     words = desk.words
     holds = evidence.shows is Shows.HOLDS
     return ProofLine(

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any
 
 from generator.pages.parts.log import ChangeDay
 from generator.pages.parts.proof import Proof
@@ -21,12 +23,18 @@ def reading_time(view: object, words: Words) -> str:
     return words.ngettext("%(num)d min. read", "%(num)d min. read", max(1, round(count / WORDS_A_MINUTE)))
 
 
-def _texts(view: object) -> Iterator[str]:
+def _texts(view: Any) -> Iterator[str]:
     if isinstance(view, Phrase | DateText):
         yield view.text
     elif isinstance(view, tuple):
         for item in view:
             yield from _texts(item)
-    elif is_dataclass(view) and not isinstance(view, _SKIPPED):
-        for field in fields(view):
-            yield from _texts(getattr(view, field.name))
+    else:
+        for name in _read(type(view)):  # type: ignore[arg-type]  # mypy takes classes for unhashable
+            yield from _texts(getattr(view, name))
+
+
+@cache
+def _read(of: Any) -> tuple[str, ...]:
+    """The fields of a class that are read."""
+    return tuple(field.name for field in fields(of)) if is_dataclass(of) and of not in _SKIPPED else ()

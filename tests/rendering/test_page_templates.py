@@ -1,0 +1,15 @@
+"""Templates of pages: what they may hold."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+
+
+@pytest.mark.parametrize("path", sorted((TEMPLATES / "pages").glob("*.html")), ids=lambda path: path.name)
+def test_a_page_defines_no_macros(path: Path) -> None:
+    # A macro of a page and its context hold on to each other, with all that stands on the page, until Python looks
+    # for garbage that goes in circles, which a build seldom does. Macros of components are made once.
+    assert not re.search(r"{%-?\s*macro\b", path.read_text(encoding="utf-8"))
