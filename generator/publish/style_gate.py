@@ -7,11 +7,11 @@ import re
 from typing import Final
 
 _URL: Final = re.compile(r"url\(\s*[\"']?([^)\"']*)|@import\s+[\"']([^\"']*)", re.IGNORECASE)
-_URL_WORDS: Final = ("url(", "@import")
+_URL_WORDS: Final = (b"url(", b"@import")
 _ELSEWHERE: Final = re.compile(r"(?!data:(?:image|font)/)(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 _IN_DRAWING: Final = re.compile(r"<(script|foreignObject|iframe|image|a)\b|\son[a-z]+\s*=|\b(?:xlink:)?href\s*=\s*[\"'](?!#)", re.IGNORECASE)
-_DRAWING_WORDS: Final = ("<script", "<foreignobject", "<iframe", "<image", "<a", "href")
-_HANDLER: Final = re.compile(r"on[a-z]+\s*=")
+_DRAWING_WORDS: Final = (b"<script", b"<foreignobject", b"<iframe", b"<image", b"<a", b"href")
+_HANDLER: Final = re.compile(rb"on[a-z]+\s*=")
 
 
 def style_faults(path: str, content: bytes) -> list[str]:
@@ -20,7 +20,7 @@ def style_faults(path: str, content: bytes) -> list[str]:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
         return ["not UTF-8"]
-    lower = content.lower().decode("utf-8")  # of ASCII letters only, as browsers do, and in a tenth of the time
+    lower = content.lower()  # ASCII letters only, as browsers do
     faults = []
     if any(word in lower for word in _URL_WORDS):
         found = ("".join(groups).strip() for groups in _URL.findall(text))
@@ -30,6 +30,6 @@ def style_faults(path: str, content: bytes) -> list[str]:
     return faults
 
 
-def _may_be_odd(lower: str) -> bool:
+def _may_be_odd(lower: bytes) -> bool:
     """Whether a drawing has anything that the rule could find."""
     return any(word in lower for word in _DRAWING_WORDS) or _HANDLER.search(lower) is not None
