@@ -3,14 +3,15 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.artifact import Artifact
 from generator.build.excerpts import keep_excerpts
 from generator.build.heads import extras_of
 from generator.build.keys import content_key
-from generator.build.outputs import Output, digest_of, file_of, link, write
+from generator.build.outputs import Output, digest_of, file_of, link, renamed, write
 from generator.build.pipeline import TEMPLATES
-from generator.build.units import ASSETS, LAST, PLANS, SHARED, Ledger, Shared, Unit, plans_of, site_for
+from generator.build.units import ASSETS, LAST, PLANS, SHARED, WIDE, Ledger, Shared, Unit, plans_of, site_for
 from generator.build.watched import Reading, WholeList
 from generator.exports import LIST_EXPORTS, STORY_EXPORTS, ExportRequest
 from generator.pages.plan import PagePlan
@@ -91,11 +92,12 @@ class Workshop:
         site = site_for(unit, self.shared, self.planned.excerpts, seen)
         before = self.before.get(unit.name)
         old = {output.path: output for output in before.outputs} if before is not None else {}
+        by_content = {output.digest: output for output in old.values()}
         views = {page.output.path: page.view for page in before.pages} if before is not None else {}
         extras = extras_of(self._request(site))
         pages = tuple(self._page(unit, plan, extras(plan), old, views) for plan in plans_of(unit, site))
         plans = [page.plan for page in pages]
-        files = tuple(self._put(artifact.path, artifact.content, old) for artifact in self._artifacts(unit, site, plans, seen.add))
+        files = tuple(self._put(artifact.path, artifact.content, old, by_content) for artifact in self._artifacts(unit, site, plans, seen.add))
         excerpts = keep_excerpts(site, unit.id, self.shared.library.store) if unit.kind == "story" else {}
         return Made(unit, tuple((reading, ledger.of(reading)) for reading in sorted(seen)), pages, files, excerpts, content_key(plans))
 
@@ -106,11 +108,15 @@ class Workshop:
             return MadePage(bare, view, old[path])
         return MadePage(bare, view, self._put(path, self.framed(self.renderer.render(plan, extras)), old))
 
-    def _put(self, path: str, content: bytes, old: Mapping[str, Output]) -> Output:
-        """The file as it was, time stamp and all, where its content is; else a new one."""
-        known = old.get(path)
-        if known is not None and known.digest == digest_of(content) and link(self.published, self.stage, [known]):
-            return known
+    def _put(self, path: str, content: bytes, old: Mapping[str, Output], by_content: Mapping[str, Output] = MappingProxyType({})) -> Output:
+        """The file as it was, time stamp and all, where its content is as before, there or at another path of the piece; else a new one."""
+        if old:
+            digest = digest_of(content)
+            known = old.get(path)
+            if known is None or known.digest != digest:
+                known = by_content.get(digest)
+            if known is not None and (same := renamed(self.published, self.stage, known, path)) is not None:
+                return same
         return write(self.stage, path, content)
 
     def _artifacts(self, unit: Unit, site: SiteModel, plans: Sequence[PagePlan], note: Callable[[Reading], None]) -> Iterator[Artifact]:
@@ -122,6 +128,8 @@ class Workshop:
         elif unit.kind == "story":
             found = (artifact for export in STORY_EXPORTS for artifact in export(self._request(site, plans)))
             yield from (artifact for artifact in found if artifact.source == source_of(unit))
+        elif unit.kind == "wide":
+            yield from WIDE[unit.id](self._request(site))
         elif unit.kind == "last":
             yield from LAST[unit.id](self._everything(unit, site, note))
 

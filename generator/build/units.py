@@ -15,7 +15,7 @@ from generator.build.keys import combined, content_key, digest
 from generator.build.library import Library
 from generator.build.models import Models
 from generator.build.watched import ALL, Reading, Watched, Whole
-from generator.exports import LIST_EXPORTS, SITE_EXPORTS
+from generator.exports import LIST_EXPORTS, PAGE_EXPORTS, SITE_EXPORTS
 from generator.model.base import LANGUAGES
 from generator.pages import PAGES, actor, as_of, outlet, story, story_changes, story_proofs, story_sources, untranslated
 from generator.pages.plan import PagePlan
@@ -47,7 +47,7 @@ Its ids are `every` page, those of `lists`, and the hand-written `documents`.
 class Unit:
     """One piece of the site."""
 
-    kind: str = field(metadata={"help": "story, actor, outlet, list, file or last."})
+    kind: str = field(metadata={"help": "story, actor, outlet, list, wide, file or last."})
     id: str = field(metadata={"help": "The id of the entity, the number of the page function and a language, or the name of an export."})
 
     @property
@@ -62,8 +62,11 @@ ASSETS: Final = Unit("file", "assets")
 SHARED: Final = Unit("file", "shared")
 """What the files of all stories refer to."""
 
-LAST: Final = {export.__name__: export for export in (*SITE_EXPORTS, *LIST_EXPORTS)}
-"""What goes through all stories or pages, by the id of its piece."""
+WIDE: Final = {export.__name__: export for export in SITE_EXPORTS}
+"""What goes through all stories, by the id of its piece."""
+
+LAST: Final = {export.__name__: export for export in (*PAGE_EXPORTS, *LIST_EXPORTS)}
+"""What goes through the pages, by the id of its piece."""
 
 
 def rounds_of(library: Library) -> tuple[tuple[Unit, ...], ...]:
@@ -71,8 +74,8 @@ def rounds_of(library: Library) -> tuple[tuple[Unit, ...], ...]:
     ids = library.sources.ids
     profiles = [Unit(kind, id) for kind in ("actor", "outlet") for id in ids[kind]]
     lists = [Unit("list", f"{number}/{language}") for number in range(len(_LISTS)) for language in LANGUAGES]
-    last = tuple(Unit("last", name) for name in LAST)
-    return tuple(Unit("story", id) for id in library.cards), (*profiles, *lists, ASSETS, SHARED), last
+    wide, last = ([Unit(kind, name) for name in names] for kind, names in (("wide", WIDE), ("last", LAST)))
+    return tuple(Unit("story", id) for id in library.cards), (*profiles, *lists, *wide, ASSETS, SHARED), tuple(last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,7 @@ def site_for(unit: Unit, shared: Shared, excerpts: Digests, seen: set[Reading]) 
 
 def plans_of(unit: Unit, site: SiteModel) -> Iterable[PagePlan]:
     """The pages of a piece, planned on the site made for it."""
-    if unit.kind in ("file", "last"):
+    if unit.kind in ("file", "wide", "last"):
         return
     if unit.kind == "list":
         number, language = unit.id.split("/")

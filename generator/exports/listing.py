@@ -39,14 +39,16 @@ SITE_EXPORTS: Final[tuple[Export, ...]] = (
     robots,
     search_index,
     site_feeds,
-    sitemap,
 )
-"""What goes through all stories or pages."""
+"""What goes through all stories, and looks at no page."""
+
+PAGE_EXPORTS: Final[tuple[Export, ...]] = (sitemap,)
+"""What goes through all pages."""
 
 LIST_EXPORTS: Final[tuple[Export, ...]] = (site_cards,)
 """What goes with the pages of no single story, and looks at nothing else."""
 
-EXPORTS: Final[tuple[Export, ...]] = (*STORY_EXPORTS, *SITE_EXPORTS, *LIST_EXPORTS)
+EXPORTS: Final[tuple[Export, ...]] = (*STORY_EXPORTS, *SITE_EXPORTS, *PAGE_EXPORTS, *LIST_EXPORTS)
 
 EXCERPTS: Final[tuple[Callable[[Desk, StoryModel], Any], ...]] = (story_entries, story_news)
 """What exports of the whole site take of each story, as `generator.pages.EXCERPTS` are what lists take."""

@@ -21,6 +21,8 @@ _SHOWN: Final = 10
 _FEWEST: Final = 0.5
 _PAGES: Final = (".html", ".htm")
 _STYLED: Final = (".css", ".svg")
+_OPEN_FOLDER: Final = 0o755
+_OPEN_FILE: Final = 0o644
 _PARTS: Final = 2
 """Into how many parts the files go where several processes look at them."""
 
@@ -43,6 +45,7 @@ class Tree:
     files: int = field(metadata={"help": "How many files in all."})
     digest: str = field(metadata={"help": "SHA-256 over every path and the digest of its content, in order of path: equal trees, equal digests."})
     contents: frozenset[str] = field(default=frozenset(), repr=False, metadata={"help": "Kind and SHA-256 of every file that was judged, none of which has a fault."})
+    closed: tuple[tuple[str, int], ...] = field(default=(), repr=False, metadata={"help": "Site path of what not everybody may read, or others may write, and the mode it should have."})
 
 
 Spread = Callable[[Callable[[Sequence[str]], Any], Sequence[Sequence[str]]], list[Any]]
@@ -96,7 +99,7 @@ def inspect(
     fault are in `known`. `spread` may do the work with several processes.
     """
     faults: list[str] = []
-    found = _regular(folder, faults)
+    found, closed = _regular(folder, faults)
     unchanged = {path: one for path, status in found.items() if (one := _unchanged(path, status, known, written)) is not None}
     looked = unchanged | _looked(folder, [path for path in found if path not in unchanged], known, spread)
     seen = [looked[path] for path in found]
@@ -111,7 +114,7 @@ def inspect(
     total = hashlib.sha256()
     for one in seen:
         total.update(f"{one.path}\0{one.digest}\n".encode("utf-8", "surrogateescape"))
-    return Tree(pages, len(seen), total.hexdigest(), frozenset(_name(one.path, one.digest) for one in seen if _kind(one.path)))
+    return Tree(pages, len(seen), total.hexdigest(), frozenset(_name(one.path, one.digest) for one in seen if _kind(one.path)), tuple(closed))
 
 
 def _looked(folder: Path, paths: Sequence[str], known: Collection[str], spread: Spread) -> dict[str, Seen]:
@@ -155,19 +158,24 @@ def count_pages(folder: Path) -> int:
     return sum(name.endswith(".html") for _, _, names in os.walk(folder) for name in names)
 
 
-def _regular(folder: Path, faults: list[str]) -> dict[str, os.stat_result]:
-    """Every regular file by site path, in order; faults for all else."""
+def _regular(folder: Path, faults: list[str]) -> tuple[dict[str, os.stat_result], list[tuple[str, int]]]:
+    """Every regular file by site path, in order, and what is not open to readers with its right mode; faults for what is no file or folder."""
     found = {}
+    closed = []
     for path, status in sorted(_walk(str(folder)), key=lambda pair: pair[0]):
+        mode = _OPEN_FOLDER if stat.S_ISDIR(status.st_mode) else _OPEN_FILE
+        if status.st_mode & 0o777 != mode:
+            closed.append((path, mode))
         if stat.S_ISREG(status.st_mode):
             found[path] = status
-        else:
+        elif not stat.S_ISDIR(status.st_mode):
             faults.append(f"{path}: {'a symbolic link' if stat.S_ISLNK(status.st_mode) else 'not a regular file'}")
-    return found
+    return found, closed
 
 
 def _walk(folder: str, above: str = "") -> Iterator[tuple[str, os.stat_result]]:
-    """Everything that is no folder, by site path; there are thousands, so that paths stay strings."""
+    """The folder and everything below it, by site path; there are thousands, so that paths stay strings."""
+    yield above, os.stat(folder)  # noqa: PTH116
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):

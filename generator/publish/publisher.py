@@ -11,7 +11,7 @@ import fcntl
 import os
 import secrets
 import shutil
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, TypedDict, Unpack
@@ -84,7 +84,7 @@ class Publisher:
                 tree = inspect(stage, count_pages(self.target), allow_fewer=allow_fewer, **looking)
             except RefusedError as refusal:
                 raise PublishError(f"not published: {refusal}") from None
-            _open_to_readers(stage)
+            _open_to_readers(stage, tree.closed)
             sync_tree(stage)
             self._put(stage)
             sync_folder(self.target.parent)
@@ -158,20 +158,10 @@ def sweep(folder: Path, files: Collection[str] | None = None, above: str = "") -
     return empty
 
 
-def _open_to_readers(folder: Path) -> None:
+def _open_to_readers(folder: Path, closed: Iterable[tuple[str, int]]) -> None:
     """Let everybody read the site, whatever the umask: a server often runs as another user."""
-    _set_mode(folder, 0o755, folder.stat())
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                _open_to_readers(Path(entry.path))
-            else:
-                _set_mode(entry, 0o644, entry.stat())
-
-
-def _set_mode(path: os.PathLike[str], mode: int, status: os.stat_result) -> None:
-    if status.st_mode & 0o777 != mode:
-        Path(path).chmod(mode)
+    for path, mode in closed:
+        (folder / path).chmod(mode)
 
 
 def _remove(folder: Path) -> None:

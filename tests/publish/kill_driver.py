@@ -14,7 +14,7 @@ from pathlib import Path
 from generator.publish import Publisher
 from tests.publish.conftest import words, write_site
 
-PAGES = 30
+PAGES = 36
 EVENTS = ("open", "os.", "shutil.", "ctypes.", "fcntl.")
 
 
