@@ -24,6 +24,7 @@ class Sources:
     digests: Mapping[Reading, str] = field(metadata={"help": "(kind, id) to the digest of the file."}, repr=False)
     problems: tuple[Diagnostic, ...]
     unread: frozenset[tuple[str, str]]
+    every: frozenset[tuple[str, str]] = field(metadata={"help": "(kind, id) of all files that there are or may be: one set for all who read one of them."}, repr=False)
 
     @property
     def world(self) -> str:
@@ -41,7 +42,8 @@ def list_sources(root: Path) -> Sources:
     ids = {kind: tuple(sorted(listing.ids)) for kind, listing in listed.items()}
     digests = {(kind, id): _digest(root, kind, id) for kind in FOLDERS for id in ids[kind]}
     unread = frozenset((kind, id) for kind, listing in listed.items() for id in listing.unread)
-    return Sources(root, ids, {(str(kind), id): value for (kind, id), value in digests.items()}, tuple(problems), unread)
+    found = {(str(kind), id): value for (kind, id), value in digests.items()}
+    return Sources(root, ids, found, tuple(problems), unread, unread.union(found))
 
 
 def _digest(root: Path, kind: Kind, id: str) -> str:

@@ -46,7 +46,6 @@ def open_world(sources: Sources, store: Store) -> World:
 def reading_of(file: Loaded, world: World, sources: Sources, note: Callable[[Looked], None]) -> Reading:
     """One story by itself: the world can be looked up, which is noted, and is not gone through again."""
     own = assemble([file])
-    every = {(kind, id) for kind in sources.ids for id in sources.ids[kind] if (kind, id) != (file.kind, file.id)}
     known, shared = own.project, world.project
     project = replace(
         known,
@@ -54,7 +53,7 @@ def reading_of(file: Loaded, world: World, sources: Sources, note: Callable[[Loo
         outlets=Watched("outlet", shared.outlets, note, ()),
         places=Watched("place", shared.places, note, ()),
         sources=replace(known.sources, paths={**shared.sources.paths, **known.sources.paths}, texts={**shared.sources.texts, **known.sources.texts}),
-        unread=known.unread | sources.unread | every,
+        unread=sources.every | known.unread if known.unread - sources.every else sources.every,
     )
     return replace(own, project=project)
 

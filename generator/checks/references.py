@@ -1,6 +1,7 @@
 """Every id that is referred to exists."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, Final
 
 from generator.checks.findings import Finding
@@ -105,16 +106,20 @@ def referred(story: Story) -> Iterator[tuple[str, str]]:
 
 
 def _shared_ids(project: Project) -> dict[str, frozenset[str]]:
-    unread: dict[str, set[str]] = {"actor": set(), "outlet": set(), "place": set(), "story": set()}
-    for kind, id in project.unread:
-        unread[kind].add(id)
-    outlets = frozenset(project.outlets) | unread["outlet"]
-    return {
-        "actor": frozenset(project.actors) | unread["actor"] | outlets,
-        "outlet": outlets,
-        "place": frozenset(project.places) | unread["place"],
-        "story": frozenset(project.stories) | unread["story"],
+    read = {
+        "actor": project.actors.keys() | project.outlets.keys(),
+        "outlet": project.outlets.keys(),
+        "place": project.places.keys(),
+        "story": project.stories.keys(),
     }
+    return {kind: ids if ids.issuperset(read[kind]) else ids.union(read[kind]) for kind, ids in _unread_ids(project.unread).items()}
+
+
+@lru_cache(maxsize=1)
+def _unread_ids(unread: frozenset[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    """Ids by what may refer to them; kept, since a story that is checked by itself has read none of the others."""
+    of = {kind: frozenset(id for other, id in unread if other == kind) for kind in ("actor", "outlet", "place", "story")}
+    return of | {"actor": of["actor"] | of["outlet"]}
 
 
 def _own_ids(story: Any) -> dict[str, frozenset[str]]:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.model.base import LANGUAGES
@@ -62,25 +62,30 @@ class TimelinePage:
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """The whole timeline and its views in `language`."""
     desks = Desks(site, words_in(language))
-    events = in_order(by_date(event for id in site.heads for event in desks.take(id, story_events)))
-    actors = _actors(desks, events)
-    for status in (None, *Status):
-        shown = _shown(events, status)
+    whole = _Whole(desks, in_order(by_date(event for id in site.heads for event in desks.take(id, story_events))))
+    for status, shown in whole.shown.items():
         if shown or status is None:
             found = parts(shown, _year, MOST)
             for part in found:
-                yield _plan(desks, events, status, found, part, actors)
+                yield _plan(whole, status, found, part)
 
 
-def _plan(
-    desks: Desks,
-    events: Sequence[SiteEvent],
-    status: Status | None,
-    found: Sequence[Part[SiteEvent]],
-    part: Part[SiteEvent],
-    actors: tuple[ActorView, ...],
-) -> PagePlan:
-    words = desks.words
+class _Whole:
+    """What all pages of the timeline have in common, put together once: a large site has thousands of them."""
+
+    def __init__(self, desks: Desks, events: Sequence[SiteEvent]) -> None:
+        self.desks = desks
+        self.shown: dict[Status | None, list[SiteEvent]] = {None: list(events)} | {status: [] for status in Status}
+        for event in events:
+            for status in event.statuses:
+                self.shown[status].append(event)
+        self.intro = _intro(desks, events)
+        self.actors = _actors(desks, events)
+        self.now = _now(desks.site)
+
+
+def _plan(whole: _Whole, status: Status | None, found: Sequence[Part[SiteEvent]], part: Part[SiteEvent]) -> PagePlan:
+    desks, words = whole.desks, whole.desks.words
     only = status_word(desks.words, status) if status else ""
     title = words.gettext("Timeline: %(status)s", status=only.lower()) if status else words.gettext("Timeline over all stories")
     address = _slug(status, part.slug)
@@ -93,14 +98,14 @@ def _plan(
             "What happened, what is said to have happened and what is planned, over all stories, with the date as exact as it is known."
         ),
         context=TimelinePage(
-            intro=_intro(desks, events),
-            views=_views(desks, events, status),
-            actors=actors,
+            intro=whole.intro,
+            views=_views(desks, {status: len(shown) for status, shown in whole.shown.items()}, status),
+            actors=whole.actors,
             pager=part_links(found, lambda slug: timeline_path(words.language, _slug(status, slug)), part.slug),
             label=part.label,
             only=only,
             years=_years(part.items, timeline_path(words.language, address)) if len(found) == 1 else (),
-            rows=rows(words, part.items, _now(desks.site) if not part.slug else None),
+            rows=rows(words, part.items, whole.now if not part.slug else None),
         ),
         counterparts={language: timeline_path(language, address) for language in LANGUAGES},
         indexable=status is None,
@@ -113,16 +118,15 @@ def _intro(desks: Desks, events: Sequence[SiteEvent]) -> str:
     return words.ngettext("%(num)d event from %(stories)s.", "%(num)d events from %(stories)s.", len(events), stories=stories)
 
 
-def _views(desks: Desks, events: Sequence[SiteEvent], current: Status | None) -> tuple[View, ...]:
+def _views(desks: Desks, counted: Mapping[Status | None, int], current: Status | None) -> tuple[View, ...]:
     language = desks.words.language
-    everything = View(desks.words.gettext("All events"), "", len(events), timeline_path(language), current is None)
-    counted = ((status, len(_shown(events, status))) for status in Status)
+    everything = View(desks.words.gettext("All events"), "", counted[None], timeline_path(language), current is None)
     return (
         everything,
         *(
             View(status_word(desks.words, status), status.value, number, timeline_path(language, status.value), status is current)
-            for status, number in counted
-            if number
+            for status, number in counted.items()
+            if number and status is not None
         ),
     )
 
@@ -134,10 +138,6 @@ def _actors(desks: Desks, events: Sequence[SiteEvent]) -> tuple[ActorView, ...]:
         ActorView(headline_name(words, project.actors[id]), -number, f"{actor_path(words.language, id)}#events")
         for number, id in counted[:MOST_ACTORS]
     )
-
-
-def _shown(events: Sequence[SiteEvent], status: Status | None) -> tuple[SiteEvent, ...]:
-    return tuple(event for event in events if status is None or status in event.statuses)
 
 
 def _slug(status: Status | None, part: str) -> str:

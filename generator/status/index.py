@@ -86,36 +86,40 @@ class Index:
 Entry = TypeVar("Entry")
 
 
-def build_index(stories: Iterable[DerivedStory]) -> Index:
-    """The index of what the pages of these stories show."""
+def build_index(stories: Iterable[DerivedStory], only: str | None = None) -> Index:
+    """The index of what the pages of these stories show; with `only`, of this actor or outlet alone."""
     found = list(stories)
-    statements = sorted((e for story in found for e in _statements(story)), key=lambda e: (e.day, e.story.id, e.statement.id))
-    claims = [ClaimEntry(s.story, status.claim, status) for s in found for status in s.status.raised]
+
+    def wanted(ids: Iterable[str]) -> bool:
+        return only is None or only in ids
+
+    def by(pairs: Iterable[tuple[str, Entry]]) -> dict[str, tuple[Entry, ...]]:
+        collected: defaultdict[str, list[Entry]] = defaultdict(list)
+        for id, entry in pairs:
+            if only is None or id == only:
+                collected[id].append(entry)
+        return {id: tuple(collected[id]) for id in sorted(collected)}
+
+    statements = sorted((e for story in found for e in _statements(story, only)), key=lambda e: (e.day, e.story.id, e.statement.id))
+    claims = [ClaimEntry(s.story, status.claim, status) for s in found for status in s.status.raised if wanted(status.claim.about)]
     claims.sort(key=lambda e: (e.story.id, e.claim.number))
-    events = sorted((e for story in found for e in event_entries(story)), key=_by_date)
-    documents = [DocumentEntry(s.story, document) for s in found for document in s.story.documents]
+    events = sorted((e for story in found for e in event_entries(story) if wanted(e.event.actors)), key=_by_date)
+    documents = [DocumentEntry(s.story, document) for s in found for document in s.story.documents if wanted((document.outlet, *document.relays))]
     documents.sort(key=lambda e: (sort_key(e.document.published), e.story.id, e.document.id))
     return Index(
-        statements=_by((e.statement.speaker, e) for e in statements),
-        claims=_by((id, e) for e in claims for id in dict.fromkeys(e.claim.about)),
-        events=_by((id, e) for e in events for id in dict.fromkeys(e.event.actors)),
-        documents=_by((e.document.outlet, e) for e in documents),
-        relays=_by((id, e) for e in documents for id in dict.fromkeys(e.document.relays)),
-        stories=_by((id, s.story) for s in found for id in sorted(involved(s.story))),
+        statements=by((e.statement.speaker, e) for e in statements),
+        claims=by((id, e) for e in claims for id in dict.fromkeys(e.claim.about)),
+        events=by((id, e) for e in events for id in dict.fromkeys(e.event.actors)),
+        documents=by((e.document.outlet, e) for e in documents),
+        relays=by((id, e) for e in documents for id in dict.fromkeys(e.document.relays)),
+        stories=by((id, s.story) for s in found for id in sorted(involved(s.story))),
     )
 
 
-def _by(pairs: Iterable[tuple[str, Entry]]) -> dict[str, tuple[Entry, ...]]:
-    collected: defaultdict[str, list[Entry]] = defaultdict(list)
-    for id, entry in pairs:
-        collected[id].append(entry)
-    return {id: tuple(collected[id]) for id in sorted(collected)}
-
-
-def _statements(derived: DerivedStory) -> Iterable[StatementEntry]:
+def _statements(derived: DerivedStory, only: str | None) -> Iterable[StatementEntry]:
     for status in derived.status.claims:
         for record in derived.replay.records(status.claim.id):
-            if record.day <= derived.as_of:
+            if record.day <= derived.as_of and (only is None or record.statement.speaker == only):
                 yield StatementEntry(derived.story, status.claim, status, record.statement, record.day)
 
 
