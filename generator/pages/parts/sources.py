@@ -1,6 +1,7 @@
 """The list of sources: every document the story rests on."""
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -54,10 +55,14 @@ def source_summary(desk: Desk) -> SourceSummary:
 def sources(desk: Desk) -> tuple[SourceItem, ...]:
     """The documents published by the page's day, oldest first."""
     ordered = sorted(desk.documents.values(), key=lambda document: (document.published.instants, document.id))
-    return tuple(_item(desk, document) for document in ordered)
+    citing: defaultdict[str, list[str]] = defaultdict(list)
+    for status in desk.status.raised:
+        for document in desk.always(_cited_by, status.claim):
+            citing[document].append(status.id)
+    return tuple(_item(desk, document, citing[document.id]) for document in ordered)
 
 
-def _item(desk: Desk, document: Document) -> SourceItem:
+def _item(desk: Desk, document: Document, citing: Iterable[str]) -> SourceItem:
     words = desk.words
     return SourceItem(
         anchor=source_anchor(document.id),
@@ -69,15 +74,11 @@ def _item(desk: Desk, document: Document) -> SourceItem:
         accessed=words.date(document.accessed) if document.accessed else None,
         language=words.language_name(document.language) if document.language != desk.language else None,
         caveat=words.optional(document.caveat),
-        claims=_claims_citing(desk, document.id),
+        claims=claim_refs(desk, citing),
     )
 
 
-def _claims_citing(desk: Desk, document: str) -> tuple[ClaimRef, ...]:
-    return claim_refs(desk, (status.id for status in desk.status.raised if _cites(status.claim, document)))
-
-
-def _cites(claim: Claim, document: str) -> bool:
+def _cited_by(_: Desk, claim: Claim) -> frozenset[str]:
     said = (citation for statement in claim.statements for citation in statement.sources)
     shown = (citation for evidence in claim.evidence for citation in evidence.sources)
-    return any(citation.document == document for citation in chain(said, shown))
+    return frozenset(citation.document for citation in chain(said, shown))
