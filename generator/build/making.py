@@ -9,10 +9,10 @@ from generator.artifact import Artifact
 from generator.build.excerpts import keep_excerpts
 from generator.build.heads import extras_of
 from generator.build.keys import content_key
-from generator.build.outputs import Output, digest_of, file_of, link, renamed, write
+from generator.build.outputs import Output, digest_of, file_of, link, link_as, write
 from generator.build.pipeline import TEMPLATES
 from generator.build.units import ASSETS, LAST, PLANS, SHARED, WIDE, Ledger, Shared, Unit, plans_of, site_for
-from generator.build.watched import Reading, WholeList
+from generator.build.watched import Reading, WholeList, Withheld
 from generator.exports import LIST_EXPORTS, STORY_EXPORTS, ExportRequest
 from generator.pages.plan import PagePlan
 from generator.rendering.renderer import HeadExtras, RenderedPage, Renderer
@@ -109,15 +109,15 @@ class Workshop:
         return MadePage(bare, view, self._put(path, self.framed(self.renderer.render(plan, extras)), old))
 
     def _put(self, path: str, content: bytes, old: Mapping[str, Output], by_content: Mapping[str, Output] = MappingProxyType({})) -> Output:
-        """The file as it was, time stamp and all, where its content is as before, there or at another path of the piece; else a new one."""
-        if old:
-            digest = digest_of(content)
-            known = old.get(path)
-            if known is None or known.digest != digest:
-                known = by_content.get(digest)
-            if known is not None and (same := renamed(self.published, self.stage, known, path)) is not None:
-                return same
-        return write(self.stage, path, content)
+        """The file as it was, time stamp and all, where its content is; else a new one.
+
+        A path that is new gets what lay at another path of the piece. One that was there never does: its time stamp might go back.
+        """
+        digest = digest_of(content)
+        known = old.get(path) or by_content.get(digest)
+        if known is not None and known.digest == digest and (same := link_as(self.published, self.stage, known, path)) is not None:
+            return same
+        return write(self.stage, path, content, digest)
 
     def _artifacts(self, unit: Unit, site: SiteModel, plans: Sequence[PagePlan], note: Callable[[Reading], None]) -> Iterator[Artifact]:
         """The files of a piece besides its pages."""
@@ -129,7 +129,7 @@ class Workshop:
             found = (artifact for export in STORY_EXPORTS for artifact in export(self._request(site, plans)))
             yield from (artifact for artifact in found if artifact.source == source_of(unit))
         elif unit.kind == "wide":
-            yield from WIDE[unit.id](self._request(site))
+            yield from WIDE[unit.id](self._request(site, Withheld("pages"), Withheld("documents")))
         elif unit.kind == "last":
             yield from LAST[unit.id](self._everything(unit, site, note))
 

@@ -22,7 +22,7 @@ from generator.build.pipeline import TEMPLATES, BuildOptions, Progress, fonts_of
 from generator.build.result import Counts, Frame
 from generator.build.store import Store
 from generator.build.units import Ledger, Unit, rounds_of, share
-from generator.build.workers import cores, deal, each
+from generator.build.workers import cores, deal, each, few_searches
 from generator.diagnostics import Diagnostic
 from generator.drawing.world import load_world
 from generator.locales.catalogs import load_catalogs
@@ -83,11 +83,12 @@ def write_site(request: Request, framed: Framed) -> BuiltSite:
 
     Everything is made anew where a value vanished from the cache while it was used.
     """
-    try:
-        return _written(request, framed)
-    except DamagedError:
-        request.store.clear()
-        return _written(replace(request, before=None), framed)
+    with few_searches():
+        try:
+            return _written(request, framed)
+        except DamagedError:
+            request.store.clear()
+            return _written(replace(request, before=None), framed)
 
 
 def _written(request: Request, framed: Framed) -> BuiltSite:

@@ -1,7 +1,8 @@
 """The cache of a build on disk: pickled values under a name, each with a digest over it.
 
 Small values that are made together lie in one file as its parts, since to make a file takes longer
-than to write it; each part has its own digest and is read alone.
+than to write it; each part has its own digest and is read alone. Where the parts lie is told by
+JSON that nobody vouches for: a lie there leads to bytes with a wrong seal.
 
 A value that is missing, damaged, half written, from another version or from somebody else is no
 value: whoever asks makes it anew. A pickle can run code, so none is read that lacks our own seal.
@@ -69,7 +70,8 @@ class Store:
 
     def _write(self, name: str, data: bytes) -> None:
         path = f"{self.folder}/{name}"
-        aside = f"{path}-{secrets.token_hex(4)}"
+        folder, _, last = path.rpartition("/")
+        aside = f"{folder}/.{last}-{secrets.token_hex(4)}"  # the preview deletes such names where a process ended before it gave the right one
         try:
             descriptor = _create(aside)
             with os.fdopen(descriptor, "wb") as file:

@@ -117,7 +117,7 @@ def site_for(unit: Unit, shared: Shared, excerpts: Digests, seen: set[Reading]) 
         Watched("story", shared.models, note, only),
         heads=Whole((HEADS, ALL), shared.heads, note) if only is None else Watched("head", shared.heads, note),
         excerpts=kept_excerpts(shared.recall, excerpts, note),
-        only=unit.id if unit.kind in _OF_PARTIES else None,
+        party=unit.id if unit.kind in _OF_PARTIES else None,
     )
 
 

@@ -1,7 +1,7 @@
 """Mappings that remember what was asked of them: what a page depends on is what its making looked up."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from typing import Final, TypeVar, overload
+from typing import Any, Final, TypeVar, overload
 
 Value = TypeVar("Value")
 
@@ -70,6 +70,19 @@ class Whole(Mapping[str, Value]):
     def __len__(self) -> int:
         self._note(self._reading)
         return len(self._inner)
+
+
+class Withheld(Sequence[Any]):
+    """What a piece is not given, so that it cannot depend on it unnoticed."""
+
+    def __init__(self, what: str) -> None:
+        self._what = what
+
+    def __getitem__(self, place: Any) -> Any:
+        raise LookupError(f"{self._what} are not given to this piece")
+
+    def __len__(self) -> int:
+        raise LookupError(f"{self._what} are not given to this piece")
 
 
 class WholeList(Sequence[Value]):

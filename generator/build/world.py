@@ -44,7 +44,10 @@ def open_world(sources: Sources, store: Store) -> World:
 
 
 def reading_of(file: Loaded, world: World, sources: Sources, note: Callable[[Looked], None]) -> Reading:
-    """One story by itself: the world can be looked up, which is noted, and is not gone through again."""
+    """One story by itself: the world can be looked up, which is noted, and is not gone through again.
+
+    What others refer to exists, and no more is known of it here: `unread` has every file, the story's own too.
+    """
     own = assemble([file])
     known, shared = own.project, world.project
     project = replace(
@@ -53,7 +56,8 @@ def reading_of(file: Loaded, world: World, sources: Sources, note: Callable[[Loo
         outlets=Watched("outlet", shared.outlets, note, ()),
         places=Watched("place", shared.places, note, ()),
         sources=replace(known.sources, paths={**shared.sources.paths, **known.sources.paths}, texts={**shared.sources.texts, **known.sources.texts}),
-        unread=sources.every | known.unread if known.unread - sources.every else sources.every,
+        # One set for all stories, where nothing is amiss: to put it together for each, and to sort it by kind, would grow with the square of the site.
+        unread=sources.every if known.unread <= sources.every else sources.every | known.unread,
     )
     return replace(own, project=project)
 

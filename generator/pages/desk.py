@@ -8,7 +8,9 @@ from operator import attrgetter
 from typing import Any, Final, TypeVar
 
 from generator.model.actor import Actor, Outlet, Role
+from generator.model.base import Model
 from generator.model.citation import Citation, Document
+from generator.model.claim import Claim, Evidence
 from generator.model.dates import first_day, last_day
 from generator.model.place import Place
 from generator.model.statement import Statement
@@ -20,7 +22,9 @@ from generator.status import ClaimStatus, StoryStatus
 from generator.status.parties import Parties, World
 
 Part = TypeVar("Part")
-Thing = TypeVar("Thing")
+Thing = TypeVar("Thing", bound=Model)
+Citing = Statement | Evidence | Claim
+"""What cites documents."""
 
 _sources: Final = attrgetter("sources")
 
@@ -48,8 +52,8 @@ class Desk:
     documents: Mapping[str, Document] = field(repr=False, metadata={"help": "The documents that were out on the day, by id."})
     sources: str = field(metadata={"help": "Site path of the page with the list of sources; empty where that is the page itself."})
     names: dict[tuple[str, bool], Name] = field(default_factory=dict, repr=False, metadata={"help": "Names given before: the same on every day."})
-    made: dict[Hashable, Any] = field(default_factory=dict, repr=False, metadata={"help": "What `once` and `always` put together before, on this day or another."})
-    parts: dict[Same, Any] = field(default_factory=dict, repr=False, metadata={"help": "What `part` put together before, on this day."})
+    made: dict[Hashable, Any] = field(default_factory=dict, repr=False, metadata={"help": "What `kept` has, for all days of the story."})
+    of_day: dict[Same, Any] = field(default_factory=dict, repr=False, metadata={"help": "What `today` put together before."})
 
     @property
     def day(self) -> dt.date:
@@ -72,48 +76,45 @@ class Desk:
             known = self.names[id, short] = self._name(id, short)
         return known
 
-    def out(self, part: object, citations: Callable[[Any], Iterable[Citation]] = _sources) -> tuple[str, ...]:
+    def out(self, part: Citing, citations: Callable[[Any], Iterable[Citation]] = _sources) -> tuple[str, ...]:
         """Ids of the documents that a part of the story cites and that were out on the page's day, each once, in order."""
-        ids = self.made.get((citations, id(part)))
-        if ids is None:
-            ids = self.made[citations, id(part)] = tuple(dict.fromkeys(citation.document for citation in citations(part)))
+        ids = self.kept((citations, id(part)), lambda: tuple(dict.fromkeys(citation.document for citation in citations(part))))
         documents = self.documents
         return tuple([id for id in ids if id in documents])
 
-    def cited(self, part: object) -> tuple[Document, ...]:
+    def cited(self, part: Citing) -> tuple[Document, ...]:
         """The documents that a part of the story cites and that were out on the page's day, each once, in order."""
         return tuple([self.documents[id] for id in self.out(part)])
 
-    def part(self, make: Callable[..., Part], *more: object) -> Part:
+    def today(self, make: Callable[..., Part], *more: object) -> Part:
         """What `make` gives for the desk and `more`, put together once for all pages and files that stand as of the day."""
         key = Same(make, *more)
-        if key not in self.parts:
-            self.parts[key] = make(self, *more)
-        part: Part = self.parts[key]
+        if key not in self.of_day:
+            self.of_day[key] = make(self, *more)
+        part: Part = self.of_day[key]
         return part
 
     def always(self, make: Callable[["Desk", Thing], Part], thing: Thing) -> Part:
         """What `make` gives for the desk and a thing of the story that reads the same on every day, put together once."""
-        key = (make, id(thing))
-        if key not in self.made:
-            self.made[key] = make(self, thing)
-        part: Part = self.made[key]
-        return part
+        return self.kept((make, id(thing)), lambda: make(self, thing))
 
     def once(self, make: Callable[..., Part], statement: Statement, *more: Hashable) -> Part:
         """What `make` gives for the desk, a statement of the story and `more`, put together once for all days on which the same of its documents are out.
 
         It may ask for nothing that differs from day to day but these documents.
         """
-        key = (make, id(statement), more, self.out(statement), self.sources)
+        return self.kept((make, id(statement), more, self.out(statement), self.sources), lambda: make(self, statement, *more))
+
+    def kept(self, key: Hashable, make: Callable[[], Part]) -> Part:
+        """What `make` gave for `key` on this day or another; an `id` in the key is that of an object which the story keeps."""
         if key not in self.made:
-            self.made[key] = make(self, statement, *more)
+            self.made[key] = make()
         part: Part = self.made[key]
         return part
 
     def on(self, status: StoryStatus, sources: str) -> "Desk":
         """The desk of the same story as another status has it."""
-        return replace(self, status=status, documents=_out(self.story, status.as_of), sources=sources, parts={})
+        return replace(self, status=status, documents=_out(self.story, status.as_of), sources=sources, of_day={})
 
     def _name(self, id: str, short: bool) -> Name:
         party = self.party(id)

@@ -42,6 +42,6 @@ def _plan(site: SiteModel, model: StoryModel, words: Words) -> PagePlan:
         story=story_path(language, story.id),
         title=words.phrase(story.title),
         updated=words.date(story.updated),
-        box=desk.part(status_box, model),
+        box=desk.today(status_box, model),
     )
     return side_page(story, language, proofs_path, "pages/story_proofs.html", named, page)

@@ -79,6 +79,7 @@ class _Whole:
         for event in events:
             for status in event.statuses:
                 self.shown[status].append(event)
+        self.counted = {status: len(shown) for status, shown in self.shown.items()}
         self.intro = _intro(desks, events)
         self.actors = _actors(desks, events)
         self.now = _now(desks.site)
@@ -99,7 +100,7 @@ def _plan(whole: _Whole, status: Status | None, found: Sequence[Part[SiteEvent]]
         ),
         context=TimelinePage(
             intro=whole.intro,
-            views=_views(desks, {status: len(shown) for status, shown in whole.shown.items()}, status),
+            views=_views(desks, whole.counted, status),
             actors=whole.actors,
             pager=part_links(found, lambda slug: timeline_path(words.language, _slug(status, slug)), part.slug),
             label=part.label,

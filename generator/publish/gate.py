@@ -45,7 +45,9 @@ class Tree:
     files: int = field(metadata={"help": "How many files in all."})
     digest: str = field(metadata={"help": "SHA-256 over every path and the digest of its content, in order of path: equal trees, equal digests."})
     contents: frozenset[str] = field(default=frozenset(), repr=False, metadata={"help": "Kind and SHA-256 of every file that was judged, none of which has a fault."})
-    closed: tuple[tuple[str, int], ...] = field(default=(), repr=False, metadata={"help": "Site path of what not everybody may read, or others may write, and the mode it should have."})
+    modes: tuple[tuple[str, int], ...] = field(
+        default=(), repr=False, compare=False, metadata={"help": "Site path of what had another mode than a published file or folder has, and that mode."}
+    )
 
 
 Spread = Callable[[Callable[[Sequence[str]], Any], Sequence[Sequence[str]]], list[Any]]
@@ -99,7 +101,7 @@ def inspect(
     fault are in `known`. `spread` may do the work with several processes.
     """
     faults: list[str] = []
-    found, closed = _regular(folder, faults)
+    found, modes = _regular(folder, faults)
     unchanged = {path: one for path, status in found.items() if (one := _unchanged(path, status, known, written)) is not None}
     looked = unchanged | _looked(folder, [path for path in found if path not in unchanged], known, spread)
     seen = [looked[path] for path in found]
@@ -114,7 +116,7 @@ def inspect(
     total = hashlib.sha256()
     for one in seen:
         total.update(f"{one.path}\0{one.digest}\n".encode("utf-8", "surrogateescape"))
-    return Tree(pages, len(seen), total.hexdigest(), frozenset(_name(one.path, one.digest) for one in seen if _kind(one.path)), tuple(closed))
+    return Tree(pages, len(seen), total.hexdigest(), frozenset(_name(one.path, one.digest) for one in seen if _kind(one.path)), tuple(modes))
 
 
 def _looked(folder: Path, paths: Sequence[str], known: Collection[str], spread: Spread) -> dict[str, Seen]:
@@ -159,18 +161,18 @@ def count_pages(folder: Path) -> int:
 
 
 def _regular(folder: Path, faults: list[str]) -> tuple[dict[str, os.stat_result], list[tuple[str, int]]]:
-    """Every regular file by site path, in order, and what is not open to readers with its right mode; faults for what is no file or folder."""
+    """Every regular file by site path, in order, and the right mode of what has another; faults for what is no file or folder."""
     found = {}
-    closed = []
+    modes = []
     for path, status in sorted(_walk(str(folder)), key=lambda pair: pair[0]):
         mode = _OPEN_FOLDER if stat.S_ISDIR(status.st_mode) else _OPEN_FILE
         if status.st_mode & 0o777 != mode:
-            closed.append((path, mode))
+            modes.append((path, mode))
         if stat.S_ISREG(status.st_mode):
             found[path] = status
         elif not stat.S_ISDIR(status.st_mode):
             faults.append(f"{path}: {'a symbolic link' if stat.S_ISLNK(status.st_mode) else 'not a regular file'}")
-    return found, closed
+    return found, modes
 
 
 def _walk(folder: str, above: str = "") -> Iterator[tuple[str, os.stat_result]]:

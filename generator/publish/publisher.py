@@ -84,7 +84,7 @@ class Publisher:
                 tree = inspect(stage, count_pages(self.target), allow_fewer=allow_fewer, **looking)
             except RefusedError as refusal:
                 raise PublishError(f"not published: {refusal}") from None
-            _open_to_readers(stage, tree.closed)
+            _open_to_readers(stage, tree.modes)
             sync_tree(stage)
             self._put(stage)
             sync_folder(self.target.parent)
@@ -158,9 +158,9 @@ def sweep(folder: Path, files: Collection[str] | None = None, above: str = "") -
     return empty
 
 
-def _open_to_readers(folder: Path, closed: Iterable[tuple[str, int]]) -> None:
+def _open_to_readers(folder: Path, modes: Iterable[tuple[str, int]]) -> None:
     """Let everybody read the site, whatever the umask: a server often runs as another user."""
-    for path, mode in closed:
+    for path, mode in modes:
         (folder / path).chmod(mode)
 
 

@@ -1,12 +1,15 @@
 """Parts that several pages have in common, rendered once for all of them."""
 
 from collections.abc import Callable, Hashable
-from typing import Any
+from typing import Any, Final
 
 from generator.same import Same
 
 Macro = Callable[..., str]
 """A macro of a template; what it gives is marked as safe by Jinja, and handed on as it is."""
+
+_MOST: Final = 20_000
+"""Values that are kept, several times those of a long story: the preview shows one story again and again."""
 
 
 class Once:
@@ -26,18 +29,19 @@ class Once:
         """The function for the pages of one series, which templates know as `once(macro, values …)`; without a series it keeps nothing."""
         if not series:
             return _each_time
-        if series != self._series:
+        if series != self._series or len(self._met) > _MOST:
             self._series, self._made, self._met = series, {}, {}
         made, met = self._made, self._met
 
         def once(macro: Any, *values: Hashable) -> str:
             same = Same(macro, *values)  # to compare large values takes long, and most are the very same
-            if same not in met:
+            text = met.get(same)
+            if text is None:
                 key = (macro, *values)
                 if key not in made:
                     made[key] = macro(*values)
-                met[same] = made[key]
-            return met[same]
+                text = met[same] = made[key]
+            return text
 
         return once
 

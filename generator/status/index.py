@@ -86,21 +86,21 @@ class Index:
 Entry = TypeVar("Entry")
 
 
-def build_index(stories: Iterable[DerivedStory], only: str | None = None) -> Index:
-    """The index of what the pages of these stories show; with `only`, of this actor or outlet alone."""
+def build_index(stories: Iterable[DerivedStory], party: str | None = None) -> Index:
+    """The index of what the pages of these stories show; with `party`, of this actor or outlet alone: nobody else is in it."""
     found = list(stories)
 
     def wanted(ids: Iterable[str]) -> bool:
-        return only is None or only in ids
+        return party is None or party in ids
 
     def by(pairs: Iterable[tuple[str, Entry]]) -> dict[str, tuple[Entry, ...]]:
         collected: defaultdict[str, list[Entry]] = defaultdict(list)
         for id, entry in pairs:
-            if only is None or id == only:
+            if party is None or id == party:  # an entry may be about several
                 collected[id].append(entry)
         return {id: tuple(collected[id]) for id in sorted(collected)}
 
-    statements = sorted((e for story in found for e in _statements(story, only)), key=lambda e: (e.day, e.story.id, e.statement.id))
+    statements = sorted((e for story in found for e in _statements(story, party)), key=lambda e: (e.day, e.story.id, e.statement.id))
     claims = [ClaimEntry(s.story, status.claim, status) for s in found for status in s.status.raised if wanted(status.claim.about)]
     claims.sort(key=lambda e: (e.story.id, e.claim.number))
     events = sorted((e for story in found for e in event_entries(story) if wanted(e.event.actors)), key=_by_date)
@@ -116,10 +116,10 @@ def build_index(stories: Iterable[DerivedStory], only: str | None = None) -> Ind
     )
 
 
-def _statements(derived: DerivedStory, only: str | None) -> Iterable[StatementEntry]:
+def _statements(derived: DerivedStory, party: str | None) -> Iterable[StatementEntry]:
     for status in derived.status.claims:
         for record in derived.replay.records(status.claim.id):
-            if record.day <= derived.as_of and (only is None or record.statement.speaker == only):
+            if record.day <= derived.as_of and (party is None or record.statement.speaker == party):
                 yield StatementEntry(derived.story, status.claim, status, record.statement, record.day)
 
 

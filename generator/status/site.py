@@ -74,16 +74,16 @@ class SiteModel:
         stories: Mapping[str, StoryModel] | None = None,
         heads: Mapping[str, StoryHead] | None = None,
         excerpts: Callable[[str, str], Any] | None = None,
-        only: str | None = None,
+        party: str | None = None,
     ) -> None:
         """`stories`, `heads` and `excerpts` (by story and name, None for what is not there) were worked out before.
 
-        With `only`, the index is that of one actor or outlet.
+        With `party`, the index has this actor or outlet and nobody else.
         """
         self.project = project
         self._heads = heads
         self._excerpts = excerpts
-        self._only = only
+        self._party = party
         if stories is None:
             parties = Parties(project)
             stories = {id: StoryModel(story, project, parties) for id, story in sorted(project.stories.items())}
@@ -91,8 +91,8 @@ class SiteModel:
 
     @cached_property
     def index(self) -> Index:
-        """Who said what, what is claimed about whom, and what happened where, over all stories."""
-        return build_index(self.stories.values(), self._only)
+        """Who said what, what is claimed about whom, and what happened where, over all stories; for a profile, of its party alone."""
+        return build_index(self.stories.values(), self._party)
 
     @cached_property
     def heads(self) -> Mapping[str, StoryHead]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.outputs import link, write
+from generator.build.outputs import link, link_as, write
 
 
 @pytest.fixture
@@ -50,3 +50,24 @@ def test_what_cannot_be_linked_whole_leaves_no_name_that_was_not_there(stage: Pa
     (published / "touched.html").write_text("longer")
     assert not link(published, stage, outputs)
     assert [path.name for path in stage.iterdir()] == ["there.html"]
+
+
+def test_a_content_gets_a_second_name_at_another_path_whatever_is_in_the_place(stage: Path, tmp_path: Path) -> None:
+    published = tmp_path / "site"
+    old = write(published, "old/a.json", b"content")
+    other = write(published, "other.json", b"other")
+    (stage / "new").mkdir()
+    os.link(published / "other.json", stage / "new" / "a.json")
+    assert link_as(published, stage, old, "new/a.json") == old._replace(path="new/a.json")
+    assert (stage / "new" / "a.json").stat().st_ino == (published / "old" / "a.json").stat().st_ino
+    assert (published / "other.json").read_bytes() == b"other"
+    assert link_as(published, stage, other, "old/b.json") is not None
+
+
+def test_a_content_that_was_changed_since_gets_no_second_name(stage: Path, tmp_path: Path) -> None:
+    published = tmp_path / "site"
+    old = write(published, "a.json", b"content")
+    (published / "a.json").write_bytes(b"changed")
+    assert link_as(published, stage, old, "b.json") is None
+    assert link_as(published, stage, old._replace(path="gone.json"), "b.json") is None
+    assert list(stage.iterdir()) == []

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.publish import RefusedError, inspect
-from generator.publish.markup_gate import page_faults
+from generator.publish.markup_gate import _parse, page_faults
 from generator.publish.style_gate import style_faults
 from tests.publish.conftest import META, PAGE, write_site
 
@@ -165,7 +167,7 @@ def as_written(path: Path) -> File:
 def test_a_file_that_was_judged_and_is_as_it_was_written_is_not_read_again(site: Path, monkeypatch: pytest.MonkeyPatch):
     before = inspect(site)
     written = {path.relative_to(site).as_posix(): as_written(path) for path in site.rglob("*") if path.is_file()}
-    monkeypatch.setattr(Path, "read_bytes", lambda path: pytest.fail(f"{path} was read"))
+    monkeypatch.setattr("generator.publish.gate._look", lambda folder, path, known: pytest.fail(f"{path} was read"))
     assert inspect(site, known=before.contents, written=written) == before
 
 
@@ -183,3 +185,13 @@ def test_a_file_that_changed_since_it_was_written_is_read(site: Path):
     page.write_text("<script>alert(1)</script>", encoding="utf-8")
     with pytest.raises(RefusedError, match=r"index\.html"):
         inspect(site, known=before.contents, written=written)
+
+
+BITS = ["<a", "<p", "<form", "</a>", "href", "action", "onclick", "style", "title", "=", '"', "'", " ", "\n", "\t", "/", ">", "<", "&", ":", ";", "#"]
+BITS += ["javascript:", "java&#10;script:", "https://", "mailto:", "data:text/html", "x", "ON", "HREF", "srcdoc", "<script", "</script>", "é"]
+
+
+@given(st.lists(st.sampled_from(BITS), max_size=24).map("".join))
+def test_the_quick_search_misses_nothing_that_a_full_look_at_the_page_finds(body: str) -> None:
+    content = (PAGE % ("t", body)).encode()
+    assert set(_parse(content.decode()).faults) <= set(page_faults(content))

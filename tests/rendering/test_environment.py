@@ -119,3 +119,25 @@ def test_each_language_has_its_own_compiled_templates(tmp_path: Path) -> None:
 @given(st.one_of(st.text(), st.text(alphabet="a<>&\"' æ"), st.integers(), st.none(), st.text().map(Markup)))
 def test_values_are_escaped_as_markupsafe_does(value: object) -> None:
     assert str(escaped(value)) == str(escape(value))
+
+
+MACRO = "{% macro part(one, two='2', three='3') %}{{ one }}{{ two }}{{ three }}{% endmacro %}"
+
+
+@pytest.mark.parametrize(
+    ("call", "shown"),
+    [("part(1)", "123"), ("part(1, x)", "1&lt;i&gt;3"), ("part(1, 4, 5)", "145"), ("part(1, three=7)", "127"), ("part(one=1, two=x, three=x)", "1&lt;i&gt;&lt;i&gt;")],
+)
+def test_a_macro_takes_its_values_in_order_or_by_name(environment: jinja2.Environment, call: str, shown: str) -> None:
+    assert environment.from_string(MACRO + "{{ " + call + " }}").render(x="<i>") == shown
+
+
+@pytest.mark.parametrize("call", ["part(1, 2, 3, 4)", "part(1, four=4)"])
+def test_a_macro_refuses_values_it_has_no_name_for(environment: jinja2.Environment, call: str) -> None:
+    with pytest.raises(TypeError):
+        environment.from_string(MACRO + "{{ " + call + " }}").render()
+
+
+def test_a_macro_that_calls_back_is_told_its_caller(environment: jinja2.Environment) -> None:
+    folded = "{% macro folded(items) %}{% for item in items %}<li>{{ caller(item) }}</li>{% endfor %}{% endmacro %}"
+    assert environment.from_string(folded + "{% call(one) folded(['<', 2]) %}{{ one }}{% endcall %}").render() == "<li>&lt;</li><li>2</li>"

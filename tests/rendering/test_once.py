@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from jinja2 import Environment
 from markupsafe import Markup
 
@@ -50,3 +51,13 @@ def test_another_series_and_a_page_without_one_share_nothing() -> None:
     shelf.of(None)(part, 1)
     shelf.of(None)(part, 1)
     assert len(calls) == 5
+
+
+def test_what_is_kept_of_one_series_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.rendering.once._MOST", 3)
+    calls: list[Any] = []
+    shelf, part = Once(), macro(calls)
+    for number in range(6):
+        shelf.of("story")(part, number)
+    assert shelf.of("story")(part, 0) == "<b>0False</b>"
+    assert calls.count((0,)) == 2

@@ -8,7 +8,10 @@ import pytest
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
 
-@pytest.mark.parametrize("path", sorted((TEMPLATES / "pages").glob("*.html")), ids=lambda path: path.name)
+FILLED_FOR_EACH_PAGE = sorted((*TEMPLATES.glob("*.html"), *(TEMPLATES / "pages").glob("*.html")))
+
+
+@pytest.mark.parametrize("path", FILLED_FOR_EACH_PAGE, ids=lambda path: path.name)
 def test_a_page_defines_no_macros(path: Path) -> None:
     # A macro of a page and its context hold on to each other, with all that stands on the page, until Python looks
     # for garbage that goes in circles, which a build seldom does. Macros of components are made once.

@@ -1,7 +1,12 @@
 """The site model: every story as of its day, and what spans stories."""
 
+from dataclasses import fields
+
+import pytest
+
 from generator.loading import Project
-from generator.status import Outcome, derive_site
+from generator.status import Outcome, SiteModel, derive_site
+from generator.status.index import Index
 from tests.status.builders import WORLD, claim, day, document, event, says, story
 
 
@@ -62,3 +67,10 @@ def test_two_runs_give_the_same() -> None:
     assert derive_site(project()).index == derive_site(project()).index
 
 
+@pytest.mark.parametrize("party", ["minister", "norland", "sudland", "herald", "agency", "nobody"])
+def test_the_index_of_one_party_has_what_the_index_of_all_has_of_it_and_nobody_else(party: str) -> None:
+    whole = derive_site(project())
+    index, own = whole.index, SiteModel(whole.project, whole.stories, party=party).index
+    for field in fields(Index):
+        everybody = getattr(index, field.name)
+        assert getattr(own, field.name) == {id: entries for id, entries in everybody.items() if id == party}

@@ -78,7 +78,7 @@ def has_more_days(model: StoryModel) -> bool:
 
 def change_log(desk: Desk, model: StoryModel) -> tuple[ChangeDay, ...]:
     """The days on which a status changed, newest first."""
-    return desk.part(_days, model)
+    return desk.today(_days, model)
 
 
 def _days(desk: Desk, model: StoryModel) -> tuple[ChangeDay, ...]:
@@ -89,11 +89,8 @@ def _days(desk: Desk, model: StoryModel) -> tuple[ChangeDay, ...]:
 
 def _known_day(desk: Desk, day: dt.date, changes: list[StatusChange]) -> ChangeDay:
     """The day as it was put together for another page, where the same documents behind its evidence were out."""
-    key = (_known_day, day, tuple(desk.out(evidence) for change in changes for evidence in change.evidence))
-    if key not in desk.made:
-        desk.made[key] = _day(desk, day, changes)
-    known: ChangeDay = desk.made[key]
-    return known
+    documents = tuple(desk.out(evidence) for change in changes for evidence in change.evidence)
+    return desk.kept((_day, day, documents), lambda: _day(desk, day, changes))
 
 
 def corrections(desk: Desk) -> tuple[CorrectionItem, ...]:

@@ -61,7 +61,7 @@ Dated = tuple[Event, EventState, When | None]
 
 def timeline(desk: Desk) -> tuple[TimelineRow, ...]:
     """Rows of the timeline as of the desk's day; empty for a story without events."""
-    return desk.part(_rows)
+    return desk.today(_rows)
 
 
 def _rows(desk: Desk) -> tuple[TimelineRow, ...]:
