@@ -82,7 +82,9 @@ def test_two_builds_at_once(small_project: Path):
     while not beside(small_project / "site"):
         assert first.poll() is None, first.communicate()[1]
         time.sleep(0.01)
+    first.send_signal(signal.SIGSTOP)  # it would be done before the second one has started
     assert run(small_project) == (1, "Error: another build is running for site/\n")
+    first.send_signal(signal.SIGCONT)
     first.communicate()
     assert first.returncode == 0
     assert (small_project / "site" / "index.html").is_file()
