@@ -81,6 +81,7 @@ class Workshop:
     published: Path
     before: Mapping[str, Made] = field(metadata={"help": "What an earlier build with the same templates made, by name."}, repr=False)
     planned: Planned = field(default_factory=Planned, repr=False)
+    keeps: bool = field(default=True, metadata={"help": "Whether a later build will ask what pieces were made from."})
 
     def ledger(self) -> Ledger:
         """The digests of all that pieces of this round can look up."""
@@ -99,11 +100,12 @@ class Workshop:
         plans = [page.plan for page in pages]
         files = tuple(self._put(artifact.path, artifact.content, old, by_content) for artifact in self._artifacts(unit, site, plans, seen.add))
         excerpts = keep_excerpts(site, unit.id, self.shared.library.store) if unit.kind == "story" else {}
-        return Made(unit, tuple((reading, ledger.of(reading)) for reading in sorted(seen)), pages, files, excerpts, content_key(plans))
+        readings = tuple((reading, ledger.of(reading)) for reading in sorted(seen)) if self.keeps else ()
+        return Made(unit, readings, pages, files, excerpts, content_key(plans))
 
     def _page(self, unit: Unit, plan: PagePlan, extras: HeadExtras, old: Mapping[str, Output], views: Mapping[str, str]) -> MadePage:
         bare, path = replace(plan, context=None), file_of(plan.path)
-        view = content_key((plan, extras)) if unit.kind != "story" else ""
+        view = content_key((plan, extras)) if self.keeps and unit.kind != "story" else ""
         if view and views.get(path) == view and link(self.published, self.stage, [old[path]]):
             return MadePage(bare, view, old[path])
         return MadePage(bare, view, self._put(path, self.framed(self.renderer.render(plan, extras)), old))

@@ -58,6 +58,7 @@ class Request:
     published: Path = field(metadata={"help": "The site as it is."})
     store: Store
     before: Manifest | None = field(default=None, metadata={"help": "What made the site as it is."})
+    keeps: bool = field(default=True, metadata={"help": "Whether the manifest is kept for the next build."})
     workers: int = field(default_factory=cores)
 
 
@@ -98,7 +99,7 @@ def _written(request: Request, framed: Framed) -> BuiltSite:
     renderer = Renderer(request.root / TEMPLATES, load_catalogs(), SiteSettings(options.site_url, options.feedback_url), _bytecode(request.store))
     key = render_key(request.root, options, framed)
     before = request.before.made if request.before is not None and request.before.key == key else {}
-    shop = Workshop(share(library), renderer, framed, options.site_url, fonts_of(request.root, options), request.stage, request.published, before)
+    shop = Workshop(share(library), renderer, framed, options.site_url, fonts_of(request.root, options), request.stage, request.published, before, keeps=request.keeps)
     made: dict[str, Made] = {}
     for units in rounds_of(library):
         made |= _pieces(units, replace(shop, planned=_planned(made.values(), documents)), request)

@@ -16,7 +16,7 @@ from generator.build.keys import code_key
 from generator.build.secret import user_secret
 from generator.build.site import manifest_name
 from generator.build.store import FOLDER, Store
-from generator.build.workers import each
+from generator.build.workers import each, few_searches
 from generator.cli.console import fail, project_option
 from generator.cli.mkdocs_door import Setup, setup_of, write_documents
 from generator.cli.mkdocs_log import show_log
@@ -41,13 +41,13 @@ def build(site_dir: Path | None, site_url: str | None, allow_fewer: bool, no_cac
     """
     started = time.monotonic()
     show_log()
-    with _store(root, no_cache) as store:
+    with few_searches(), _store(root, no_cache) as store:
         setup = setup_of(root, site_url, store)
         target = Path.cwd() / (site_dir or Path(setup.site_dir))
         publisher = Publisher(target)
         try:
             with publisher.staging(reuse=not no_cache) as stage:
-                built = _write(root, setup, stage, target, store)
+                built = _write(root, setup, stage, target, store, keeps=not no_cache)
                 documents = write_documents(root, site_url, built, stage, target, store)
                 written = built.written()
                 tree = publisher.publish(
@@ -76,10 +76,10 @@ def _store(root: Path, no_cache: bool) -> Iterator[Store]:
         yield Store(Path(folder), code_key())
 
 
-def _write(root: Path, setup: Setup, stage: Path, target: Path, store: Store) -> BuiltSite:
+def _write(root: Path, setup: Setup, stage: Path, target: Path, store: Store, *, keeps: bool) -> BuiltSite:
     options = BuildOptions(setup.site_url, setup.feedback_url, setup.share_cards, progress_line())
     try:
-        return write_site(Request(root, options, stage, target, store, store.get(manifest_name(target))), setup.framed)
+        return write_site(Request(root, options, stage, target, store, store.get(manifest_name(target)), keeps), setup.framed)
     except InputError as error:
         fail(error.diagnostics, root)
     except TemplateError as error:

@@ -74,7 +74,8 @@ class Publisher:
     ) -> Tree:
         """Check the staged site and let readers see it; `PublishError` leaves the old one.
 
-        With `files` all others in the stage are deleted first; with `keep` the old site is kept for `staging(reuse=True)`.
+        With `files` all others in the stage are deleted first; with `keep` the old site is kept for `staging(reuse=True)`, without it one that was
+        kept before is deleted.
         `looking` are options of `inspect`: how the last look is made short.
         """
         with _told():
@@ -88,6 +89,8 @@ class Publisher:
             sync_tree(stage)
             self._put(stage)
             sync_folder(self.target.parent)
+            if not keep:
+                _remove(self._before)  # it shares hardly a file with this site: a second one on the disk
             if not (keep and stage.is_dir() and _moved(stage, self._before)):
                 _remove(stage)
             return tree

@@ -111,6 +111,15 @@ def test_the_site_before_waits_beside_the_published_one_and_is_filled_anew(site:
     assert files(site) == names
 
 
+def test_a_site_that_shares_nothing_with_the_one_kept_before_leaves_none_beside_it(site: Path):
+    republish(site, "new", files(site))
+    worker = Publisher(site)
+    with worker.staging() as stage:
+        write_site(stage, "old")
+        worker.publish(stage)
+    assert (words(site), left(site)) == ({"old"}, {"site"})
+
+
 def test_files_that_no_longer_belong_to_the_site_are_gone_with_their_folders(site: Path):
     names = files(site)
     republish(site, "new", names)
