@@ -16,7 +16,7 @@ from generator.build.keys import code_key
 from generator.build.secret import user_secret
 from generator.build.site import manifest_name
 from generator.build.store import FOLDER, Store
-from generator.build.workers import each, few_searches
+from generator.build.workers import each
 from generator.cli.console import fail, project_option
 from generator.cli.mkdocs_door import Setup, setup_of, write_documents
 from generator.cli.mkdocs_log import show_log
@@ -41,7 +41,7 @@ def build(site_dir: Path | None, site_url: str | None, allow_fewer: bool, no_cac
     """
     started = time.monotonic()
     show_log()
-    with few_searches(), _store(root, no_cache) as store:
+    with _store(root, no_cache) as store:
         setup = setup_of(root, site_url, store)
         target = Path.cwd() / (site_dir or Path(setup.site_dir))
         publisher = Publisher(target)

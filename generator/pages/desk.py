@@ -4,8 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from operator import attrgetter
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
 from generator.model.actor import Actor, Outlet, Role
 from generator.model.base import Model
@@ -24,9 +23,7 @@ from generator.status.parties import Parties, World
 Part = TypeVar("Part")
 Thing = TypeVar("Thing", bound=Model)
 Citing = Statement | Evidence | Claim
-"""What cites documents."""
-
-_sources: Final = attrgetter("sources")
+"""What cites documents: a claim does through what is said about it and what shows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +73,9 @@ class Desk:
             known = self.names[id, short] = self._name(id, short)
         return known
 
-    def out(self, part: Citing, citations: Callable[[Any], Iterable[Citation]] = _sources) -> tuple[str, ...]:
+    def out(self, part: Citing) -> tuple[str, ...]:
         """Ids of the documents that a part of the story cites and that were out on the page's day, each once, in order."""
-        ids = self.kept((citations, id(part)), lambda: tuple(dict.fromkeys(citation.document for citation in citations(part))))
+        ids = self.kept((_citations, id(part)), lambda: tuple(dict.fromkeys(citation.document for citation in _citations(part))))
         documents = self.documents
         return tuple([id for id in ids if id in documents])
 
@@ -150,6 +147,11 @@ def known_statements(status: ClaimStatus) -> tuple[Statement, ...]:
     """Everything said about a claim by the day of `status`, in the order of the story."""
     known = {entry.statement.id for entry in status.counted} | {entry.statement.id for entry in status.not_counted}
     return tuple(statement for statement in status.claim.statements if statement.id in known)
+
+
+def _citations(part: Citing) -> Iterable[Citation]:
+    parts: tuple[Statement | Evidence, ...] = (*part.statements, *part.evidence) if isinstance(part, Claim) else (part,)
+    return (citation for one in parts for citation in one.sources)
 
 
 def _out(story: Story, day: dt.date) -> Mapping[str, Document]:

@@ -1,9 +1,8 @@
 """The box "What is confirmed?": a bar, counts, and every claim under its status."""
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.model.citation import Citation
 from generator.model.claim import Claim, Evidence, Shows
 from generator.model.statement import Statement
 from generator.model.status_codes import Stance, Status
@@ -94,7 +93,7 @@ class ClaimItems:
 
     def of(self, desk: Desk, status: ClaimStatus, changes: Sequence[StatusChange], settled: Prediction | None) -> ClaimItem:
         """The claim as of the desk's day, with its changes until then and what came of it."""
-        known = desk.out(status.claim, _citations)
+        known = desk.out(status.claim)
         # One `ClaimStatus` stands for all days between two findings (`Replay`), and lives as long as its model.
         came = settled and (settled.outcome, tuple(event.id for event in settled.events))
         key = (id(status), known, len(changes), came, _seen(desk, status.claim))
@@ -136,11 +135,6 @@ def _summary(desk: Desk, groups: list[ClaimGroup]) -> str:
 
 def _grounds(claim: Claim) -> list[Statement | Evidence]:
     return [*claim.statements, *claim.evidence]
-
-
-def _citations(claim: Claim) -> Iterator[Citation]:
-    for part in _grounds(claim):
-        yield from part.sources
 
 
 def _seen(desk: Desk, claim: Claim) -> frozenset[str]:

@@ -3,10 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import chain
 
 from generator.model.citation import Document
-from generator.model.claim import Claim
 from generator.pages.desk import Desk, Name
 from generator.pages.parts.badges import ClaimRef, claim_refs
 from generator.pages.paths import source_anchor, sources_path
@@ -57,7 +55,7 @@ def sources(desk: Desk) -> tuple[SourceItem, ...]:
     ordered = sorted(desk.documents.values(), key=lambda document: (document.published.instants, document.id))
     citing: defaultdict[str, list[str]] = defaultdict(list)
     for status in desk.status.raised:
-        for document in desk.always(_cited_by, status.claim):
+        for document in desk.out(status.claim):
             citing[document].append(status.id)
     return tuple(_item(desk, document, citing[document.id]) for document in ordered)
 
@@ -76,9 +74,3 @@ def _item(desk: Desk, document: Document, citing: Iterable[str]) -> SourceItem:
         caveat=words.optional(document.caveat),
         claims=claim_refs(desk, citing),
     )
-
-
-def _cited_by(_: Desk, claim: Claim) -> frozenset[str]:
-    said = (citation for statement in claim.statements for citation in statement.sources)
-    shown = (citation for evidence in claim.evidence for citation in evidence.sources)
-    return frozenset(citation.document for citation in chain(said, shown))
