@@ -11,7 +11,7 @@ from bench.peers import write_hugo, write_mkdocs
 from bench.sites import with_share_cards, write_site
 
 PYTHON = sys.executable
-EXPLAIN = (PYTHON, "-c", "from generator.cli import run; run()")
+EXPLAIN = (PYTHON, "-c", "from newsexplainer.frontends.cli import run; run()")
 PEERS = ROOT / ".cache" / "bench-venv" / "bin"
 """Where `make bench` installs the peers (bench/requirements.txt)."""
 SAME_PAGES = "{da,en}/{*/index.html,actors/**/*.html,outlets/**/*.html}"

@@ -7,7 +7,7 @@ from typing import Any
 
 from bench.peers import plain
 from bench.views import with_every_page
-from generator.pages.plan import PagePlan
+from newsexplainer.pages.plan import PagePlan
 
 _TAG = re.compile(r"<[^>]*>")
 _SPACE = re.compile(r"\s+")

@@ -18,8 +18,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from generator.cli import main as explain
-from generator.publish import publisher
+from newsexplainer.frontends.cli import main as explain
+from newsexplainer.publishing import publisher
 
 ROOT = Path(__file__).parents[1]
 STEPS = ("inspect", "_open_to_readers", "sync_tree", "exchange", "sync_folder", "_remove")

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.views import with_every_page
-from generator.pages.plan import PagePlan
+from newsexplainer.pages.plan import PagePlan
 
 HERE = Path(__file__).parent
 _DROPPED = ("pictures",)

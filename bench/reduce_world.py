@@ -1,7 +1,7 @@
-"""Make generator/drawing/world/shapes.json from the TopoJSON of the npm package `world-atlas`.
+"""Make generator/newsexplainer/charts/world/shapes.json from the TopoJSON of the npm package `world-atlas`.
 
     npm pack world-atlas@2.0.2 && tar xf world-atlas-2.0.2.tgz
-    python -m bench.reduce_world package/countries-10m.json generator/drawing/world/shapes.json
+    python -m bench.reduce_world package/countries-10m.json generator/newsexplainer/charts/world/shapes.json
 
 Every arc is thinned on its own, so shared borders stay shared. What stands in the result:
 `scale` (units per degree), `bounds` (longitude and latitude of an arc's middle vertex, and how many
@@ -18,8 +18,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from generator.drawing.outline import kept
-from generator.drawing.world import distance as angle
+from newsexplainer.charts.outline import kept
+from newsexplainer.charts.world import distance as angle
 
 Point = tuple[float, float]
 """Longitude and latitude, in degrees."""

@@ -11,9 +11,9 @@ import time
 from pathlib import Path
 
 from bench.views import library_of
-from generator.exports import ExportRequest
-from generator.exports.search import search_index
-from generator.status import SiteModel
+from newsexplainer.exports import ExportRequest
+from newsexplainer.exports.search import search_index
+from newsexplainer.status import SiteModel
 
 
 def main(project: Path, output: Path) -> None:

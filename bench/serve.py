@@ -25,7 +25,7 @@ from pathlib import Path
 
 from bench.sites import ROOT, story_id, write_site
 
-COMMAND = [sys.executable, "-c", "from generator.cli import run; run()", "serve", "--port", "0", "--project"]
+COMMAND = [sys.executable, "-c", "from newsexplainer.frontends.cli import run; run()", "serve", "--port", "0", "--project"]
 _WARMING = 5.0
 
 

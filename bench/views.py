@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from generator.build.keys import code_key
-from generator.build.library import Library, open_library
-from generator.build.secret import user_secret
-from generator.build.store import FOLDER, Store
-from generator.build.units import Shared, Unit, plans_of, rounds_of, share, site_for
-from generator.build.workers import cores, deal, each
-from generator.pages.plan import PagePlan
+from newsexplainer.build.keys import code_key
+from newsexplainer.build.library import Library, open_library
+from newsexplainer.build.secret import user_secret
+from newsexplainer.build.store import FOLDER, Store
+from newsexplainer.build.units import Shared, Unit, plans_of, rounds_of, share, site_for
+from newsexplainer.build.workers import cores, deal, each
+from newsexplainer.pages.plan import PagePlan
 
 
 def library_of(project: Path) -> Library:

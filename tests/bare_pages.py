@@ -6,11 +6,11 @@
 import sys
 from pathlib import Path
 
-from generator.loading import load_project
-from generator.locales.catalogs import load_catalogs
-from generator.pages import plan_pages
-from generator.rendering.renderer import Renderer, SiteSettings
-from generator.status import derive_site
+from newsexplainer.languages.catalogs import load_catalogs
+from newsexplainer.loading import load_project
+from newsexplainer.pages import plan_pages
+from newsexplainer.rendering.renderer import Renderer, SiteSettings
+from newsexplainer.status import derive_site
 
 ROOT = Path(__file__).parents[1]
 

@@ -65,7 +65,7 @@ def build_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
         with (folder.parent / "lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             if not folder.is_dir():  # published in one step: there means whole
-                command = [sys.executable, "-c", "from generator.cli import run; run()", "build", "--site-dir", str(folder), *options]
+                command = [sys.executable, "-c", "from newsexplainer.frontends.cli import run; run()", "build", "--site-dir", str(folder), *options]
                 done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
                 assert done.returncode == 0, done.stderr[-3000:]
         return folder

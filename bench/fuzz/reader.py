@@ -5,7 +5,7 @@ from pathlib import Path
 
 import atheris
 
-with atheris.instrument_imports(include=["generator.loading", "generator.diagnostics", "generator.model.dates"]):
+with atheris.instrument_imports(include=["newsexplainer.loading", "newsexplainer.diagnostics", "newsexplainer.model.dates"]):
     from tests.loading.answers import KINDS, check
 
 

@@ -13,7 +13,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.exports.search.folding import spellings, words_of
+from newsexplainer.exports.search.folding import spellings, words_of
 from tests.browser.test_axe import AXE, LEVELS, RUN
 from tests.browser.visits import OVERFLOW, context, noting, visit
 

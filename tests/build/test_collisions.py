@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.build.collisions import Output, find_collisions
+from newsexplainer.build.collisions import Output, find_collisions
 
 
 def collide(*paths: str) -> list[str]:

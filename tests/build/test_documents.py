@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.documents import list_documents
-from generator.diagnostics import InputError
+from newsexplainer.build.documents import list_documents
+from newsexplainer.diagnostics import InputError
 
 
 def write(root: Path, *names: str) -> None:

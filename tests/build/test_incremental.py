@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from bench.sites import write_site
-from generator.build import BuildOptions, BuiltSite, Request, build
-from generator.build import write_site as write_pages
-from generator.build.site import render_key
-from generator.build.store import Store
-from generator.checks import check_folder
-from generator.diagnostics import InputError
-from generator.rendering.renderer import RenderedPage
+from newsexplainer.build import BuildOptions, BuiltSite, Request, build
+from newsexplainer.build import write_site as write_pages
+from newsexplainer.build.site import render_key
+from newsexplainer.build.store import Store
+from newsexplainer.checks import check_folder
+from newsexplainer.diagnostics import InputError
+from newsexplainer.rendering.renderer import RenderedPage
 
 OPTIONS = BuildOptions("https://example.org/repo/")
 

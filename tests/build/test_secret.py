@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.secret import user_secret
-from generator.build.store import Store
+from newsexplainer.build.secret import user_secret
+from newsexplainer.build.store import Store
 
 
 class Trap:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.store import Store
-from generator.preview.files import sweep
+from newsexplainer.build.store import Store
+from newsexplainer.frontends.preview.files import sweep
 
 PARTS = {"first": (["æ", 1], "v1"), "second": (None, "v1"), "third": (("x",) * 1000, "v2")}
 

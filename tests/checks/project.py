@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.checks.findings import Finding
-from generator.loading import Project
-from generator.model.actor import Actor, Outlet
-from generator.model.place import Place
-from generator.model.story import Story
+from newsexplainer.checks.findings import Finding
+from newsexplainer.loading import Project
+from newsexplainer.model.actor import Actor, Outlet
+from newsexplainer.model.place import Place
+from newsexplainer.model.story import Story
 
 TWO = {"da": "Tekst", "en": "Text"}
 

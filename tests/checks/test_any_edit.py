@@ -5,9 +5,9 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.checks import check_reading
-from generator.diagnostics import render
-from generator.loading.project import assemble, load_bytes, load_file
+from newsexplainer.checks import check_reading
+from newsexplainer.diagnostics import render
+from newsexplainer.loading.project import assemble, load_bytes, load_file
 
 BASE = Path(__file__).parents[1] / "golden" / "messages" / "base"
 SHARED = [load_file(BASE, kind, id) for kind, id in (("actor", "minister"), ("actor", "officials"), ("outlet", "gazette"), ("place", "capital"))]

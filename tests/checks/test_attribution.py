@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from generator.checks.attribution import attribution
+from newsexplainer.checks.attribution import attribution
 from tests.checks.project import actor, brief, claim, document, project, statement, story
 
 STATEMENT = ("claims", 0, "statements", 0)

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from generator.checks.chronology import chronology
-from generator.checks.findings import Finding
+from newsexplainer.checks.chronology import chronology
+from newsexplainer.checks.findings import Finding
 from tests.checks.project import TWO, brief, claim, document, event, project, statement, story
 
 

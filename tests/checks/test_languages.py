@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from generator.checks.languages import languages
-from generator.checks.walk import find
-from generator.loading.mending import UNREADABLE, mend
-from generator.loading.project import MODELS
-from generator.model.base import LocalText
+from newsexplainer.checks.languages import languages
+from newsexplainer.checks.walk import find
+from newsexplainer.loading.mending import UNREADABLE, mend
+from newsexplainer.loading.project import MODELS
+from newsexplainer.model.base import LocalText
 from tests.checks.project import TWO, actor, brief, claim, event, place, project, story
 
 

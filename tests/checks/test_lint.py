@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from generator.checks.lint import lint
+from newsexplainer.checks.lint import lint
 from tests.checks.project import TWO, actor, brief, claim, document, event, outlet, project, statement, story
 
 COMPETENT = [{"actor": "minister", "because": "decides"}]

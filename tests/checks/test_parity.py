@@ -2,14 +2,14 @@
 
 import pytest
 
-from generator.checks.parity import parity
-from generator.checks.parity.hedges import hedges
-from generator.checks.parity.quantities import quantities
-from generator.loading import Project
-from generator.model.actor import Actor
-from generator.model.base import LocalText
-from generator.model.place import Place
-from generator.model.story import Story
+from newsexplainer.checks.parity import parity
+from newsexplainer.checks.parity.hedges import hedges
+from newsexplainer.checks.parity.quantities import quantities
+from newsexplainer.loading import Project
+from newsexplainer.model.actor import Actor
+from newsexplainer.model.base import LocalText
+from newsexplainer.model.place import Place
+from newsexplainer.model.story import Story
 
 ACTORS = [
     {

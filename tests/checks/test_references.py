@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from generator.checks.circles import circles
-from generator.checks.identifiers import RESERVED, identifiers
-from generator.checks.references import REFERENCES, references
-from generator.checks.support import support
-from generator.loading.files import ANYTHING
-from generator.loading.mending import UNREADABLE
-from generator.loading.project import MODELS
+from newsexplainer.checks.circles import circles
+from newsexplainer.checks.identifiers import RESERVED, identifiers
+from newsexplainer.checks.references import REFERENCES, references
+from newsexplainer.checks.support import support
+from newsexplainer.loading.files import ANYTHING
+from newsexplainer.loading.mending import UNREADABLE
+from newsexplainer.loading.project import MODELS
 from tests.checks.project import TWO, actor, brief, claim, document, event, outlet, place, project, statement, story
 
 SLUG = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"

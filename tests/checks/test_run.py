@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks import CHECKS, STRUCTURE, check_folder, check_reading, run_checks
-from generator.diagnostics import InputError, render
-from generator.loading import load_project, read_project
-from generator.loading.sources import source_texts
+from newsexplainer.checks import CHECKS, STRUCTURE, check_folder, check_reading, run_checks
+from newsexplainer.diagnostics import InputError, render
+from newsexplainer.loading import load_project, read_project
+from newsexplainer.loading.sources import source_texts
 
 BASE = Path(__file__).parents[1] / "golden" / "messages" / "base"
 STORY = "seeds/stories/budget.yaml"

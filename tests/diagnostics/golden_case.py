@@ -7,13 +7,13 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.checks import check_reading
-from generator.checks.findings import located
-from generator.checks.source_text import verify
-from generator.diagnostics import Diagnostic, InputError, render
-from generator.loading import read_project
-from generator.loading.sources import source_texts
-from generator.locales.catalogs import load_catalogs
+from newsexplainer.checks import check_reading
+from newsexplainer.checks.findings import located
+from newsexplainer.checks.source_text import verify
+from newsexplainer.diagnostics import Diagnostic, InputError, render
+from newsexplainer.languages.catalogs import load_catalogs
+from newsexplainer.loading import read_project
+from newsexplainer.loading.sources import source_texts
 
 FOLDER = Path(__file__).parents[1] / "golden" / "messages"
 _HEADER = re.compile(r"^=== (.+)$", re.MULTILINE)
@@ -58,7 +58,7 @@ def run_case(case: Case, root: Path, base: Path = FOLDER / "base") -> str:
 def _diagnostics(root: Path, text: str | None) -> list[Diagnostic]:
     if (root / "generator").exists():
         try:
-            load_catalogs(root / "generator" / "locales")
+            load_catalogs(root / "generator" / "newsexplainer" / "languages")
         except InputError as error:
             return list(error.diagnostics)
         return []

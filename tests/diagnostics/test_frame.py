@@ -1,7 +1,7 @@
 """The frame of a message, in plain text that lines up in a terminal."""
 
-from generator.diagnostics import Diagnostic, Span, nearest, one_of, render
-from generator.diagnostics.display import excerpt, visible, width
+from newsexplainer.diagnostics import Diagnostic, Span, nearest, one_of, render
+from newsexplainer.diagnostics.display import excerpt, visible, width
 
 
 def shown(line: str, column: int, length: int, label: str = "") -> list[str]:

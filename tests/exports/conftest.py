@@ -6,8 +6,8 @@ from collections.abc import Callable
 import pytest
 from hypothesis import strategies as st
 
-from generator.loading import Project
-from generator.loading.text import refused
+from newsexplainer.loading import Project
+from newsexplainer.loading.text import refused
 from tests.exports.site import ROOT, example, request_for
 
 PIECES = ("<", ">", "&", "&lt;", "]]>", "</script>", '"', "'", "\\", "\n", ",", ";", "=", "+", "-", "@", "{{", "%s", "é", "漢", "\U0001f4a9", " ", "BEGIN:VEVENT")

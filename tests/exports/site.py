@@ -6,14 +6,14 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.artifact import Artifact
-from generator.checks import check_folder
-from generator.exports.request import ExportRequest
-from generator.loading import Project
-from generator.model.base import LocalText
-from generator.model.story import Story
-from generator.pages.plan import PagePlan
-from generator.status import derive_site
+from newsexplainer.artifact import Artifact
+from newsexplainer.checks import check_folder
+from newsexplainer.exports.request import ExportRequest
+from newsexplainer.loading import Project
+from newsexplainer.model.base import LocalText
+from newsexplainer.model.story import Story
+from newsexplainer.pages.plan import PagePlan
+from newsexplainer.status import derive_site
 
 ROOT = Path(__file__).parents[2]
 FIXTURE = ROOT / "tests" / "fixtures" / "project"

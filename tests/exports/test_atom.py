@@ -7,9 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
-from generator.exports.atom import MOST_ENTRIES, site_feeds, story_feeds
-from generator.loading import Project
-from generator.status import derive_site
+from newsexplainer.exports.atom import MOST_ENTRIES, site_feeds, story_feeds
+from newsexplainer.loading import Project
+from newsexplainer.status import derive_site
 from tests.exports.conftest import TEXTS
 from tests.exports.site import STORY, files, replaced, request_for, saying, with_story
 

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from generator.checks import check_folder
-from generator.exports.calendar import calendar
-from generator.exports.request import ExportRequest
-from generator.model.event import Event
-from generator.model.story import Story
-from generator.status import derive_site
-from generator.status.plans import plans_as_of
+from newsexplainer.checks import check_folder
+from newsexplainer.exports.calendar import calendar
+from newsexplainer.exports.request import ExportRequest
+from newsexplainer.model.event import Event
+from newsexplainer.model.story import Story
+from newsexplainer.status import derive_site
+from newsexplainer.status.plans import plans_as_of
 
 FIXTURE = Path(__file__).parents[1] / "fixtures" / "project"
 

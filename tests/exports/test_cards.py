@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from generator.checks import check_folder
-from generator.exports.card_drawing import HEIGHT, MARGIN, WIDTH, Card, draw_card, fit
-from generator.exports.card_letters import COLOURS, INK, PALETTE, PAPER, width_of, write
-from generator.exports.cards import fonts_in, site_cards, story_cards
-from generator.exports.request import ExportRequest
-from generator.model.status_codes import Status
-from generator.pages.card_paths import card_path
-from generator.pages.plan import PagePlan
-from generator.status import derive_site
+from newsexplainer.checks import check_folder
+from newsexplainer.exports.card_drawing import HEIGHT, MARGIN, WIDTH, Card, draw_card, fit
+from newsexplainer.exports.card_letters import COLOURS, INK, PALETTE, PAPER, width_of, write
+from newsexplainer.exports.cards import fonts_in, site_cards, story_cards
+from newsexplainer.exports.request import ExportRequest
+from newsexplainer.model.status_codes import Status
+from newsexplainer.pages.card_paths import card_path
+from newsexplainer.pages.plan import PagePlan
+from newsexplainer.status import derive_site
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "templates" / "assets" / "fonts"

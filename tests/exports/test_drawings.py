@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from generator.drawing.lettering import SLACK, text_width
-from generator.drawing.shapes import Canvas, Text
-from generator.exports.drawing_colours import DARK, LIGHT, stylesheet
-from generator.exports.drawings import drawings, to_svg
-from generator.exports.request import ExportRequest
-from generator.loading import load_project
-from generator.pages import story
-from generator.publish.style_gate import style_faults
-from generator.status import derive_site
+from newsexplainer.charts.lettering import SLACK, text_width
+from newsexplainer.charts.shapes import Canvas, Text
+from newsexplainer.exports.drawing_colours import DARK, LIGHT, stylesheet
+from newsexplainer.exports.drawings import drawings, to_svg
+from newsexplainer.exports.request import ExportRequest
+from newsexplainer.loading import load_project
+from newsexplainer.pages import story
+from newsexplainer.publishing.style_gate import style_faults
+from newsexplainer.status import derive_site
 from tests.pages.conftest import PROJECT
 
 TOKENS = (Path(__file__).parents[2] / "templates" / "assets" / "css" / "00-tokens.css").read_text(encoding="utf-8")

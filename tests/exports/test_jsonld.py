@@ -9,15 +9,15 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from generator.exports.heads import feeds, heads
-from generator.exports.linked_data import linked_data, merged
-from generator.exports.request import ExportRequest
-from generator.loading import Project
-from generator.locales.catalogs import load_catalogs
-from generator.pages import plan_pages
-from generator.pages.plan import PagePlan
-from generator.rendering.renderer import HeadExtras, Renderer, SiteSettings
-from generator.status import derive_site
+from newsexplainer.exports.heads import feeds, heads
+from newsexplainer.exports.linked_data import linked_data, merged
+from newsexplainer.exports.request import ExportRequest
+from newsexplainer.languages.catalogs import load_catalogs
+from newsexplainer.loading import Project
+from newsexplainer.pages import plan_pages
+from newsexplainer.pages.plan import PagePlan
+from newsexplainer.rendering.renderer import HeadExtras, Renderer, SiteSettings
+from newsexplainer.status import derive_site
 from tests.exports.conftest import TEXTS
 from tests.exports.site import ROOT, STORY, URL, files, replaced, request_for, saying, with_story
 

@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 from hypothesis import given
 
-from generator.exports.machine_dates import Parts, bounds, day_start, iso_date, rfc3339, truncated
-from generator.model.dates import COPENHAGEN, When, first_day, last_day, parse
+from newsexplainer.exports.machine_dates import Parts, bounds, day_start, iso_date, rfc3339, truncated
+from newsexplainer.model.dates import COPENHAGEN, When, first_day, last_day, parse
 from tests.model.dates.strategies import PROPERTY, whens
 
 

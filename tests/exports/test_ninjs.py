@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator, FormatChecker
 
-from generator.exports.ninjs import ninjs
-from generator.loading import Project
+from newsexplainer.exports.ninjs import ninjs
+from newsexplainer.loading import Project
 from tests.exports.conftest import TEXTS
 from tests.exports.site import STORY, files, request_for, saying, with_story
 

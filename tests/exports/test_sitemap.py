@@ -2,10 +2,10 @@
 
 from lxml import etree
 
-from generator.exports.request import ExportRequest
-from generator.exports.robots import robots
-from generator.exports.sitemap import sitemap
-from generator.pages.plan import PagePlan
+from newsexplainer.exports.request import ExportRequest
+from newsexplainer.exports.robots import robots
+from newsexplainer.exports.sitemap import sitemap
+from newsexplainer.pages.plan import PagePlan
 
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 TWINS = {"da": "da/a-story/", "en": "en/a-story/"}

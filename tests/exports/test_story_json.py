@@ -6,10 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator, FormatChecker
 
-from generator.exports.story_json import schema_text, story_json
-from generator.loading import Project
-from generator.pages.data_paths import SCHEMA
-from generator.status import derive_site
+from newsexplainer.exports.story_json import schema_text, story_json
+from newsexplainer.loading import Project
+from newsexplainer.pages.data_paths import SCHEMA
+from newsexplainer.status import derive_site
 from tests.exports.conftest import TEXTS
 from tests.exports.site import ROOT, STORY, files, request_for, saying, with_story
 

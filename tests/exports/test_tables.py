@@ -6,9 +6,9 @@ import io
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from generator.exports.tables import CLAIM_COLUMNS, STATEMENT_COLUMNS, tables, to_csv
-from generator.loading import Project
-from generator.status import derive_site
+from newsexplainer.exports.tables import CLAIM_COLUMNS, STATEMENT_COLUMNS, tables, to_csv
+from newsexplainer.loading import Project
+from newsexplainer.status import derive_site
 from tests.exports.conftest import TEXTS
 from tests.exports.site import STORY, files, request_for, saying
 

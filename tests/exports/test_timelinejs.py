@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator
 from lxml import html
 
-from generator.exports.timelinejs import timelinejs
-from generator.loading import Project
+from newsexplainer.exports.timelinejs import timelinejs
+from newsexplainer.loading import Project
 from tests.exports.conftest import TEXTS
 from tests.exports.site import STORY, files, request_for, saying, with_story
 

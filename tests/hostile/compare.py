@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from generator.loading import Project
+from newsexplainer.loading import Project
 from tests.hostile.conftest import Example
 from tests.hostile.fields import Data, project_of
 from tests.hostile.formats import parse

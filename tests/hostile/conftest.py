@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from generator.loading import load_project
-from generator.rendering.renderer import Renderer
+from newsexplainer.loading import load_project
+from newsexplainer.rendering.renderer import Renderer
 from tests.hostile.fields import Data, Slot, project_data, slots, with_texts
 from tests.hostile.site import ROOT, make_renderer
 from tests.hostile.skeleton import marked

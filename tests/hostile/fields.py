@@ -13,10 +13,10 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
-from generator.diagnostics import InputError
-from generator.loading import Project
-from generator.loading.project import MODELS, assemble, load_bytes
-from generator.model.base import Model
+from newsexplainer.diagnostics import InputError
+from newsexplainer.loading import Project
+from newsexplainer.loading.project import MODELS, assemble, load_bytes
+from newsexplainer.model.base import Model
 
 PROBE = "<b>\"x\"</b> & {{ 7*7 }} 'y'"
 _CANDIDATES: tuple[Any, ...] = (PROBE, [PROBE], {"da": PROBE, "en": PROBE})

@@ -6,7 +6,7 @@ from typing import Any
 from jinja2 import Environment, nodes
 from markupsafe import Markup
 
-from generator.rendering.renderer import Renderer
+from newsexplainer.rendering.renderer import Renderer
 from tests.hostile.skeleton import START
 
 

@@ -7,15 +7,15 @@ from types import SimpleNamespace
 
 from jinja2 import Environment, FileSystemLoader
 
-from generator.artifact import Artifact
-from generator.exports import EXPORTS, ExportRequest
-from generator.exports.heads import Head, heads
-from generator.loading import Project
-from generator.locales.catalogs import load_catalogs
-from generator.pages import plan_pages
-from generator.pages.plan import PagePlan
-from generator.rendering.renderer import HeadExtras, RenderedPage, Renderer, SiteSettings
-from generator.status import derive_site
+from newsexplainer.artifact import Artifact
+from newsexplainer.exports import EXPORTS, ExportRequest
+from newsexplainer.exports.heads import Head, heads
+from newsexplainer.languages.catalogs import load_catalogs
+from newsexplainer.loading import Project
+from newsexplainer.pages import plan_pages
+from newsexplainer.pages.plan import PagePlan
+from newsexplainer.rendering.renderer import HeadExtras, RenderedPage, Renderer, SiteSettings
+from newsexplainer.status import derive_site
 
 ROOT = Path(__file__).parents[2]
 URL = "https://example.org/repo/"

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from generator.loading.text import refused
+from newsexplainer.loading.text import refused
 
 HTML = (
     "<script>alert(1)</script>",

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.pages.plan import PagePlan
+from newsexplainer.pages.plan import PagePlan
 from tests.hostile.conftest import Example
 from tests.hostile.fields import project_of
 from tests.hostile.site import framed, planned

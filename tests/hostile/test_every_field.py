@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.exports import ExportRequest
-from generator.exports.cards import Card, draw_card, fonts_in
-from generator.exports.tables import tables
-from generator.loading.project import MODELS, load_bytes
-from generator.model.status_codes import Status
-from generator.status import derive_site
+from newsexplainer.exports import ExportRequest
+from newsexplainer.exports.cards import Card, draw_card, fonts_in
+from newsexplainer.exports.tables import tables
+from newsexplainer.loading.project import MODELS, load_bytes
+from newsexplainer.model.status_codes import Status
+from newsexplainer.status import derive_site
 from tests.hostile.compare import compare
 from tests.hostile.conftest import Example
 from tests.hostile.fields import Data, project_of, project_unread, replaced, restricted, schema_fields, with_texts

@@ -6,11 +6,11 @@ from collections.abc import Callable
 import pytest
 from markupsafe import Markup
 
-from generator.exports import ExportRequest, timelinejs
-from generator.pages.plan import PagePlan
-from generator.rendering import filters
-from generator.rendering.renderer import HeadExtras
-from generator.status import derive_site
+from newsexplainer.exports import ExportRequest, timelinejs
+from newsexplainer.pages.plan import PagePlan
+from newsexplainer.rendering import filters
+from newsexplainer.rendering.renderer import HeadExtras
+from newsexplainer.status import derive_site
 from tests.hostile.conftest import Example
 from tests.hostile.fields import project_of
 from tests.hostile.formats import parse

@@ -2,8 +2,8 @@
 
 import unicodedata
 
-from generator.diagnostics import render
-from generator.loading.project import MODELS, load_bytes
+from newsexplainer.diagnostics import render
+from newsexplainer.loading.project import MODELS, load_bytes
 
 KINDS = sorted(MODELS)
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.diagnostics import render
-from generator.loading.project import load_bytes
-from generator.loading.reader import read
+from newsexplainer.diagnostics import render
+from newsexplainer.loading.project import load_bytes
+from newsexplainer.loading.reader import read
 
 SHARED = os.environ.get("DVV_SHARED")
 CORPORA = Path(SHARED or "/nonexistent") / "corpora"

@@ -55,8 +55,8 @@ SHAPES = {
 PROGRAM = """
 MIB = 1024 * 1024
 data = {shape}
-from generator.diagnostics import render
-from generator.loading.project import load_bytes
+from newsexplainer.diagnostics import render
+from newsexplainer.loading.project import load_bytes
 loaded = load_bytes(data, 'story', 'x')
 render(loaded.problems, {{loaded.path: loaded.text}})
 assert loaded.problems, 'this is no story'

@@ -5,7 +5,7 @@ import hashlib
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.loading.paragraphs import digest, normalised, paragraphs, sentences, whole_digest
+from newsexplainer.loading.paragraphs import digest, normalised, paragraphs, sentences, whole_digest
 
 
 def test_paragraphs_are_separated_by_blank_lines_and_sign_offs_do_not_count() -> None:

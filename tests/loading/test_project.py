@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.diagnostics import InputError, Span
-from generator.loading import load_file, load_project, read_project
-from generator.loading.files import read_bytes
-from generator.loading.mending import mend
-from generator.loading.project import assemble, load_bytes
-from generator.model.place import Place
-from generator.model.story import Story
+from newsexplainer.diagnostics import InputError, Span
+from newsexplainer.loading import load_file, load_project, read_project
+from newsexplainer.loading.files import read_bytes
+from newsexplainer.loading.mending import mend
+from newsexplainer.loading.project import assemble, load_bytes
+from newsexplainer.model.place import Place
+from newsexplainer.model.story import Story
 
 BASE = Path(__file__).parents[1] / "golden" / "messages" / "base"
 

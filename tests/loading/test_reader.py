@@ -4,10 +4,10 @@ import unicodedata
 
 import pytest
 
-from generator.loading.nodes import Mapping, Node, Scalar, Sequence, inside, locate, span
-from generator.loading.reader import read
-from generator.loading.refusals import MAX_DEPTH, MAX_NODES
-from generator.loading.text import MAX_BYTES
+from newsexplainer.loading.nodes import Mapping, Node, Scalar, Sequence, inside, locate, span
+from newsexplainer.loading.reader import read
+from newsexplainer.loading.refusals import MAX_DEPTH, MAX_NODES
+from newsexplainer.loading.text import MAX_BYTES
 
 
 def root_of(text: str) -> Node:

@@ -6,10 +6,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.diagnostics import render
-from generator.loading.nodes import Mapping, Node, Scalar, Sequence
-from generator.loading.project import MODELS, load_bytes
-from generator.loading.reader import read
+from newsexplainer.diagnostics import render
+from newsexplainer.loading.nodes import Mapping, Node, Scalar, Sequence
+from newsexplainer.loading.project import MODELS, load_bytes
+from newsexplainer.loading.reader import read
 
 _YAMLISH = st.text(st.sampled_from("ab:- #\"'[]{},|>&*!%@`?\n\n\t\\~0é\u0301漢\u2028\u202e\ufeff"), max_size=200)
 _TREES = st.recursive(

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.diagnostics import Diagnostic
-from generator.loading.nodes import Mapping, Scalar
-from generator.loading.project import load_bytes
-from generator.loading.reader import read
-from generator.loading.recovery.mistake import HIDDEN
-from generator.loading.sourcemap import SourceMap
+from newsexplainer.diagnostics import Diagnostic
+from newsexplainer.loading.nodes import Mapping, Scalar
+from newsexplainer.loading.project import load_bytes
+from newsexplainer.loading.reader import read
+from newsexplainer.loading.recovery.mistake import HIDDEN
+from newsexplainer.loading.sourcemap import SourceMap
 
 STORY = Path(__file__).parents[1] / "golden" / "mistakes" / "base" / "seeds" / "stories" / "lindeby-pool.yaml"
 LINES = STORY.read_text(encoding="utf-8").replace("raised: 2024-03-04", "raised: 2024-13-04").split("\n")
@@ -102,10 +102,10 @@ def test_the_text_that_was_meant_is_read() -> None:
 
 
 def test_every_word_that_is_offered_for_a_danish_one_exists() -> None:
-    from generator.loading.danish import KEYS, WORDS
-    from generator.loading.recovery.anatomy import known_keys
+    from newsexplainer.loading.danish import KEYS, WORDS
+    from newsexplainer.loading.recovery.anatomy import known_keys
 
     assert {key for keys in KEYS.values() for key in keys} <= known_keys()
     schema = {word for words in WORDS.values() for word in words} - {"da", "en", "fr", "de", "sv"}
-    source = "".join(path.read_text(encoding="utf-8") for path in (Path(__file__).parents[2] / "generator" / "model").rglob("*.py"))
+    source = "".join(path.read_text(encoding="utf-8") for path in (Path(__file__).parents[2] / "generator" / "newsexplainer" / "model").rglob("*.py"))
     assert [word for word in sorted(schema) if f'"{word}"' not in source] == []

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.loading import load_project
-from generator.pages import story
-from generator.pages.plan import PagePlan
-from generator.status import SiteModel, derive_site
+from newsexplainer.loading import load_project
+from newsexplainer.pages import story
+from newsexplainer.pages.plan import PagePlan
+from newsexplainer.status import SiteModel, derive_site
 
 PROJECT = Path(__file__).parents[1] / "fixtures" / "project"
 

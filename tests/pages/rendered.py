@@ -7,13 +7,13 @@ from pathlib import Path
 
 import lxml.html
 
-from generator.loading import Project, load_project
-from generator.locales.catalogs import load_catalogs
-from generator.model.story import Story
-from generator.pages import plan_pages
-from generator.pages.plan import PagePlan
-from generator.rendering.renderer import RenderedPage, Renderer, SiteSettings
-from generator.status import derive_site
+from newsexplainer.languages.catalogs import load_catalogs
+from newsexplainer.loading import Project, load_project
+from newsexplainer.model.story import Story
+from newsexplainer.pages import plan_pages
+from newsexplainer.pages.plan import PagePlan
+from newsexplainer.rendering.renderer import RenderedPage, Renderer, SiteSettings
+from newsexplainer.status import derive_site
 from tests.pages.conftest import PROJECT
 
 ROOT = Path(__file__).parents[2]

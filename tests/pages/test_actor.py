@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model.status_codes import Status
-from generator.pages.across.desks import Desks
-from generator.pages.across.statements import statement_groups
-from generator.pages.actor import actor_page
-from generator.pages.words import words_in
-from generator.status import derive_site
+from newsexplainer.model.status_codes import Status
+from newsexplainer.pages.across.desks import Desks
+from newsexplainer.pages.across.statements import statement_groups
+from newsexplainer.pages.actor import actor_page
+from newsexplainer.pages.words import words_in
+from newsexplainer.status import derive_site
 from tests.pages.rendered import assert_golden, main_text, tree, with_story
 
 

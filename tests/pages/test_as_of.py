@@ -6,15 +6,15 @@ from dataclasses import replace
 
 import pytest
 
-from generator.loading import Project, load_project
-from generator.model.dates import first_day
-from generator.pages import as_of
-from generator.pages.desk import Desk, make_desk
-from generator.pages.parts.badges import claim_ref
-from generator.pages.parts.claims import status_box
-from generator.pages.parts.timeline import timeline
-from generator.pages.words import words_in
-from generator.status import SiteModel, StoryModel, derive, derive_site
+from newsexplainer.loading import Project, load_project
+from newsexplainer.model.dates import first_day
+from newsexplainer.pages import as_of
+from newsexplainer.pages.desk import Desk, make_desk
+from newsexplainer.pages.parts.badges import claim_ref
+from newsexplainer.pages.parts.claims import status_box
+from newsexplainer.pages.parts.timeline import timeline
+from newsexplainer.pages.words import words_in
+from newsexplainer.status import SiteModel, StoryModel, derive, derive_site
 from tests.pages.conftest import PROJECT
 from tests.pages.rendered import ROOT, assert_golden, fixture_plans, main_text, renderer, tree
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.pages import corrections
-from generator.status import derive_site
+from newsexplainer.pages import corrections
+from newsexplainer.status import derive_site
 from tests.pages.rendered import assert_golden, main_text, plans_of, tree, with_story
 
 

@@ -2,13 +2,13 @@
 
 import pytest
 
-from generator.exports import EXPORTS
-from generator.loading import Project
-from generator.pages.data_paths import SCHEMA, story_of
-from generator.pages.desk import make_desk
-from generator.pages.parts.data_links import data_links
-from generator.pages.words import words_in
-from generator.status import derive_site
+from newsexplainer.exports import EXPORTS
+from newsexplainer.loading import Project
+from newsexplainer.pages.data_paths import SCHEMA, story_of
+from newsexplainer.pages.desk import make_desk
+from newsexplainer.pages.parts.data_links import data_links
+from newsexplainer.pages.words import words_in
+from newsexplainer.status import derive_site
 from tests.exports.site import STORY, example, request_for, with_story
 
 PICTURES = (".svg", ".png")

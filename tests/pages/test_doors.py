@@ -4,7 +4,7 @@ import posixpath
 
 import pytest
 
-from generator.pages.words import words_in
+from newsexplainer.pages.words import words_in
 from tests.pages.rendered import assert_golden, fixture_plans, main_text, plans_of, renderer, text, tree, with_story
 
 

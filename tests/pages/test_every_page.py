@@ -8,8 +8,8 @@ from itertools import pairwise
 import lxml.html
 import pytest
 
-from generator.loading import Project, load_project
-from generator.pages import PAGES
+from newsexplainer.loading import Project, load_project
+from newsexplainer.pages import PAGES
 from tests.pages.conftest import PROJECT
 from tests.pages.rendered import fixture_plans, plans_of, renderer, tree, tree_of
 from tests.pages.test_story_rendered import HOSTILE, outline, rewritten
@@ -130,7 +130,7 @@ def resolved(path: str, href: str) -> str:
 def collect(view: object, without: set[str]) -> None:
     if is_dataclass(view):
         for each in fields(view):
-            if type(view).__module__.startswith("generator.pages") and not each.metadata.get("help"):
+            if type(view).__module__.startswith("newsexplainer.pages") and not each.metadata.get("help"):
                 without.add(f"{type(view).__qualname__}.{each.name}")
             collect(getattr(view, each.name), without)
     elif isinstance(view, tuple):

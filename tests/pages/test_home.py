@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from generator.loading import load_project
-from generator.pages import home, stories
-from generator.pages.across import changes
-from generator.status import SiteModel, derive_site
+from newsexplainer.loading import load_project
+from newsexplainer.pages import home, stories
+from newsexplainer.pages.across import changes
+from newsexplainer.status import SiteModel, derive_site
 from tests.pages.conftest import PROJECT
 from tests.pages.rendered import assert_golden, main_text, plans_of, text, tree
 

@@ -4,11 +4,11 @@ import inspect
 
 import pytest
 
-from generator.model.status_codes import Status
-from generator.pages import method
-from generator.pages.words import words_in
-from generator.status import Flag, decide
-from generator.status.rules.catalog import RULES
+from newsexplainer.model.status_codes import Status
+from newsexplainer.pages import method
+from newsexplainer.pages.words import words_in
+from newsexplainer.status import Flag, decide
+from newsexplainer.status.rules.catalog import RULES
 from tests.pages.rendered import assert_golden, main_text, tree
 
 

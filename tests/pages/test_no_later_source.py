@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.loading import load_project
-from generator.pages.as_of import AsOfPage
-from generator.pages.plan import PagePlan
+from newsexplainer.loading import load_project
+from newsexplainer.pages.as_of import AsOfPage
+from newsexplainer.pages.plan import PagePlan
 from tests.pages.rendered import plans_of, tree
 
 ROOT = Path(__file__).parents[2]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.loading import load_project
+from newsexplainer.loading import load_project
 from tests.pages.rendered import ROOT, assert_golden, plans_of, text, tree
 
 

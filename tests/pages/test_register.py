@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model.base import LocalText
-from generator.pages import register
-from generator.status import derive_site
+from newsexplainer.model.base import LocalText
+from newsexplainer.pages import register
+from newsexplainer.status import derive_site
 from tests.pages.rendered import assert_golden, tree, with_story
 
 

@@ -6,16 +6,16 @@ from functools import cache
 
 import pytest
 
-from generator.loading import load_project
-from generator.pages.desk import Desk, make_desk
-from generator.pages.parts.chains import ChainStep, chain_of, fold
-from generator.pages.parts.claims import ClaimItem, ClaimItems, status_box
-from generator.pages.parts.facts import key_facts
-from generator.pages.parts.flags import flag_texts
-from generator.pages.parts.people import initials
-from generator.pages.story import StoryPage
-from generator.pages.words import words_in
-from generator.status import SiteModel, StoryModel, derive_site
+from newsexplainer.loading import load_project
+from newsexplainer.pages.desk import Desk, make_desk
+from newsexplainer.pages.parts.chains import ChainStep, chain_of, fold
+from newsexplainer.pages.parts.claims import ClaimItem, ClaimItems, status_box
+from newsexplainer.pages.parts.facts import key_facts
+from newsexplainer.pages.parts.flags import flag_texts
+from newsexplainer.pages.parts.people import initials
+from newsexplainer.pages.story import StoryPage
+from newsexplainer.pages.words import words_in
+from newsexplainer.status import SiteModel, StoryModel, derive_site
 from tests.pages.rendered import ROOT, plans_of, text, tree
 
 
@@ -264,7 +264,7 @@ def views(kind, seen):
 
 
 def parts(annotation):
-    if is_dataclass(annotation) and annotation.__module__.startswith("generator.pages"):
+    if is_dataclass(annotation) and annotation.__module__.startswith("newsexplainer.pages"):
         return [annotation]
     return [part for argument in getattr(annotation, "__args__", ()) for part in parts(argument)]
 

@@ -5,10 +5,10 @@ from typing import Any, cast
 
 import pytest
 
-from generator.loading import load_project
-from generator.pages.parts.log import LATEST_DAYS
-from generator.pages.story_changes import plan
-from generator.status import SiteModel, derive_site
+from newsexplainer.loading import load_project
+from newsexplainer.pages.parts.log import LATEST_DAYS
+from newsexplainer.pages.story_changes import plan
+from newsexplainer.status import SiteModel, derive_site
 from tests.pages.conftest import PROJECT
 from tests.pages.rendered import assert_golden, fixture_plans, tree
 

@@ -10,13 +10,13 @@ import lxml.html
 import pytest
 from pydantic import BaseModel
 
-from generator.loading import Project, load_project
-from generator.locales.catalogs import load_catalogs
-from generator.model.base import LocalText
-from generator.pages import story
-from generator.pages.plan import PagePlan
-from generator.rendering.renderer import HeadExtras, RenderedPage, Renderer, SiteSettings
-from generator.status import derive_site
+from newsexplainer.languages.catalogs import load_catalogs
+from newsexplainer.loading import Project, load_project
+from newsexplainer.model.base import LocalText
+from newsexplainer.pages import story
+from newsexplainer.pages.plan import PagePlan
+from newsexplainer.rendering.renderer import HeadExtras, RenderedPage, Renderer, SiteSettings
+from newsexplainer.status import derive_site
 from tests.pages.conftest import PROJECT
 
 ROOT = Path(__file__).parents[2]

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from generator.loading import load_project
-from generator.pages import timeline
-from generator.status import derive_site
+from newsexplainer.loading import load_project
+from newsexplainer.pages import timeline
+from newsexplainer.status import derive_site
 from tests.pages.conftest import PROJECT
 from tests.pages.rendered import assert_golden, main_text, text, tree, with_story
 

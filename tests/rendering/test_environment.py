@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
-from generator.model.base import check_contact_address, check_web_address
-from generator.rendering.bytecode import Bytecode
-from generator.rendering.environment import make_environment
-from generator.rendering.filters import ALLOWED_FILTERS
-from generator.rendering.markup import escaped
+from newsexplainer.model.base import check_contact_address, check_web_address
+from newsexplainer.rendering.bytecode import Bytecode
+from newsexplainer.rendering.environment import make_environment
+from newsexplainer.rendering.filters import ALLOWED_FILTERS
+from newsexplainer.rendering.markup import escaped
 
 HOSTILE = "<script>alert(1)</script>\"'&"
 

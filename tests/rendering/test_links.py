@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.rendering.links import relative_link
+from newsexplainer.rendering.links import relative_link
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from jinja2 import Environment
 from markupsafe import Markup
 
-from generator.rendering.once import Once
+from newsexplainer.rendering.once import Once
 
 TEMPLATE = Environment(autoescape=True).from_string("{% macro part(value, here=false) %}<b>{{ value }}{{ here }}</b>{% endmacro %}")
 
@@ -54,7 +54,7 @@ def test_another_series_and_a_page_without_one_share_nothing() -> None:
 
 
 def test_what_is_kept_of_one_series_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.rendering.once._MOST", 3)
+    monkeypatch.setattr("newsexplainer.rendering.once._MOST", 3)
     calls: list[Any] = []
     shelf, part = Once(), macro(calls)
     for number in range(6):

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.status_codes import Status
-from generator.rendering.assets import MORE, STYLESHEET, collect_assets
+from newsexplainer.model.status_codes import Status
+from newsexplainer.rendering.assets import MORE, STYLESHEET, collect_assets
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 TOKENS = (TEMPLATES / "assets" / "css" / "00-tokens.css").read_text(encoding="utf-8")

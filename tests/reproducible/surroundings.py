@@ -10,7 +10,7 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.publish import inspect
+from newsexplainer.publishing import inspect
 
 ROOT = Path(__file__).parents[2]
 PYTHONS = ROOT / ".cache" / "pythons"
@@ -111,7 +111,7 @@ def build(project: Path, where: Surroundings, base: Path) -> tuple[dict[str, str
     (shim / "sitecustomize.py").write_text(HOSTILE_MACHINE, encoding="utf-8")
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "PYTHON", "TZ"))}
     settings = {**clean, "SHUFFLE": "0", "LATE": "0", "PYTHONPATH": f"{shim}{os.pathsep}{ROOT}", "PYTHONDONTWRITEBYTECODE": "1", **where.variables}
-    command = [str(where.python), "-c", "from generator.cli import run; run()", "build", "--no-cache", "--site-url", "https://example.org/repo/"]
+    command = [str(where.python), "-c", "from newsexplainer.frontends.cli import run; run()", "build", "--no-cache", "--site-url", "https://example.org/repo/"]
     if where.variables.get("ONE_CORE") and shutil.which("taskset"):
         command = ["taskset", "--cpu-list", str(min(os.sched_getaffinity(0))), *command]
     done = subprocess.run(command, cwd=copied, env=settings, umask=where.umask, capture_output=True, text=True, check=False)

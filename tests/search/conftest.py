@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.artifact import Artifact
-from generator.exports.request import ExportRequest
-from generator.exports.search import search_index
-from generator.loading import load_project
-from generator.status import SiteModel, derive_site
+from newsexplainer.artifact import Artifact
+from newsexplainer.exports.request import ExportRequest
+from newsexplainer.exports.search import search_index
+from newsexplainer.loading import load_project
+from newsexplainer.status import SiteModel, derive_site
 from tests.search.reading import SearchIndex, read
 
 ROOT = Path(__file__).parents[2]

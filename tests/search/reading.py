@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
-from generator.artifact import Artifact
-from generator.exports.search.folding import spellings, words_of
+from newsexplainer.artifact import Artifact
+from newsexplainer.exports.search.folding import spellings, words_of
 
 
 @dataclass(frozen=True)

@@ -8,17 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from generator.artifact import Artifact
-from generator.exports.search.entries import entry
-from generator.exports.search.folding import spellings
-from generator.exports.search.language import STOP_WORDS
-from generator.exports.search.postings import postings
-from generator.exports.search.records import Record
-from generator.model.base import LANGUAGES
-from generator.model.status_codes import Status
-from generator.pages.words import Phrase, words_in
-from generator.status import SiteModel
-from generator.status.index import event_entries
+from newsexplainer.artifact import Artifact
+from newsexplainer.exports.search.entries import entry
+from newsexplainer.exports.search.folding import spellings
+from newsexplainer.exports.search.language import STOP_WORDS
+from newsexplainer.exports.search.postings import postings
+from newsexplainer.exports.search.records import Record
+from newsexplainer.model.base import LANGUAGES
+from newsexplainer.model.status_codes import Status
+from newsexplainer.pages.words import Phrase, words_in
+from newsexplainer.status import SiteModel
+from newsexplainer.status.index import event_entries
 from tests.search.reading import SearchIndex, read
 
 ROOT = Path(__file__).parents[2]
@@ -157,10 +157,10 @@ def test_no_language_names_a_page_of_the_other_unless_it_says_so(danish: SearchI
 
 DIGEST = """
 import hashlib, pathlib, sys
-from generator.exports.request import ExportRequest
-from generator.exports.search import search_index
-from generator.loading import load_project
-from generator.status import derive_site
+from newsexplainer.exports.request import ExportRequest
+from newsexplainer.exports.search import search_index
+from newsexplainer.loading import load_project
+from newsexplainer.status import derive_site
 files = search_index(ExportRequest(derive_site(load_project(pathlib.Path(sys.argv[1]))), [], [], "https://example.org/"))
 print(hashlib.sha256(b"".join(f.path.encode() + f.content for f in files)).hexdigest())
 """

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 
 import pytest
 
-from generator.exports.search.entries import entry
-from generator.exports.search.files import SIZE, file_contents
-from generator.exports.search.postings import MOST, Hits, pieces, postings
-from generator.exports.search.records import LONGEST, Record
-from generator.pages.words import Phrase, words_in
+from newsexplainer.exports.search.entries import entry
+from newsexplainer.exports.search.files import SIZE, file_contents
+from newsexplainer.exports.search.postings import MOST, Hits, pieces, postings
+from newsexplainer.exports.search.records import LONGEST, Record
+from newsexplainer.pages.words import Phrase, words_in
 from tests.search.reading import SearchIndex
 
 PARTS = ["våben", "aftale", "for", "handling", "kors", "minis", "ter", "præsi", "dent", "møde", "nord", "øst", "rus", "land", "stats", "leder", "grænse", "by", "hav", "led", "ning", "skib", "under", "søg", "else", "politi", "kommune", "skole", "sund", "hed"]

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.model.actor import Actor, Outlet
-from generator.model.place import Place
-from generator.model.story import Story
-from generator.status import ClaimStatus, derive
+from newsexplainer.model.actor import Actor, Outlet
+from newsexplainer.model.place import Place
+from newsexplainer.model.story import Story
+from newsexplainer.status import ClaimStatus, derive
 
 
 @dataclass(frozen=True)

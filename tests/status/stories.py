@@ -4,7 +4,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from generator.model.story import Story
+from newsexplainer.model.story import Story
 from tests.status.builders import DOCUMENTS, SPEAKERS, claim, event, says, shows, story, text_of
 
 DAYS = st.integers(1, 28)

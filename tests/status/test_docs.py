@@ -5,8 +5,8 @@ from pathlib import Path
 
 import yaml
 
-from generator.status import Flag, derive, history
-from generator.status.rules.catalog import RULES
+from newsexplainer.status import Flag, derive, history
+from newsexplainer.status.rules.catalog import RULES
 from tests.status.builders import WORLD, day, story, why
 
 TEXT = (Path(__file__).parents[2] / "docs" / "status.md").read_text(encoding="utf-8")

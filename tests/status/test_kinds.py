@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.model.status_codes import Status
-from generator.status import Flag, WouldChange, derive
+from newsexplainer.model.status_codes import Status
+from newsexplainer.status import Flag, WouldChange, derive
 from tests.status.builders import WORLD, claim, day, event, says, shows, status, story, why
 
 OVERRIDE = {"status": "confirmed", "by": "An Editor", "date": "2023-09-10", "because": {"da": "fordi", "en": "because"}}

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.model.status_codes import Status
-from generator.status import Flag, derive
+from newsexplainer.model.status_codes import Status
+from newsexplainer.status import Flag, derive
 from tests.status.builders import SPEAKERS, WORLD, claim, day, says, status, story, why
 
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from generator.model.status_codes import Occurrence
-from generator.model.story import Correction, Question
-from generator.status import Outcome, derive, outcomes
-from generator.status.events import corrections_as_of, is_open, is_raised, state_as_of
-from generator.status.outcomes import judge
+from newsexplainer.model.status_codes import Occurrence
+from newsexplainer.model.story import Correction, Question
+from newsexplainer.status import Outcome, derive, outcomes
+from newsexplainer.status.events import corrections_as_of, is_open, is_raised, state_as_of
+from newsexplainer.status.outcomes import judge
 from tests.status.builders import WORLD, claim, day, event, local, says, shows, story
 
 YES, NO, GONE, OPEN = Occurrence.HAPPENED, Occurrence.DID_NOT_HAPPEN, Occurrence.CANCELLED, Occurrence.PLANNED

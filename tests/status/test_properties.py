@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.loading import read_project
-from generator.model.status_codes import Stance, Status
-from generator.model.story import Story
-from generator.status import Replay, change_dates, derive, history
-from generator.status.parties import World
-from generator.status.rules.r11_as_of import known_day
+from newsexplainer.loading import read_project
+from newsexplainer.model.status_codes import Stance, Status
+from newsexplainer.model.story import Story
+from newsexplainer.status import Replay, change_dates, derive, history
+from newsexplainer.status.parties import World
+from newsexplainer.status.rules.r11_as_of import known_day
 from tests.status.builders import WORLD, says, text_of
 from tests.status.stories import DAYS, stories
 

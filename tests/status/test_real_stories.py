@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.loading import load_project
-from generator.model.status_codes import Status
-from generator.status import Flag, derive_site
+from newsexplainer.loading import load_project
+from newsexplainer.model.status_codes import Status
+from newsexplainer.status import Flag, derive_site
 
 PROJECT = load_project(Path(__file__).parents[2])
 SITE = derive_site(PROJECT)

@@ -2,11 +2,11 @@
 
 import pytest
 
-from generator.model.citation import Document
-from generator.model.dates import parse
-from generator.model.status_codes import Status
-from generator.status import Replay, change_dates, derive, history
-from generator.status.rules.r11_as_of import effective_day
+from newsexplainer.model.citation import Document
+from newsexplainer.model.dates import parse
+from newsexplainer.model.status_codes import Status
+from newsexplainer.status import Replay, change_dates, derive, history
+from newsexplainer.status.rules.r11_as_of import effective_day
 from tests.status.builders import DOCUMENTS, WORLD, claim, day, document, event, local, says, shows, story
 
 

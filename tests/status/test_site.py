@@ -4,9 +4,9 @@ from dataclasses import fields
 
 import pytest
 
-from generator.loading import Project
-from generator.status import Outcome, SiteModel, derive_site
-from generator.status.index import Index
+from newsexplainer.loading import Project
+from newsexplainer.status import Outcome, SiteModel, derive_site
+from newsexplainer.status.index import Index
 from tests.status.builders import WORLD, claim, day, document, event, says, story
 
 

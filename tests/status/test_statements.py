@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.model.status_codes import Status
-from generator.status import Flag, WouldChange
+from newsexplainer.model.status_codes import Status
+from newsexplainer.status import Flag, WouldChange
 from tests.status.builders import says, status, why
 
 

@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from generator.locales.catalogs import load_catalogs
-from generator.model.claim import Claim
-from generator.model.status_codes import Commitment, Stance, Status
-from generator.status import Counts, Discounts, Flag, Outcome, WouldChange, texts
-from generator.status.explain import would_change
-from generator.status.facts import Facts
-from generator.status.rules.catalog import RULES, RULES_BY_ID
+from newsexplainer.languages.catalogs import load_catalogs
+from newsexplainer.model.claim import Claim
+from newsexplainer.model.status_codes import Commitment, Stance, Status
+from newsexplainer.status import Counts, Discounts, Flag, Outcome, WouldChange, texts
+from newsexplainer.status.explain import would_change
+from newsexplainer.status.facts import Facts
+from newsexplainer.status.rules.catalog import RULES, RULES_BY_ID
 from tests.status.builders import claim, day
 
 TABLES: list[tuple[Mapping[Any, str], type[StrEnum]]] = [

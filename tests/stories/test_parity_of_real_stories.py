@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks.parity import compare
-from generator.checks.parity.hedges import hedges
-from generator.checks.parity.names import registry
-from generator.checks.walk import find
-from generator.loading import Project, load_project
-from generator.model.base import LANGUAGES, LocalText
+from newsexplainer.checks.parity import compare
+from newsexplainer.checks.parity.hedges import hedges
+from newsexplainer.checks.parity.names import registry
+from newsexplainer.checks.walk import find
+from newsexplainer.loading import Project, load_project
+from newsexplainer.model.base import LANGUAGES, LocalText
 
 ROOT = Path(__file__).parents[2]
 FIGURE = re.compile(r"\d+")

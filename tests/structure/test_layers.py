@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pages import PAGES
+from newsexplainer.pages import PAGES
 
 ROOT = Path(__file__).parents[2]
 CODE = sorted((ROOT / "generator").rglob("*.py"))
@@ -17,25 +17,25 @@ TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 
 MAX_LINES = 220
 LONGER: dict[str, tuple[int, str]] = {
-    "generator/drawing/who_says.py": (280, "one drawing, laid out in steps that share its measures"),
-    "generator/exports/story_types.py": (320, "one type for each object of the JSON, and no logic"),
-    "generator/locales/phrases/danish.py": (260, "a table of patterns"),
-    "generator/locales/phrases/english.py": (240, "a table of patterns"),
+    "generator/newsexplainer/charts/who_says.py": (280, "one drawing, laid out in steps that share its measures"),
+    "generator/newsexplainer/exports/story_types.py": (320, "one type for each object of the JSON, and no logic"),
+    "generator/newsexplainer/languages/phrases/danish.py": (260, "a table of patterns"),
+    "generator/newsexplainer/languages/phrases/english.py": (240, "a table of patterns"),
 }
 MAX_INIT = 15
 LONGER_INIT: dict[str, tuple[int, str]] = {
-    "generator/checks/__init__.py": (25, "names what other floors use"),
-    "generator/diagnostics/__init__.py": (25, "names what other floors use"),
-    "generator/model/dates/__init__.py": (80, "names what other floors use"),
-    "generator/pages/__init__.py": (64, "the list of page types"),
-    "generator/status/__init__.py": (60, "names what other floors use"),
+    "generator/newsexplainer/checks/__init__.py": (25, "names what other floors use"),
+    "generator/newsexplainer/diagnostics/__init__.py": (25, "names what other floors use"),
+    "generator/newsexplainer/model/dates/__init__.py": (80, "names what other floors use"),
+    "generator/newsexplainer/pages/__init__.py": (64, "the list of page types"),
+    "generator/newsexplainer/status/__init__.py": (60, "names what other floors use"),
 }
 MAX_FUNCTION = 32
 LONGER_FUNCTION: dict[str, str] = {
     # "file:function": reason
 }
-MARKUP_MODULE = "generator/rendering/markup.py"
-NAMES_MARKUPSAFE = "generator/build/keys.py"
+MARKUP_MODULE = "generator/newsexplainer/rendering/markup.py"
+NAMES_MARKUPSAFE = "generator/newsexplainer/build/keys.py"
 """Has the name of the package in a list: another version of it makes the cache of builds void."""
 
 # What a distribution is called and what is imported from it.
@@ -128,14 +128,14 @@ def test_each_page_type_is_a_module_with_a_template_and_each_template_has_its_mo
 
 
 def test_every_module_with_a_plan_is_listed_among_the_pages():
-    found = {path.stem for path in (ROOT / "generator" / "pages").glob("*.py") if re.search(r"(?m)^def plan\(", path.read_text(encoding="utf-8"))}
+    found = {path.stem for path in (ROOT / "generator" / "newsexplainer" / "pages").glob("*.py") if re.search(r"(?m)^def plan\(", path.read_text(encoding="utf-8"))}
     assert found == {plan.__module__.rpartition(".")[2] for plan in PAGES}
 
 
 def test_every_import_from_outside_is_a_declared_dependency():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     declared = {re.split(r"[<>=!~ ;\[]", line)[0].lower() for line in project["dependencies"]}
-    used = {top for path in CODE for top in imports(path)} - set(sys.stdlib_module_names) - {"generator"}
+    used = {top for path in CODE for top in imports(path)} - set(sys.stdlib_module_names) - {"newsexplainer"}
     transitive = {"pydantic_core"}
     assert {IMPORTED.get(top, top.replace("_", "-")) for top in used - transitive} - declared == set()
     assert declared - {IMPORTED.get(top, top.replace("_", "-")) for top in used} == {"mkdocs-material"}

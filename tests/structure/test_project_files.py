@@ -64,7 +64,7 @@ def test_the_story_of_the_editors_guide_is_right_and_its_mistake_is_told_as_prin
 
 
 def explain(*arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", "from generator.cli import run; run()", *arguments]
+    command = [sys.executable, "-c", "from newsexplainer.frontends.cli import run; run()", *arguments]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
@@ -77,8 +77,8 @@ def test_both_languages_have_the_same_hand_written_pages_with_title_and_descript
 
 def test_every_file_of_the_package_that_is_no_code_goes_into_a_distribution():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    patterns = project["tool"]["setuptools"]["package-data"]["generator"]
-    files = [path.relative_to(ROOT / "generator") for path in tracked() if path.is_relative_to(ROOT / "generator") and path.suffix != ".py"]
+    patterns = project["tool"]["setuptools"]["package-data"]["newsexplainer"]
+    files = [path.relative_to(ROOT / "generator" / "newsexplainer") for path in tracked() if path.is_relative_to(ROOT / "generator") and path.suffix != ".py"]
     assert files
     assert [path.as_posix() for path in files if not any(path.match(pattern) for pattern in patterns)] == []
 
@@ -86,7 +86,7 @@ def test_every_file_of_the_package_that_is_no_code_goes_into_a_distribution():
 def test_every_command_of_the_readme_exists():
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     targets = set(re.findall(r"(?m)^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8")))
-    from generator.cli.commands import COMMANDS
+    from newsexplainer.frontends.cli.commands import COMMANDS
 
     assert set(re.findall(r"`?make (\w+)", text)) <= targets
     assert set(re.findall(r"explain (\w+)", text)) <= set(COMMANDS)

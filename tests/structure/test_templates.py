@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.rendering.environment import make_environment
-from generator.rendering.filters import ALLOWED_FILTERS, FILTERS
+from newsexplainer.rendering.environment import make_environment
+from newsexplainer.rendering.filters import ALLOWED_FILTERS, FILTERS
 
 ROOT = Path(__file__).parents[2]
 THEME = ROOT / "templates" / "theme"

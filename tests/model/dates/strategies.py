@@ -7,7 +7,7 @@ import os
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from generator.model.dates import Clock, DateError, Interval, OneOf, Point, Range, Unspecified, When
+from newsexplainer.model.dates import Clock, DateError, Interval, OneOf, Point, Range, Unspecified, When
 
 PROPERTY = settings(max_examples=int(os.environ.get("PROPERTY_EXAMPLES", "100")), deadline=None)
 """How properties are tried: on no clock, and as often as PROPERTY_EXAMPLES says."""

@@ -5,7 +5,7 @@ from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
 from hypothesis import given
 
-from generator.model.dates import DateError, earliest, format, latest, parse
+from newsexplainer.model.dates import DateError, earliest, format, latest, parse
 from tests.model.dates.strategies import PROPERTY, whens
 
 

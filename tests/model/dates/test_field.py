@@ -5,7 +5,7 @@ import json
 import pytest
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from generator.model.dates import EdtfText, Point, parse
+from newsexplainer.model.dates import EdtfText, Point, parse
 
 
 class Holder(BaseModel):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.dates import (
+from newsexplainer.model.dates import (
     ContradictionError,
     CycleError,
     Order,

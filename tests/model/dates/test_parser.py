@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from generator.model.dates import (
+from newsexplainer.model.dates import (
     DateError,
     Interval,
     OneOf,

@@ -4,7 +4,7 @@ import itertools
 
 from hypothesis import given
 
-from generator.model.dates import (
+from newsexplainer.model.dates import (
     Interval,
     Order,
     Point,

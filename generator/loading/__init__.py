@@ -1,6 +1,0 @@
-"""From the files editors write to the story model, with the place of every value."""
-
-from generator.loading.project import Loaded, Project, Reading, load_file, load_project, read_project
-from generator.loading.sourcemap import SourceMap
-
-__all__ = ["Loaded", "Project", "Reading", "SourceMap", "load_file", "load_project", "read_project"]

@@ -1,0 +1,79 @@
+"""The pages people write by hand in `docs/<language>/`: which there are, and what may lie there."""
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from newsexplainer.diagnostics import Diagnostic, InputError, Span
+from newsexplainer.model.base import LANGUAGES
+
+FOLDER: Final = "docs"
+_THEME: Final = "templates/theme"
+_FRAME: Final = ("base.html", "explainer.html", "main.html")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One hand-written page."""
+
+    path: str = field(metadata={"help": "Site-relative address, such as `da/about/`."})
+    language: str = field(metadata={"help": "BCP 47 tag, from the folder it lies in."})
+    source: str = field(metadata={"help": "Its file below `docs/`, such as `da/about.md`."})
+    counterparts: Mapping[str, str] = field(metadata={"help": "Language to path of the same page, its own included."})
+
+
+def list_documents(root: Path) -> tuple[Document, ...]:
+    """The hand-written pages in order of path; `InputError` where a file is a link or lacks its twin."""
+    problems = [_link(path) for path in _links(root / FOLDER)]
+    names = {language: _names(root / FOLDER / language) for language in LANGUAGES}
+    problems += [_alone(name, language) for language in LANGUAGES for name in _elsewhere(names, language)]
+    if problems:
+        raise InputError(problems)
+    return tuple(
+        Document(f"{language}/{name}/", language, f"{language}/{name}.md", {other: f"{other}/{name}/" for other in LANGUAGES})
+        for language in LANGUAGES
+        for name in names[language]
+    )
+
+
+def missing_frame(root: Path) -> str | None:
+    """Why no page may be made, in one line: without a file of ours MkDocs would take its theme's, which prints text as markup."""
+    lost = [name for name in _FRAME if not (root / _THEME / name).is_file()]
+    return f"{_THEME}/{lost[0]} is missing, and the page that MkDocs has in its place must not be used" if lost else None
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(path.stem for path in folder.glob("*.md"))
+
+
+def _elsewhere(names: Mapping[str, list[str]], language: str) -> list[str]:
+    every = {name for found in names.values() for name in found}
+    return sorted(every - set(names[language]))
+
+
+def _links(folder: Path) -> Iterator[str]:
+    for where, folders, files in os.walk(folder):
+        for name in sorted((*folders, *files)):
+            path = Path(where, name)
+            if path.is_symlink():
+                yield f"{FOLDER}/{path.relative_to(folder).as_posix()}"
+
+
+def _link(path: str) -> Diagnostic:
+    return Diagnostic(
+        code="symbolic-link",
+        span=Span(os.fsencode(path).decode("utf-8", "backslashreplace")),
+        message="this is a symbolic link, and links are not followed",
+        help="put the file itself here: a link can publish any file of the machine",
+    )
+
+
+def _alone(name: str, language: str) -> Diagnostic:
+    return Diagnostic(
+        code="page-without-twin",
+        span=Span(f"{FOLDER}/{language}/{name}.md"),
+        message=f"the hand-written page `{name}` does not exist in the language `{language}`",
+        help="write it in every language: each page links to its twin",
+    )

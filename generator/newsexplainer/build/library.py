@@ -1,0 +1,148 @@
+"""The stories of a project with everything derived from them; what has not changed comes from the cache.
+
+A story is read, checked and derived again when its file changed, when an actor, outlet or place
+did that it names, when a name that its texts hold came to mean something else, or when the program
+changed.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from newsexplainer.build.excerpts import drop_excerpts
+from newsexplainer.build.keys import combined, digest
+from newsexplainer.build.models import DamagedError, Models, place_of
+from newsexplainer.build.sources import Sources, list_sources
+from newsexplainer.build.store import Store
+from newsexplainer.build.watched import Reading
+from newsexplainer.build.workers import deal, each
+from newsexplainer.build.world import World, mentions, open_world, reading_of, renamed
+from newsexplainer.checks.references import referred
+from newsexplainer.checks.run import examine
+from newsexplainer.diagnostics import Diagnostic, InputError
+from newsexplainer.loading import Loaded, Project, load_file
+from newsexplainer.loading.files import FOLDERS, read_bytes
+from newsexplainer.status import StoryHead, StoryModel
+from newsexplainer.status.heads import head_of
+
+Problems = tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What is known of a story without its model."""
+
+    head: StoryHead = field(metadata={"help": "What lists choose it by."})
+    source: str = field(metadata={"help": "Digest of its file."})
+    readings: tuple[tuple[Reading, str], ...] = field(metadata={"help": "What checks and rules looked up, with the digest it had."})
+    model: str = field(metadata={"help": "Digest of all its model was made from."})
+    claims: int = field(metadata={"help": "How many claims it has."})
+    related: tuple[str, ...] = field(metadata={"help": "Stories it refers to."})
+    warnings: Problems = field(metadata={"help": "What the checks found in it."})
+
+    def is_current(self, sources: Sources) -> bool:
+        """Whether its file and everything looked up are as they were."""
+        digests = sources.digests
+        same = digests.get(("story", self.head.id)) == self.source and all(digests.get(reading, "") == value for reading, value in self.readings)
+        return same and all(("story", id) in digests for id in self.related)
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """A checked project, story by story."""
+
+    sources: Sources = field(repr=False)
+    project: Project = field(metadata={"help": "Actors, outlets and places; its stories are in `models`."}, repr=False)
+    cards: Mapping[str, Card] = field(metadata={"help": "Every story by id."}, repr=False)
+    warnings: Problems = field(metadata={"help": "Of all checks, sorted by place."}, repr=False)
+    world: World = field(repr=False)
+    store: Store = field(repr=False)
+
+    def models(self) -> Models:
+        """The models of all stories; what the store has lost is worked out again."""
+        return Models(self.store, _versions(self.cards), self._again)
+
+    def _again(self, id: str) -> StoryModel:
+        _, cards = _study(self.sources, self.world, (id,), self.store)
+        model: StoryModel | None = self.store.get(place_of(id), self.cards[id].model) if id in cards else None
+        if model is None:  # the file was changed while this build ran, or nothing can be kept
+            raise DamagedError(id)
+        return model
+
+
+def kept_models(store: Store) -> Models:
+    """The models of the last build, whatever the files hold now."""
+    cards, _ = store.get("cards") or ({}, {})
+    return Models(store, _versions(cards))
+
+
+def _versions(cards: Mapping[str, Card]) -> dict[str, str]:
+    return {id: card.model for id, card in cards.items()}
+
+
+def open_library(root: Path, store: Store, workers: int) -> Library:
+    """Read, check and derive what changed; `InputError` with every mistake of every file."""
+    sources = list_sources(root)
+    world = open_world(sources, store)
+    known, words = store.get("cards") or ({}, {})
+    valid = _valid(known, sources, renamed(words, world.words))
+    stale = [id for id in sources.ids["story"] if id not in valid]
+    answers = each(lambda ids: _study(sources, world, ids, store), deal(stale, workers) or [[]])
+    cards = {id: card for _, made in answers for id, card in made.items()} | valid
+    found = {*world.problems, *(p for problems, _ in answers for p in problems), *(w for card in valid.values() for w in card.warnings)}
+    problems = sorted(found, key=lambda problem: problem.order)
+    if any(problem.severity == "error" for problem in problems):
+        raise InputError(problems)
+    cards = dict(sorted(cards.items()))
+    if stale or len(cards) != len(known) or words != world.words:
+        store.put("cards", (cards, world.words))
+    for id in known.keys() - cards.keys():
+        store.drop(place_of(id))
+        drop_excerpts(store, id)
+    return Library(sources, world.project, cards, tuple(problems), world, store)
+
+
+def _valid(known: Mapping[str, Card], sources: Sources, words: Collection[str]) -> dict[str, Card]:
+    """The cards that still hold; `words` begin names that have changed."""
+
+    def holds_none_of_them(id: str) -> bool:
+        return not words or not mentions(read_bytes(sources.root, f"{FOLDERS['story']}/{id}.yaml"), words)
+
+    return {id: card for id, card in known.items() if card.is_current(sources) and holds_none_of_them(id)}
+
+
+def _study(sources: Sources, world: World, ids: Sequence[str], store: Store) -> tuple[Problems, dict[str, Card]]:
+    """The findings on some stories, and the cards of those without an error."""
+    problems: list[Diagnostic] = []
+    cards = {}
+    for id in ids:
+        file, seen = load_file(sources.root, "story", id), set[Reading]()
+        examined = examine(reading_of(file, world, sources, seen.add), world.names)
+        problems += examined.problems
+        if not any(problem.severity == "error" for problem in examined.problems):
+            model = examined.site.stories[id]
+            seen.update(_named(file))
+            card = _card(file, model, seen, sources, tuple(examined.problems))
+            store.put(place_of(id), _worked_out(model), card.model)
+            cards[id] = card
+    return tuple(problems), cards
+
+
+def _card(file: Loaded, model: StoryModel, seen: set[Reading], sources: Sources, warnings: Problems) -> Card:
+    story = model.story
+    source = sources.digests["story", file.id]
+    readings = tuple((reading, sources.digests.get(reading, "")) for reading in sorted(seen))
+    made_from = combined((f"{kind}/{id}", value) for (kind, id), value in readings)
+    return Card(head_of(model), source, readings, digest(source, made_from), len(story.claims), tuple(story.related), warnings)
+
+
+def _named(file: Loaded) -> set[Reading]:
+    """What a story names. An id that means an actor may mean an outlet too."""
+    named = set(referred(file.entity))
+    return named | {("outlet", id) for kind, id in named if kind == "actor"}
+
+
+def _worked_out(model: StoryModel) -> StoryModel:
+    """The model with what every page asks of it, which is then kept with it."""
+    model.status, model.history, model.change_dates, model.outcomes  # noqa: B018 - each is worked out when first asked for
+    return model

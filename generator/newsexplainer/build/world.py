@@ -1,0 +1,81 @@
+"""Actors, outlets and places: read and checked once, and kept until one of them changes."""
+
+import unicodedata
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from newsexplainer.build.keys import digest
+from newsexplainer.build.sources import WORLD, Sources
+from newsexplainer.build.store import Store
+from newsexplainer.build.watched import Reading as Looked
+from newsexplainer.build.watched import Watched
+from newsexplainer.checks.parity import Registry, registries
+from newsexplainer.checks.run import check_reading
+from newsexplainer.diagnostics import Diagnostic
+from newsexplainer.loading import Loaded, Project, Reading, load_file
+from newsexplainer.loading.project import assemble
+
+_NAME: Final = "world"
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What stories share, checked apart from them."""
+
+    project: Project = field(metadata={"help": "Without stories."}, repr=False)
+    problems: tuple[Diagnostic, ...] = field(metadata={"help": "What the checks found in it, errors included."})
+    names: Mapping[str, Registry] = field(metadata={"help": "Language to the names that are looked for in texts."}, repr=False)
+    words: Mapping[str, str] = field(metadata={"help": "First word of names to a digest of these."}, repr=False)
+
+
+def open_world(sources: Sources, store: Store) -> World:
+    """The world as kept, or read and checked anew."""
+    kept: World | None = store.get(_NAME, sources.world)
+    if kept is not None:
+        return kept
+    files = [load_file(sources.root, kind, id) for kind in WORLD for id in sources.ids[kind]]
+    stories = {("story", id) for id in sources.ids["story"]}
+    reading = assemble(files, sources.problems, sources.unread | stories)
+    names = registries(reading.project)
+    world = World(reading.project, tuple(check_reading(reading)), names, _words(names))
+    store.put(_NAME, world, sources.world)
+    return world
+
+
+def reading_of(file: Loaded, world: World, sources: Sources, note: Callable[[Looked], None]) -> Reading:
+    """One story by itself: the world can be looked up, which is noted, and is not gone through again.
+
+    What others refer to exists, and no more is known of it here: `unread` has every file, the story's own too.
+    """
+    own = assemble([file])
+    known, shared = own.project, world.project
+    project = replace(
+        known,
+        actors=Watched("actor", shared.actors, note, ()),
+        outlets=Watched("outlet", shared.outlets, note, ()),
+        places=Watched("place", shared.places, note, ()),
+        sources=replace(known.sources, paths={**shared.sources.paths, **known.sources.paths}, texts={**shared.sources.texts, **known.sources.texts}),
+        # One set for all stories, where nothing is amiss: to put it together for each, and to sort it by kind, would grow with the square of the site.
+        unread=sources.every if known.unread <= sources.every else sources.every | known.unread,
+    )
+    return replace(own, project=project)
+
+
+def renamed(before: Mapping[str, str], now: Mapping[str, str]) -> frozenset[str]:
+    """First words of names that have come, gone or changed."""
+    return frozenset(word for word in before.keys() | now.keys() if before.get(word) != now.get(word))
+
+
+def mentions(content: bytes, words: Collection[str]) -> bool:
+    r"""Whether a story may hold one of the words; YAML can write a letter as an escape (`\u00e5`)."""
+    text = unicodedata.normalize("NFC", content.decode("utf-8", "replace"))
+    return "\\" in text or any(unicodedata.normalize("NFC", word) in text for word in words)
+
+
+def _words(names: Mapping[str, Registry]) -> dict[str, str]:
+    found: dict[str, list[str]] = {}
+    for language, registry in names.items():
+        for word, written in registry.by_first_word.items():
+            found.setdefault(word, []).extend(f"{language} {name} {' '.join(sorted(registry.ids[name]))}" for name in written)
+    return {word: digest(*lines) for word, lines in found.items()}

@@ -1,0 +1,154 @@
+"""What can be found: actors, outlets, stories, claims and events, as results show them."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from newsexplainer.model.actor import Actor, Outlet, Party
+from newsexplainer.model.base import LANGUAGES, LocalText
+from newsexplainer.model.dates import Point
+from newsexplainer.pages.across.desks import Desks
+from newsexplainer.pages.across.facts import headline_name, kind_word, outlet_word
+from newsexplainer.pages.across.links import StoryLink, claim_link, story_link
+from newsexplainer.pages.across.teasers import counts_text, status_counts
+from newsexplainer.pages.desk import Desk
+from newsexplainer.pages.parts.badges import Badge
+from newsexplainer.pages.parts.timeline import EventRow, timeline
+from newsexplainer.pages.paths import actor_path, event_anchor, outlet_path
+from newsexplainer.pages.words import DateText, Phrase, Words, capitalised
+from newsexplainer.status import ClaimStatus, StoryModel
+
+LONGEST: Final = 240
+"""Characters of a text that a result shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One thing that can be found, and the texts by which it is found."""
+
+    kind: str = field(metadata={"help": "What it is, in the words of the page: Claim #4, Event, Person."})
+    title: Phrase = field(metadata={"help": "The text of the link."})
+    path: str = field(metadata={"help": "Site path, with the anchor of a claim or event."})
+    hreflang: str = field(default="", metadata={"help": "Language of the page behind the link where it is another one."})
+    badge: Badge | None = field(default=None, metadata={"help": "The status of a claim."})
+    date: DateText | None = field(default=None, metadata={"help": "Since when, updated when, or when it happened."})
+    note: str = field(default="", metadata={"help": "Counts, tags or the number of stories."})
+    context: Phrase | None = field(default=None, metadata={"help": "The story of a claim or event; what an actor is."})
+    strong: tuple[str, ...] = field(default=(), metadata={"help": "Titles and names: the best hits."})
+    weak: tuple[str, ...] = field(default=(), metadata={"help": "Other texts, and names of those concerned."})
+
+
+def party_records(desks: Desks, *, unnamed: bool) -> Iterator[Record]:
+    """Actors and outlets, either the named or the unnamed, those in most stories first."""
+    project, stories = desks.site.project, desks.site.appearances
+    everybody: list[Actor | Outlet] = [*project.actors.values(), *project.outlets.values()]
+    found = [party for party in everybody if party.is_unnamed is unnamed]
+    for party in sorted(found, key=lambda party: (-stories.get(party.id, 0), party.id)):
+        yield _party(desks.words, party, stories.get(party.id, 0))
+
+
+def _party(words: Words, party: Actor | Outlet, stories: int) -> Record:
+    address = outlet_path if isinstance(party, Outlet) else actor_path
+    roles = party.roles if isinstance(party, Actor) else []
+    what = roles[-1].title if roles else party.description
+    described = [texts for texts in (party.description, *(role.title for role in roles)) if texts is not None]
+    return Record(
+        kind=outlet_word(words, party.kind) if isinstance(party, Outlet) else kind_word(words, party.kind),
+        title=headline_name(words, party),
+        path=address(words.language, party.id),
+        note=words.ngettext("%(num)d story", "%(num)d stories", stories) if stories else "",
+        context=_clipped(words.phrase(what)) if what is not None else None,
+        strong=names_of(party),
+        weak=tuple(words.text(text) for text in described),
+    )
+
+
+def names_of(party: Party) -> tuple[str, ...]:
+    """Every name of a party, in both languages and its own script, with other spellings."""
+    texts = [name for wording in (party.names, party.short) if wording is not None for name in _every(wording)]
+    original = [party.original.text] if party.original is not None else []
+    return tuple(dict.fromkeys((*texts, *original, *party.aliases)))
+
+
+def _every(text: LocalText) -> list[str]:
+    return [wording for language in LANGUAGES if (wording := text.get(language)) is not None]
+
+
+def story_records(desk: Desk, model: StoryModel) -> Iterator[Record]:
+    """A story, then its claims, the surest first, then its events."""
+    link = story_link(desk.words, model.story)
+    yield _story(desk, link)
+    since = {change.claim.id: change.date for change in model.history}
+    for status in sorted(desk.status.raised, key=lambda status: (-status.status.certainty, status.claim.number)):
+        yield _claim(desk, link, status, since.get(status.id, status.raised))
+    rows = {row.event.anchor: row.event for row in timeline(desk) if row.event is not None}
+    for event in desk.story.events:
+        if (row := rows.get(event_anchor(event.id))) is not None:
+            yield _event(desk, link, row, event.actors, event.place)
+
+
+def _story(desk: Desk, link: StoryLink) -> Record:
+    words, story = desk.words, desk.story
+    updated = words.date(story.updated)
+    return Record(
+        kind=words.gettext("Story"),
+        title=_clipped(link.title),
+        path=link.path,
+        hreflang=link.hreflang,
+        date=DateText(capitalised(words.gettext("updated %(date)s", date=updated.text)), updated.machine),
+        note=counts_text(desk, status_counts(desk)),
+        context=link.topic,
+        strong=(link.title.text, link.topic.text),
+        weak=(words.text(story.lead), *(words.text(fact.text) for fact in story.key_facts), *(words.text(question.text) for question in story.questions)),
+    )
+
+
+def _claim(desk: Desk, story: StoryLink, status: ClaimStatus, since: dt.date) -> Record:
+    words, claim = desk.words, status.claim
+    link = claim_link(desk, status)
+    day = words.date(Point(since.year, since.month, since.day))
+    return Record(
+        kind=words.gettext("Claim #%(number)s", number=claim.number),
+        title=_clipped(link.text),
+        path=link.path,
+        hreflang=link.hreflang,
+        badge=link.badge,
+        date=DateText(words.gettext("since %(date)s", date=day.text), day.machine),
+        context=_clipped(story.title),
+        strong=(link.text.text, str(claim.number)),
+        weak=(*_names(desk, [*claim.about, *([claim.holder] if claim.holder else [])]), *([words.text(claim.note)] if claim.note else [])),
+    )
+
+
+def _event(desk: Desk, story: StoryLink, row: EventRow, actors: list[str], place: str | None) -> Record:
+    where = desk.places.get(place) if place else None
+    spots = (*_every(where.names), *where.aliases) if where is not None else ()
+    return Record(
+        kind=desk.words.gettext("Event"),
+        title=_clipped(row.title),
+        path=f"{story.path}#{row.anchor}",
+        hreflang=story.hreflang,
+        date=row.date,
+        note=" · ".join(row.tags),
+        context=_clipped(story.title),
+        strong=(row.title.text,),
+        weak=(*([row.text.text] if row.text else []), *spots, *_names(desk, actors)),
+    )
+
+
+def _names(desk: Desk, ids: list[str]) -> tuple[str, ...]:
+    parties = (desk.party(id) for id in dict.fromkeys(ids))
+    return tuple(name for party in parties if party is not None for name in names_of(party))
+
+
+def _clipped(phrase: Phrase) -> Phrase:
+    if len(phrase.text) <= LONGEST:
+        return phrase
+    return Phrase(phrase.text[: LONGEST - 1].rstrip() + "…", phrase.lang)
+
+
+def described(words: Words, record: Record) -> str:
+    """The note of a record, with the language of its page where that is another one."""
+    other = words.gettext("In %(language)s", language=words.language_name(record.hreflang)) if record.hreflang else ""
+    return " · ".join(part for part in (record.note, capitalised(other)) if part)

@@ -1,0 +1,1 @@
+"""Thin layers over the product: the command line, MkDocs, and the preview."""

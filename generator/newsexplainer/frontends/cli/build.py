@@ -1,0 +1,93 @@
+"""`explain build`: the whole site, checked and published in one step."""
+
+import os
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+import click
+from jinja2 import TemplateError
+
+from newsexplainer.build import BuildOptions, BuiltSite, Request, template_fault, write_site
+from newsexplainer.build.keys import code_key
+from newsexplainer.build.secret import user_secret
+from newsexplainer.build.site import manifest_name
+from newsexplainer.build.store import FOLDER, Store
+from newsexplainer.build.workers import each
+from newsexplainer.diagnostics import InputError, plural
+from newsexplainer.frontends.cli.console import fail, project_option
+from newsexplainer.frontends.cli.mkdocs_door import Setup, setup_of, write_documents
+from newsexplainer.frontends.cli.mkdocs_log import show_log
+from newsexplainer.frontends.cli.progress import progress_line
+from newsexplainer.publishing import Publisher, PublishError, Tree
+
+_SHARED: Final = 10
+"""The site before is kept where no more than one page in so many differs: it then takes next to no room on the disk."""
+
+
+@click.command()
+@click.option("--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Where the site goes [default: as in mkdocs.yml].")
+@click.option("--site-url", help="Where readers will find it, with the base path [default: as in mkdocs.yml].")
+@click.option("--allow-fewer", is_flag=True, help="Publish although more than half of the pages are gone.")
+@click.option("--no-cache", is_flag=True, help="Make everything anew, and keep nothing for the next build.")
+@project_option
+def build(site_dir: Path | None, site_url: str | None, allow_fewer: bool, no_cache: bool, root: Path) -> None:
+    """Build both languages beside the published site, check the result, and exchange the two.
+
+    Whatever goes wrong, readers keep the site they have, and the exit status is 1.
+    """
+    started = time.monotonic()
+    show_log()
+    with _store(root, no_cache) as store:
+        setup = setup_of(root, site_url, store)
+        target = Path.cwd() / (site_dir or Path(setup.site_dir))
+        publisher = Publisher(target)
+        try:
+            with publisher.staging(reuse=not no_cache) as stage:
+                built = _write(root, setup, stage, target, store, keeps=not no_cache)
+                documents = write_documents(root, site_url, built, stage, target, store)
+                written = built.written()
+                tree = publisher.publish(
+                    stage,
+                    allow_fewer=allow_fewer,
+                    files={*written, *documents},
+                    keep=not no_cache and built.fresh * _SHARED < len(built.plans),
+                    known=store.get("clean") or frozenset(),
+                    written=written,
+                    spread=each,
+                )
+        except PublishError as error:
+            raise click.ClickException(str(error)) from None
+        if not no_cache:
+            store.put(manifest_name(target), built.manifest)
+            store.put("clean", tree.contents)
+    _summary(built, tree, target, time.monotonic() - started)
+
+
+@contextmanager
+def _store(root: Path, no_cache: bool) -> Iterator[Store]:
+    if not no_cache:
+        yield Store(root / FOLDER, code_key() + user_secret())
+        return
+    with tempfile.TemporaryDirectory(prefix="explain-") as folder:
+        yield Store(Path(folder), code_key())
+
+
+def _write(root: Path, setup: Setup, stage: Path, target: Path, store: Store, *, keeps: bool) -> BuiltSite:
+    options = BuildOptions(setup.site_url, setup.feedback_url, setup.share_cards, progress_line())
+    try:
+        return write_site(Request(root, options, stage, target, store, store.get(manifest_name(target)), keeps), setup.framed)
+    except InputError as error:
+        fail(error.diagnostics, root)
+    except TemplateError as error:
+        raise click.ClickException(template_fault(error, root)) from error
+
+
+def _summary(built: BuiltSite, tree: Tree, target: Path, seconds: float) -> None:
+    if built.warnings:
+        click.echo(f"{plural(len(built.warnings), 'warning')}: `explain check` shows them", err=True)
+    click.echo(f"{os.path.relpath(target)}/ sha256:{tree.digest}")
+    click.echo(f"{tree.pages} pages, {built.counts.claims} claims, {seconds:.1f} s")

@@ -1,0 +1,60 @@
+"""`explain schema`: the JSON Schema of each kind of file, for editors that complete and check as you type."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any, Final
+
+import click
+from pydantic.json_schema import GenerateJsonSchema
+
+from newsexplainer.loading.files import Kind
+from newsexplainer.loading.project import MODELS
+
+_KINDS: Final[tuple[Kind, ...]] = ("story", "actor", "outlet", "place")
+
+
+def schema_text(kind: Kind) -> str:
+    """The JSON Schema (draft 2020-12) of the files of one kind, with sorted keys and a final line break."""
+    schema = MODELS[kind].model_json_schema(by_alias=True, mode="validation")
+    _accept_plain_years(schema)
+    schema["$schema"] = GenerateJsonSchema.schema_dialect
+    return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def _accept_plain_years(node: Any) -> None:
+    """Let dates be numbers too: editors read an unquoted `2023` as one, and our reader does not."""
+    for inner in node.values() if isinstance(node, dict) else node:
+        if isinstance(inner, (dict, list)):
+            _accept_plain_years(inner)
+    if isinstance(node, dict) and node.get("type") == "string" and "2023-09-04" in node.get("examples", ()):
+        node["type"] = ["string", "integer"]
+
+
+@click.command()
+@click.argument("kind", type=click.Choice(_KINDS), required=False)
+@click.option(
+    "--folder", type=click.Path(file_okay=False, path_type=Path), default=Path("schema"), show_default=True, help="Where the files go."
+)
+@click.option("--check", "check_only", is_flag=True, help="Write nothing; exit status 1 if a file is not current.")
+def schema(kind: Kind | None, folder: Path, check_only: bool) -> None:
+    """Print the JSON Schema of KIND, or write those of all kinds to schema/<kind>.schema.json."""
+    if kind is not None and not check_only:
+        click.echo(schema_text(kind), nl=False)
+        return
+    stale = [folder / f"{name}.schema.json" for name in _KINDS if not _is_current(name, folder)]
+    if check_only:
+        for path in stale:
+            click.echo(f"{path} is not current: run `explain schema`", err=True)
+        sys.exit(1 if stale else 0)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in _KINDS:
+        (folder / f"{name}.schema.json").write_text(schema_text(name), encoding="utf-8", newline="\n")
+    click.echo(f"{len(_KINDS)} schemas in {folder}/, {len(stale)} changed")
+
+
+def _is_current(kind: Kind, folder: Path) -> bool:
+    try:
+        return (folder / f"{kind}.schema.json").read_bytes() == schema_text(kind).encode()
+    except OSError:
+        return False

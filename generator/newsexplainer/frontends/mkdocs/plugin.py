@@ -1,0 +1,209 @@
+"""The MkDocs door: an adapter, and nothing but an adapter, over `newsexplainer.build`."""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from jinja2 import TemplateError
+from mkdocs.config import config_options
+from mkdocs.config.base import Config, ValidationError
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+from mkdocs.utils.templates import TemplateContext
+
+from newsexplainer.build import BuildOptions, BuildResult, Frame, build, template_fault
+from newsexplainer.build.documents import Document, missing_frame
+from newsexplainer.diagnostics import InputError, render
+from newsexplainer.loading.sources import source_texts
+from newsexplainer.model.base import check_contact_address
+from newsexplainer.publishing import RefusedError, inspect
+from newsexplainer.rendering.renderer import RenderedPage
+
+WATCHED: Final = ("seeds", "templates", "generator/newsexplainer/languages")
+
+_LIVE_RELOAD: Final = " 'unsafe-inline'"
+"""What MkDocs' preview server needs besides our policy: it adds an inline script to each page."""
+
+log = logging.getLogger("mkdocs.plugins.explainer")
+
+
+class ContactAddressOption(config_options.Type[str]):
+    """Where readers write to: a web address, by the same rule as in stories, or `mailto:` and an e-mail address."""
+
+    def __init__(self) -> None:
+        super().__init__(str)
+
+    def run_validation(self, value: object) -> str:
+        """The address, or an error of MkDocs that names the option."""
+        try:
+            return check_contact_address(super().run_validation(value))
+        except ValueError as error:
+            raise ValidationError(str(error)) from None
+
+
+class ExplainerConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs ships no types for how it collects options
+    """The options of the plugin in mkdocs.yml."""
+
+    feedback_url = config_options.Optional(ContactAddressOption())
+    share_cards = config_options.Type(bool, default=True)
+
+
+class MistakeError(PluginError):
+    """A mistake in an input, found before MkDocs has touched the folder it builds into."""
+
+
+class FinishedPage(Page):
+    """A page whose HTML is there already: MkDocs reads no file and converts no Markdown for it."""
+
+    def __init__(self, rendered: RenderedPage, file: File, config: MkDocsConfig) -> None:
+        super().__init__(rendered.title, file, config)
+        self.rendered = rendered
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Nothing to read: no front matter from data."""
+        self.markdown = ""
+        self.meta = {"template": "explainer.html", "lang": self.rendered.language}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Hand over what the renderer made."""
+        self.content = self.rendered.body
+        self.toc = TableOfContents([])
+        self.present_anchor_ids = None
+
+
+class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-call]  # as above
+    """Hands the finished pages to MkDocs, and the frame to hand-written ones.
+
+    MkDocs makes a new instance for every build (there is no `on_startup`, on purpose), so what
+    is kept here belongs to one build.
+    """
+
+    inspects: bool = True
+    """Whether to look at the finished files; the command line does that itself, before it publishes."""
+
+    result: BuildResult | None = None
+    """The site of this build; the command line puts one here, whose pages it has written itself."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Leave out MkDocs' own sitemap and 404 page: ours know both languages."""
+        config.theme.static_templates.clear()
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Build the site in memory, before MkDocs empties the folder: a mistake leaves the last good site."""
+        if self.result is not None:
+            return
+        root = project_root(config)
+        if fault := missing_frame(root):
+            raise PluginError(fault)
+        options = BuildOptions(config.site_url or "/", self.config.feedback_url, self.config.share_cards)
+        try:
+            self.result = build(root, options)
+        except InputError as error:
+            raise MistakeError(render(error.diagnostics, source_texts(root, error.diagnostics))) from None
+        except TemplateError as error:
+            raise MistakeError(template_fault(error, root)) from error
+        if self.result.warnings:
+            log.info(render(self.result.warnings, source_texts(root, self.result.warnings)))
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Put in our pages and files; take out the theme's, which no page of ours loads."""
+        result = self._built()
+        for file in [file for file in files if file.src_dir != config.docs_dir]:
+            files.remove(file)
+        for rendered in result.pages:
+            files.append(_page_file(rendered, config))
+        for artifact in result.artifacts:
+            files.append(File.generated(config, artifact.path, content=artifact.content, inclusion=InclusionLevel.NOT_IN_NAV))
+        return files
+
+    def on_page_context(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+        """Give the templates of the theme what they print: all of it finished HTML of the renderer."""
+        values: dict[str, Any] = {"preview_sources": _LIVE_RELOAD if is_preview(config) else ""}
+        if isinstance(page, FinishedPage):
+            values |= {"language": page.rendered.language, "head": page.rendered.head}
+        else:
+            frame = self._frame(page)
+            page.meta["lang"] = frame.language
+            values |= {"language": frame.language, "head": frame.head, "before": frame.before, "after": frame.after}
+        context["explain"] = values  # type: ignore[typeddict-unknown-key]  # a theme of our own reads a key of our own
+        return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Look at the finished files as the command line does: what must not be published fails the build."""
+        if self.inspects and not is_preview(config):
+            try:
+                inspect(Path(config.site_dir))
+            except RefusedError as refusal:
+                raise PluginError(f"this site must not be published: {refusal}") from None
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]) -> LiveReloadServer:
+        """Rebuild on edits of stories, templates and catalogs too, and outlive mistakes."""
+        for folder in WATCHED:
+            if (path := project_root(config) / folder).is_dir():
+                server.watch(str(path))
+        server.builder = keeping_the_last_site(builder)
+        return server
+
+    def _built(self) -> BuildResult:
+        if self.result is None:
+            raise PluginError("MkDocs asked for pages before the build")
+        return self.result
+
+    def _frame(self, page: Page) -> Frame:
+        result = self._built()
+        document = next((d for d in result.documents if d.source == page.file.src_uri), None)
+        if document is None:
+            raise PluginError(f"docs/{page.file.src_uri}: a hand-written page belongs into docs/<language>/, not deeper and not beside")
+        return result.frame(document, str(page.title or ""), _description(document, page))
+
+
+def keeping_the_last_site(builder: Callable[..., Any]) -> Callable[..., Any]:
+    """`builder`, without the failure that makes MkDocs' server answer nothing until a mistake is mended."""
+
+    def rebuild(*arguments: Any) -> None:
+        try:
+            builder(*arguments)
+        except Abort as abort:
+            if not isinstance(abort.__context__, MistakeError):
+                raise
+            log.info("The site from before the mistake is still shown.")
+
+    return rebuild
+
+
+def project_root(config: MkDocsConfig) -> Path:
+    """The folder of mkdocs.yml, which holds `seeds/` and `templates/`."""
+    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
+
+
+def is_preview(config: MkDocsConfig) -> bool:
+    """Whether this build is for MkDocs' preview server, which puts its own address into `site_url`."""
+    host, port = config.dev_addr
+    return urlsplit(config.site_url or "").netloc == f"{host}:{port}"
+
+
+def _page_file(rendered: RenderedPage, config: MkDocsConfig) -> File:
+    path = rendered.path
+    source = path.removesuffix(".html") + ".md" if path.endswith(".html") else path + "index.md"
+    file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    if path.endswith(".html"):
+        file.dest_uri = path
+        file.url = path
+    FinishedPage(rendered, file, config)
+    return file
+
+
+def _description(document: Document, page: Page) -> str:
+    text = page.meta.get("description")
+    if not isinstance(text, str) or not text.strip():
+        raise PluginError(f"docs/{document.source}: the page has no `description` at its top; search engines show it")
+    return text.strip()

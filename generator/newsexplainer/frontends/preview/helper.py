@@ -1,0 +1,74 @@
+"""Starting, telling and ending the process that makes pages."""
+
+import contextlib
+import signal
+import threading
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Final
+
+from newsexplainer.frontends.preview.journal import Journal
+from newsexplainer.frontends.preview.maker import Order, run
+from newsexplainer.frontends.preview.messages import Look, News
+
+_PATIENCE: Final = 5.0
+
+
+class Helper:
+    """The maker of pages, in a fresh interpreter: it has the program as it is now, and its faults end nothing else."""
+
+    def __init__(self, order: Order, journal: Journal) -> None:
+        self._order = order
+        self._journal = journal
+        self._lock = threading.Lock()
+        self._process, self._end = _start(order)
+
+    @property
+    def news(self) -> Connection:
+        """Ready when there is news or the maker has ended."""
+        return self._end
+
+    def receive(self) -> News | None:
+        """The next news; None when the maker has ended."""
+        try:
+            news: News = self._end.recv()
+        except (EOFError, ConnectionResetError):
+            return None
+        return news
+
+    def look(self) -> None:
+        """Tell it that something may have been edited."""
+        with self._lock, contextlib.suppress(OSError):
+            self._end.send(Look(self._journal.open))
+
+    def restart(self) -> None:
+        """A new one in place of one that has ended."""
+        with self._lock:
+            self._close()
+            self._process, self._end = _start(self._order)
+
+    def stop(self) -> None:
+        """End it."""
+        with self._lock:
+            self._close()
+
+    def _close(self) -> None:
+        self._end.close()
+        self._process.join(_PATIENCE)
+        if self._process.is_alive():
+            self._process.terminate()
+            self._process.join()
+
+
+def _start(order: Order) -> tuple[BaseProcess, Connection]:
+    spawn = get_context("spawn")
+    ours, theirs = spawn.Pipe()
+    process = spawn.Process(target=run, args=(order, theirs))
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # inherited: Ctrl-C goes to the whole group
+    try:
+        process.start()
+    finally:
+        signal.signal(signal.SIGINT, before)
+    theirs.close()
+    return process, ours

@@ -1,0 +1,173 @@
+"""A whole project from its files: every entity, and every mistake in one go.
+
+Loading one file (`load_file`) and putting loaded files together (`assemble`) are separate, so
+that an incremental build can keep what has not changed.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from newsexplainer.diagnostics import Diagnostic, InputError, Span, nearest
+from newsexplainer.loading.files import FOLDERS, Kind, list_folder, read_bytes, unreadable
+from newsexplainer.loading.reader import read
+from newsexplainer.loading.sourcemap import SourceMap
+from newsexplainer.loading.validate import validate
+from newsexplainer.model.actor import Actor, Outlet
+from newsexplainer.model.base import Model
+from newsexplainer.model.place import Place
+from newsexplainer.model.story import Story
+
+MODELS: Final[dict[Kind, type[Model]]] = {"actor": Actor, "outlet": Outlet, "place": Place, "story": Story}
+"""What the files of each kind hold."""
+
+_MAX_PROBLEMS: Final = 100
+_OF_ONE_VALUE: Final = frozenset(
+    {"bad-address", "bad-date", "bad-format", "not-a-number", "not-true-or-false", "out-of-range", "text-too-long", "unknown-value"}
+)
+"""What is wrong with a value wherever it stands: all that is told where the structure of the file is in doubt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """One file: its entity, or why there is none.
+
+    `entity` may be there although something is wrong (`problems`); it is then fit for the checks
+    that look for names, and nothing else, if `sound` is false.
+    """
+
+    kind: Kind
+    id: str
+    path: str
+    text: str
+    entity: Any = None
+    sound: bool = False
+    problems: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """All entities by id, in the order of their ids, with the places they were written at.
+
+    `unread` names the (kind, id) of files that gave no entity: they exist, and nothing more is
+    known of them. It is empty in every project that is published.
+    """
+
+    actors: Mapping[str, Actor]
+    outlets: Mapping[str, Outlet]
+    places: Mapping[str, Place]
+    stories: Mapping[str, Story]
+    sources: SourceMap = field(default_factory=SourceMap, repr=False)
+    unread: frozenset[tuple[str, str]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What could be read of a project, and what is wrong so far.
+
+    `project` holds mended entities too; `unsound` names them by (kind, id).
+    """
+
+    project: Project
+    problems: tuple[Diagnostic, ...] = ()
+    unsound: frozenset[tuple[str, str]] = frozenset()
+
+
+def load_project(root: Path) -> Project:
+    """The project in the folder `root`, or `InputError` with every mistake of every file."""
+    reading = read_project(root)
+    if reading.problems:
+        raise InputError(reading.problems)
+    return reading.project
+
+
+def read_project(root: Path) -> Reading:
+    """As much of the project as can be read, with the mistakes; never raises."""
+    listed = {kind: list_folder(root, kind) for kind in FOLDERS}
+    problems = [problem for listing in listed.values() for problem in listing.problems]
+    if not listed["story"].ids and not listed["story"].problems:
+        problems.append(no_stories())
+    loaded = [load_file(root, kind, id) for kind, listing in listed.items() for id in listing.ids]
+    unread = {(kind, id) for kind, listing in listed.items() for id in listing.unread}
+    return assemble(loaded, problems, unread)
+
+
+def load_file(root: Path, kind: Kind, id: str) -> Loaded:
+    """The entity in `seeds/<kind>s/<id>.yaml`; never raises."""
+    path = f"{FOLDERS[kind]}/{id}.yaml"
+    try:
+        data = read_bytes(root, path)
+    except OSError as error:
+        return Loaded(kind, id, path, "", problems=(unreadable(path, error),))
+    return load_bytes(data, kind, id)
+
+
+def load_bytes(data: bytes, kind: Kind, id: str) -> Loaded:
+    """The entity in `data`, as if it were the content of the file for `id`."""
+    path = f"{FOLDERS[kind]}/{id}.yaml"
+    reading = read(data, path)
+    if reading.root is None:
+        return Loaded(kind, id, path, reading.text.value, problems=_first(reading.problems, path))
+    entity: Any
+    entity, sound, found = validate(reading.root, MODELS[kind], path)
+    if not reading.certain:
+        entity, sound, found = None, False, [problem for problem in found if problem.code in _OF_ONE_VALUE]
+    if not found and entity is not None and entity.id != id:
+        found = [_other_id(kind, id, entity.id, reading.text.value)]
+    spoiled = {problem.span.line for problem in reading.problems} | reading.touched
+    problems = [*reading.problems, *(problem for problem in found if problem.span.line not in spoiled)]
+    return Loaded(kind, id, path, reading.text.value, entity, sound, _first(problems, path))
+
+
+def assemble(loaded: Iterable[Loaded], problems: Iterable[Diagnostic] = (), unread: Iterable[tuple[str, str]] = ()) -> Reading:
+    """One project from loaded files, whatever their order; `problems` and `unread` are those of the folders."""
+    files = sorted(loaded, key=lambda file: (file.kind, file.id))
+    whole = [file for file in files if file.entity is not None]
+    sources = SourceMap({(f.kind, f.id): f.path for f in files}, {f.path: f.text for f in files})
+    missing = frozenset((file.kind, file.id) for file in files if file.entity is None)
+    misnamed = frozenset((file.kind, file.entity.id) for file in whole if file.entity.id != file.id)
+
+    def of(kind: Kind) -> dict[str, Any]:
+        return {file.id: file.entity for file in whole if file.kind == kind}
+
+    return Reading(
+        Project(of("actor"), of("outlet"), of("place"), of("story"), sources, missing | misnamed | set(unread)),
+        (*problems, *(problem for file in files for problem in file.problems)),
+        frozenset((file.kind, file.id) for file in whole if not file.sound),
+    )
+
+
+def _first(problems: Iterable[Diagnostic], path: str) -> tuple[Diagnostic, ...]:
+    """The first problems of a file; if there are more than anybody reads, a last one that says so."""
+    found = sorted(problems, key=lambda problem: problem.span)
+    if len(found) <= _MAX_PROBLEMS:
+        return tuple(found)
+    rest = Diagnostic(
+        code="too-many-mistakes",
+        span=Span(path, found[_MAX_PROBLEMS].span.line),
+        message=f"this file has more than {_MAX_PROBLEMS} mistakes, and the others are not shown",
+        help="mend the first ones; the rest often follow from them",
+    )
+    return (*found[:_MAX_PROBLEMS], rest)
+
+
+def _other_id(kind: Kind, id: str, written: str, text: str) -> Diagnostic:
+    path = f"{FOLDERS[kind]}/{id}.yaml"
+    return Diagnostic(
+        code="id-differs-from-file",
+        span=SourceMap({(kind, id): path}, {path: text}).span(kind, id, ("id",)),
+        message=f"the id is `{written}`, and the file is named `{id}.yaml`",
+        label=f"must be `{id}`" if nearest(written, [id]) else "",
+        help="give both the same name; others refer to the id",
+    )
+
+
+def no_stories() -> Diagnostic:
+    """The mistake of a project without any story."""
+    return Diagnostic(
+        code="no-stories",
+        span=Span(FOLDERS["story"]),
+        message="there is no story to build",
+        help="put a file `<id>.yaml` into this folder, or start from the folder that holds `seeds/`",
+    )

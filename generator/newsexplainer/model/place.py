@@ -1,0 +1,39 @@
+"""Where things happen."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from newsexplainer.model.base import LocalText, Model, PlainText, Slug
+
+
+class PlaceKind(StrEnum):
+    """What sort of place."""
+
+    COUNTRY = "country"
+    REGION = "region"
+    TOWN = "town"
+    VENUE = "venue"
+    WATER = "water"
+
+
+class Coordinates(Model):
+    """A point in WGS 84, in degrees; `approximate` when only the neighbourhood is known."""
+
+    lat: Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)]
+    lon: Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
+
+
+class Place(Model):
+    """A town, country, venue or stretch of water, shared by all stories."""
+
+    id: Slug
+    kind: PlaceKind
+    names: LocalText
+    adjective: LocalText | None = Field(
+        default=None, description="How it is named in front of a noun: `dansk`, `Danish`."
+    )
+    aliases: list[PlainText] = []
+    coordinates: Coordinates | None = None
+    within: Slug | None = Field(default=None, description="The place that contains it.")

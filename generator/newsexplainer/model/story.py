@@ -1,0 +1,101 @@
+"""One explainer: the root of what an editor writes."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from newsexplainer.model.base import LocalText, Model, PlainText, Slug
+from newsexplainer.model.citation import Citation, Document
+from newsexplainer.model.claim import Claim
+from newsexplainer.model.dates import EdtfText
+from newsexplainer.model.event import Event
+
+
+class KeyFact(Model):
+    """One of the few sentences a reader takes away, with the claims it rests on."""
+
+    text: LocalText
+    claims: list[Slug] = Field(min_length=1)
+
+
+class Closing(Model):
+    """The answer to a question, once there is one."""
+
+    date: EdtfText
+    answer: LocalText
+    claim: Slug | None = None
+
+
+class Question(Model):
+    """What nobody has answered."""
+
+    id: Slug
+    text: LocalText
+    raised: EdtfText
+    closes_when: LocalText = Field(description="What would answer it.")
+    claims: list[Slug] = Field(default=[], description="Claims whose settling would answer it.")
+    sources: list[Citation] = []
+    closed: Closing | None = None
+
+
+class Correction(Model):
+    """An error of ours that we mended; not an update."""
+
+    id: Slug
+    date: EdtfText
+    was: LocalText
+    now: LocalText
+    claims: list[Slug] = []
+
+
+class Note(Model):
+    """Context that is no claim, with its place in a source."""
+
+    id: Slug
+    text: LocalText
+    sources: list[Citation] = Field(min_length=1)
+
+
+class Term(Model):
+    """A word explained."""
+
+    term: LocalText
+    text: LocalText
+
+
+class LocatorMap(Model):
+    """What the story's map shows."""
+
+    title: LocalText
+    text: LocalText | None = None
+    places: list[Slug] = Field(min_length=1)
+    route: list[Slug] = Field(default=[], description="Places to join by a line that shows direction, not the way taken.")
+    highlight: list[Slug] = Field(default=[], description="Countries to tint.")
+
+
+Languages = Annotated[list[Literal["da", "en"]], Field(min_length=1)]
+
+
+class Story(Model):
+    """One explainer, in one file `seeds/stories/<id>.yaml`."""
+
+    id: Slug
+    languages: Languages = Field(default=["da", "en"], description="Leave one out to publish in the other only.")
+    language: Literal["da", "en"] = Field(default="da", description="The language it was first written in.")
+    topic: LocalText
+    title: LocalText = Field(description="The question the reader has.")
+    lead: LocalText = Field(description="The standfirst; says what is not known.")
+    description: LocalText | None = Field(default=None, description="For search results; the lead if left out.")
+    published: EdtfText
+    updated: EdtfText = Field(description="The page stands as of this day; with a time of day where it matters.")
+    key_facts: list[KeyFact] = Field(default=[], max_length=5)
+    documents: list[Document] = Field(min_length=1)
+    claims: list[Claim] = Field(min_length=1)
+    events: list[Event] = []
+    questions: list[Question] = []
+    notes: list[Note] = []
+    corrections: list[Correction] = []
+    glossary: list[Term] = []
+    map: LocatorMap | None = None
+    related: list[Slug] = []
+    editor: PlainText | None = Field(default=None, description="Who answers for the story; not shown.")

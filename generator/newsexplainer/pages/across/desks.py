@@ -1,0 +1,35 @@
+"""The desks of all stories, for pages that draw on several of them."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from newsexplainer.pages.desk import Desk, make_desk
+from newsexplainer.pages.words import Words
+from newsexplainer.status import SiteModel, StoryModel
+
+Excerpt = TypeVar("Excerpt")
+
+
+class Desks:
+    """One desk for each story as it stands now, made when it is first asked for."""
+
+    def __init__(self, site: SiteModel, words: Words) -> None:
+        self.site = site
+        self.words = words
+        self._made: dict[str, Desk] = {}
+        self._taken: dict[tuple[str, str], Any] = {}
+
+    def of(self, story: str) -> Desk:
+        """The desk of the story with this id; KeyError if there is none."""
+        if story not in self._made:
+            model, project = self.site.stories[story], self.site.project
+            self._made[story] = make_desk(model.story, model.status, project, project.places, self.words)
+        return self._made[story]
+
+    def take(self, story: str, what: Callable[[Desk, StoryModel], Excerpt]) -> Excerpt:
+        """What a list shows of a story. A build keeps such excerpts (`newsexplainer.pages.EXCERPTS`), so that no list reads stories."""
+        name = f"{what.__name__}.{self.words.language}"
+        if (story, name) not in self._taken:
+            self._taken[story, name] = self.site.excerpt(story, name, lambda: what(self.of(story), self.site.stories[story]))
+        taken: Excerpt = self._taken[story, name]
+        return taken

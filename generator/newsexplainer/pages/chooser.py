@@ -1,0 +1,37 @@
+"""The chooser at the top of the site: both languages, and the reader decides."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from newsexplainer.model.base import LANGUAGES
+from newsexplainer.pages.doors import Door, door
+from newsexplainer.pages.paths import home_path
+from newsexplainer.pages.plan import PagePlan
+from newsexplainer.pages.words import words_in
+from newsexplainer.status import SiteModel
+from newsexplainer.status.rule import N_
+
+TEXT = N_("Explainers that show what is confirmed, who says so, and what has changed.")
+GO = N_("Read in English")
+
+
+@dataclass(frozen=True, slots=True)
+class ChooserPage:
+    """Everything the template `pages/chooser.html` shows."""
+
+    doors: tuple[Door, ...] = field(metadata={"help": "The languages of the site, the default one first."})
+
+
+def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
+    """One page for the whole site, planned with the default language."""
+    if language != LANGUAGES[0]:
+        return
+    yield PagePlan(
+        path="",
+        language=language,
+        template="pages/chooser.html",
+        title=words_in(language).gettext("What we know"),
+        description=" ".join(words_in(other).gettext(TEXT) for other in LANGUAGES),
+        context=ChooserPage(tuple(door(other, TEXT, GO) for other in LANGUAGES)),
+        counterparts={other: home_path(other) for other in LANGUAGES},
+    )

@@ -1,0 +1,166 @@
+"""One story on one day in one language: what every part of a story page is made from."""
+
+import datetime as dt
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import Any, TypeVar
+
+from newsexplainer.model.actor import Actor, Outlet, Role
+from newsexplainer.model.base import Model
+from newsexplainer.model.citation import Citation, Document
+from newsexplainer.model.claim import Claim, Evidence
+from newsexplainer.model.dates import first_day, last_day
+from newsexplainer.model.place import Place
+from newsexplainer.model.statement import Statement
+from newsexplainer.model.story import Story
+from newsexplainer.pages.paths import actor_path, outlet_path, source_anchor, sources_path
+from newsexplainer.pages.words import Phrase, Words
+from newsexplainer.same import Same
+from newsexplainer.status import ClaimStatus, StoryStatus
+from newsexplainer.status.parties import Parties, World
+
+Part = TypeVar("Part")
+Thing = TypeVar("Thing", bound=Model)
+Citing = Statement | Evidence | Claim
+"""What cites documents: a claim does through what is said about it and what shows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """How somebody is named, and where the reader finds more."""
+
+    text: str = field(metadata={"help": "The name in the page's language."})
+    path: str = field(metadata={"help": "Site path of the profile."})
+    unnamed: bool = field(default=False, metadata={"help": "Whether nobody but the outlet knows who it is."})
+    lang: str = field(default="", metadata={"help": "Language of the name where it is not the page's."})
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The material of one story page; knows names, and nothing about HTML."""
+
+    story: Story = field(metadata={"help": "The story as written."})
+    status: StoryStatus = field(metadata={"help": "Its claims as of a day."})
+    world: World = field(metadata={"help": "The actors and outlets by id."})
+    places: Mapping[str, Place] = field(metadata={"help": "All places by id."})
+    words: Words = field(metadata={"help": "The language of the page."})
+    parties: Parties = field(repr=False, metadata={"help": "On whose behalf somebody speaks."})
+    documents: Mapping[str, Document] = field(repr=False, metadata={"help": "The documents that were out on the day, by id."})
+    sources: str = field(metadata={"help": "Site path of the page with the list of sources; empty where that is the page itself."})
+    names: dict[tuple[str, bool], Name] = field(default_factory=dict, repr=False, metadata={"help": "Names given before: the same on every day."})
+    made: dict[Hashable, Any] = field(default_factory=dict, repr=False, metadata={"help": "What `kept` has, for all days of the story."})
+    of_day: dict[Same, Any] = field(default_factory=dict, repr=False, metadata={"help": "What `today` put together before."})
+
+    @property
+    def day(self) -> dt.date:
+        """The day the page stands as of."""
+        return self.status.as_of
+
+    @property
+    def language(self) -> str:
+        """BCP 47 tag of the page."""
+        return self.words.language
+
+    def party(self, id: str) -> Actor | Outlet | None:
+        """The actor or outlet with this id."""
+        return self.world.actors.get(id) or self.world.outlets.get(id)
+
+    def name(self, id: str, *, short: bool = False) -> Name:
+        """The name of an actor or outlet; the short one once it has been introduced."""
+        known = self.names.get((id, short))
+        if known is None:
+            known = self.names[id, short] = self._name(id, short)
+        return known
+
+    def out(self, part: Citing) -> tuple[str, ...]:
+        """Ids of the documents that a part of the story cites and that were out on the page's day, each once, in order."""
+        ids = self.kept((_citations, id(part)), lambda: tuple(dict.fromkeys(citation.document for citation in _citations(part))))
+        documents = self.documents
+        return tuple([id for id in ids if id in documents])
+
+    def cited(self, part: Citing) -> tuple[Document, ...]:
+        """The documents that a part of the story cites and that were out on the page's day, each once, in order."""
+        return tuple([self.documents[id] for id in self.out(part)])
+
+    def today(self, make: Callable[..., Part], *more: object) -> Part:
+        """What `make` gives for the desk and `more`, put together once for all pages and files that stand as of the day."""
+        key = Same(make, *more)
+        if key not in self.of_day:
+            self.of_day[key] = make(self, *more)
+        part: Part = self.of_day[key]
+        return part
+
+    def always(self, make: Callable[["Desk", Thing], Part], thing: Thing) -> Part:
+        """What `make` gives for the desk and a thing of the story that reads the same on every day, put together once."""
+        return self.kept((make, id(thing)), lambda: make(self, thing))
+
+    def once(self, make: Callable[..., Part], statement: Statement, *more: Hashable) -> Part:
+        """What `make` gives for the desk, a statement of the story and `more`, put together once for all days on which the same of its documents are out.
+
+        It may ask for nothing that differs from day to day but these documents.
+        """
+        return self.kept((make, id(statement), more, self.out(statement), self.sources), lambda: make(self, statement, *more))
+
+    def kept(self, key: Hashable, make: Callable[[], Part]) -> Part:
+        """What `make` gave for `key` on this day or another; an `id` in the key is that of an object which the story keeps."""
+        if key not in self.made:
+            self.made[key] = make()
+        part: Part = self.made[key]
+        return part
+
+    def on(self, status: StoryStatus, sources: str) -> "Desk":
+        """The desk of the same story as another status has it."""
+        return replace(self, status=status, documents=_out(self.story, status.as_of), sources=sources, of_day={})
+
+    def _name(self, id: str, short: bool) -> Name:
+        party = self.party(id)
+        if party is None:
+            return Name(id, actor_path(self.language, id))
+        wording = self.words.phrase(party.short if short and party.short else party.names)
+        path = outlet_path if isinstance(party, Outlet) else actor_path
+        return Name(wording.text, path(self.language, id), party.is_unnamed, wording.lang)
+
+    def source(self, document: str) -> str:
+        """Where a document stands in the list of sources, as a site path or as a fragment of the page."""
+        return f"{self.sources}#{source_anchor(document)}"
+
+    def role(self, id: str, day: dt.date) -> Phrase | None:
+        """The office an actor held on `day`, if one is known."""
+        actor = self.world.actors.get(id)
+        held = [role for role in actor.roles if _holds(role, day)] if actor else []
+        return self.words.phrase(held[-1].title) if held else None
+
+
+def make_desk(story: Story, status: StoryStatus, world: World, places: Mapping[str, Place], words: Words) -> Desk:
+    """The desk for `story` as `status` has it; the last ones are kept, since several pages and files show the same."""
+    return _made(Same(story, status, world, places, words))
+
+
+@lru_cache(maxsize=4)
+def _made(key: Same) -> Desk:
+    story, status, world, places, words = key.things
+    return Desk(story, status, world, places, words, Parties(world), _out(story, status.as_of), sources_path(words.language, story.id))
+
+
+def known_statements(status: ClaimStatus) -> tuple[Statement, ...]:
+    """Everything said about a claim by the day of `status`, in the order of the story."""
+    known = {entry.statement.id for entry in status.counted} | {entry.statement.id for entry in status.not_counted}
+    return tuple(statement for statement in status.claim.statements if statement.id in known)
+
+
+def _citations(part: Citing) -> Iterable[Citation]:
+    parts: tuple[Statement | Evidence, ...] = (*part.statements, *part.evidence) if isinstance(part, Claim) else (part,)
+    return (citation for one in parts for citation in one.sources)
+
+
+def _out(story: Story, day: dt.date) -> Mapping[str, Document]:
+    """What was published by the day, or nobody knows when."""
+    published = ((document, first_day(document.published)) for document in story.documents)
+    return {document.id: document for document, out in published if out is None or out <= day}
+
+
+def _holds(role: Role, day: dt.date) -> bool:
+    begins = first_day(role.start) if role.start is not None else None
+    ends = last_day(role.end) if role.end is not None else None
+    return (begins is None or begins <= day) and (ends is None or day <= ends)

@@ -1,0 +1,58 @@
+"""The front page of a language: the newest stories, and what has changed lately."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from newsexplainer.model.base import LANGUAGES
+from newsexplainer.pages.across.changes import ChangeEntry, recent_changes
+from newsexplainer.pages.across.desks import Desks
+from newsexplainer.pages.across.newest import newest_first
+from newsexplainer.pages.across.teasers import Teaser, teaser
+from newsexplainer.pages.paths import home_path
+from newsexplainer.pages.plan import PagePlan
+from newsexplainer.pages.words import words_in
+from newsexplainer.status import SiteModel
+
+MOST_STORIES = 12
+"""How many stories the front page shows; the list of all stories has the rest."""
+
+MOST_CHANGES = 6
+"""How many days of change the front page shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """Everything the template `pages/home.html` shows."""
+
+    lead: Teaser | None = field(metadata={"help": "The story updated last; None on a site without stories."})
+    stories: tuple[Teaser, ...] = field(metadata={"help": "The next stories, newest update first."})
+    older: str = field(metadata={"help": "How many stories there are in all, as the link to them; empty when all are here."})
+    changes: tuple[ChangeEntry, ...] = field(metadata={"help": "The latest changes over all stories, newest first."})
+
+
+def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
+    """The front page of `language`."""
+    words = words_in(language)
+    yield PagePlan(
+        path=home_path(language),
+        language=language,
+        template="pages/home.html",
+        title=words.gettext("What we know"),
+        description=words.gettext("News taken apart into single claims: what is confirmed, who says so, and what has changed."),
+        context=home_page(site, language),
+        counterparts={other: home_path(other) for other in LANGUAGES},
+    )
+
+
+def home_page(site: SiteModel, language: str) -> HomePage:
+    """The view of the front page in `language`."""
+    desks = Desks(site, words_in(language))
+    heads = newest_first(head for head in site.heads.values() if language in head.languages)
+    shown = tuple(desks.take(head.id, teaser) for head in heads[:MOST_STORIES])
+    total = desks.words.ngettext("All %(num)d story", "All %(num)d stories", len(heads))
+    return HomePage(
+        lead=shown[0] if shown else None,
+        stories=shown[1:],
+        older=total if len(heads) > len(shown) else "",
+        changes=recent_changes(desks, heads, MOST_CHANGES),
+    )

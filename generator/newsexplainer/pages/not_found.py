@@ -1,0 +1,38 @@
+"""The page for addresses that lead nowhere: one file for the whole site, so it speaks both languages."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from newsexplainer.model.base import LANGUAGES
+from newsexplainer.pages.doors import Door, door
+from newsexplainer.pages.plan import PagePlan
+from newsexplainer.pages.words import words_in
+from newsexplainer.status import SiteModel
+from newsexplainer.status.rule import N_
+
+TITLE = N_("The page is not here")
+TEXT = N_("The address may be misspelt, or the page may have been moved.")
+GO = N_("Go to the front page")
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundPage:
+    """Everything the template `pages/not_found.html` shows."""
+
+    doors: tuple[tuple[str, Door], ...] = field(metadata={"help": "Headline and door of each language, the default one first."})
+
+
+def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
+    """One page for the whole site, planned with the default language."""
+    if language != LANGUAGES[0]:
+        return
+    titles = {other: words_in(other).gettext(TITLE) for other in LANGUAGES}
+    yield PagePlan(
+        path="404.html",
+        language=language,
+        template="pages/not_found.html",
+        title=" / ".join(titles.values()),
+        description=" ".join(words_in(other).gettext(TEXT) for other in LANGUAGES),
+        context=NotFoundPage(tuple((titles[other], door(other, TEXT, GO)) for other in LANGUAGES)),
+        indexable=False,
+    )

@@ -1,0 +1,206 @@
+"""The box "What is confirmed?": a bar, counts, and every claim under its status."""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field, replace
+
+from newsexplainer.model.claim import Claim, Evidence, Shows
+from newsexplainer.model.statement import Statement
+from newsexplainer.model.status_codes import Stance, Status
+from newsexplainer.pages.desk import Desk, known_statements
+from newsexplainer.pages.parts.badges import Badge, ClaimRef, badge, claim_refs, plain_badge, status_meaning
+from newsexplainer.pages.parts.chains import Chain, ChainStep, chain_of, stance_label
+from newsexplainer.pages.parts.flags import flag_texts
+from newsexplainer.pages.parts.proof import Proof, proof
+from newsexplainer.pages.parts.proof_words import outcome_text, said_only
+from newsexplainer.pages.parts.rules import RuleText, rule_texts
+from newsexplainer.pages.paths import claim_anchor, event_anchor
+from newsexplainer.pages.words import DateText, Phrase, capitalised
+from newsexplainer.status import ClaimStatus, Outcome, Prediction, StatusChange, StoryModel
+
+MOST_DOCUMENTS = 2
+"""How many documents stand beside a piece of evidence; its proof and the source list have all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """Somebody was asked and would not say (R4)."""
+
+    text: str = field(metadata={"help": "Who would not comment."})
+    date: DateText = field(metadata={"help": "When that was."})
+    steps: tuple[ChainStep, ...] = field(metadata={"help": "Through which outlets we know."})
+    beside: tuple[ChainStep, ...] = field(metadata={"help": "Other outlets that end the same way."})
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceLine:
+    """A document or event that shows whether the claim is true."""
+
+    label: str = field(metadata={"help": "Whether it shows or refutes the claim."})
+    note: Phrase | None = field(metadata={"help": "What it shows, in the editor's words."})
+    see: tuple[ClaimRef, ...] = field(metadata={"help": "Claims that the note leads to."})
+    steps: tuple[ChainStep, ...] = field(metadata={"help": "Where it can be read."})
+    date: DateText = field(metadata={"help": "When it became known."})
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimItem:
+    """One claim with its sources."""
+
+    anchor: str = field(metadata={"help": "HTML id, from the permanent number."})
+    number: int = field(metadata={"help": "Permanent; shown as `#4`."})
+    text: Phrase = field(metadata={"help": "The claim."})
+    badge: Badge = field(metadata={"help": "Its status."})
+    said_only: str | None = field(metadata={"help": "The note that only the saying is confirmed (R13), or the plan (R8); or what came of the plan."})
+    came_of_it: tuple[tuple[Phrase, str], ...] = field(metadata={"help": "Title and HTML id of the events that settled a plan."})
+    chains: tuple[Chain, ...] = field(metadata={"help": "One for each origin."})
+    evidence: tuple[EvidenceLine, ...] = field(metadata={"help": "What shows or refutes it."})
+    declined: tuple[Declined, ...] = field(metadata={"help": "Who would not comment."})
+    flags: tuple[str, ...] = field(metadata={"help": "What to know beside the status: one outlet, one origin …"})
+    note: Phrase | None = field(metadata={"help": "What the reader should know."})
+    nobody_says: Phrase | None = field(metadata={"help": "Why the claim stands here although nobody asserts it."})
+    proof: Proof = field(metadata={"help": "Why it has its status."})
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimGroup:
+    """The claims of one status."""
+
+    anchor: str = field(metadata={"help": "HTML id."})
+    badge: Badge = field(metadata={"help": "The status."})
+    meaning: str = field(metadata={"help": "When the status holds, in a sentence."})
+    claims: tuple[ClaimItem, ...] = field(metadata={"help": "By number."})
+
+
+@dataclass(frozen=True, slots=True)
+class StatusBox:
+    """The whole box."""
+
+    summary: str = field(metadata={"help": "The counts as a sentence: the bar's text alternative."})
+    groups: tuple[ClaimGroup, ...] = field(metadata={"help": "In order of certainty; none empty."})
+    rules: tuple[RuleText, ...] = field(metadata={"help": "The rules behind the statuses, in order."})
+
+
+class ClaimItems:
+    """The claims of one story in one language on one day or several.
+
+    A claim is put together once for all days on which nothing about it differs: its older states are
+    most of a site. `notes` are written as of the update and may tell what nobody knew before.
+    """
+
+    def __init__(self, *, notes: bool = True) -> None:
+        self._notes = notes
+        self._made: dict[Hashable, ClaimItem] = {}
+
+    def of(self, desk: Desk, status: ClaimStatus, changes: Sequence[StatusChange], settled: Prediction | None) -> ClaimItem:
+        """The claim as of the desk's day, with its changes until then and what came of it."""
+        known = desk.out(status.claim)
+        # One `ClaimStatus` stands for all days between two findings (`Replay`), and lives as long as its model.
+        came = settled and (settled.outcome, tuple(event.id for event in settled.events))
+        key = (id(status), known, len(changes), came, _seen(desk, status.claim))
+        if key not in self._made:
+            item = _claim(desk, status, changes, settled)
+            self._made[key] = item if self._notes else replace(item, note=None)
+        return self._made[key]
+
+
+def status_box(desk: Desk, model: StoryModel, items: ClaimItems | None = None) -> StatusBox:
+    """The claims that had come up by the desk's day, under their statuses; `items` has those of other days."""
+    items = items or ClaimItems()
+    settled = _settled(desk, model)
+    changes: dict[str, list[StatusChange]] = {}
+    for change in model.history:
+        if change.date <= desk.day:
+            changes.setdefault(change.claim.id, []).append(change)
+    groups = []
+    for status in Status:
+        members = sorted((s for s in desk.status.raised if s.status is status), key=lambda s: s.claim.number)
+        if members:
+            groups.append(
+                ClaimGroup(
+                    anchor=f"status-{status.value}",
+                    badge=plain_badge(desk.words, status),
+                    meaning=status_meaning(desk, status),
+                    claims=tuple(items.of(desk, member, changes[member.id], settled.get(member.id)) for member in members),
+                )
+            )
+    return StatusBox(_summary(desk, groups), tuple(groups), rule_texts(desk))
+
+
+def _summary(desk: Desk, groups: list[ClaimGroup]) -> str:
+    words = desk.words
+    total = sum(len(group.claims) for group in groups)
+    counts = words.join([f"{len(group.claims)} {group.badge.word.lower()}" for group in groups])
+    return words.ngettext("%(num)d claim: %(counts)s.", "%(num)d claims: %(counts)s.", total, counts=counts)
+
+
+def _grounds(claim: Claim) -> list[Statement | Evidence]:
+    return [*claim.statements, *claim.evidence]
+
+
+def _seen(desk: Desk, claim: Claim) -> frozenset[str]:
+    """Claims that the page shows and notes lead to."""
+    return frozenset(id for part in _grounds(claim) for id in part.see if id in desk.status.shown)
+
+
+def _claim(desk: Desk, status: ClaimStatus, changes: Sequence[StatusChange], prediction: Prediction | None) -> ClaimItem:
+    words, claim = desk.words, status.claim
+    shown = {e.id for e in status.evidence}
+    return ClaimItem(
+        anchor=claim_anchor(claim.number),
+        number=claim.number,
+        text=words.phrase(claim.text),
+        badge=badge(desk, status),
+        said_only=outcome_text(words, prediction.outcome) if prediction else said_only(words, status),
+        came_of_it=tuple((words.phrase(event.title), event_anchor(event.id)) for event in prediction.events) if prediction else (),
+        chains=_chains(desk, status),
+        evidence=tuple(_evidence(desk, e) for e in claim.evidence if e.id in shown),
+        declined=tuple(_declined(desk, statement) for statement in status.declined),
+        flags=flag_texts(desk, status),
+        note=words.optional(claim.note),
+        nobody_says=words.optional(claim.nobody_says) if not known_statements(status) else None,
+        proof=proof(desk, status, changes),
+    )
+
+
+def _settled(desk: Desk, model: StoryModel) -> dict[str, Prediction]:
+    """What came of the confirmed plans and intentions that are settled, by claim."""
+    found = (p for p in model.outcomes_on(desk.day) if p.outcome is not Outcome.UNSETTLED and p.events)
+    return {p.claim.id: p for p in found if desk.status.of(p.claim.id).status is Status.CONFIRMED}
+
+
+def _chains(desk: Desk, status: ClaimStatus) -> tuple[Chain, ...]:
+    """A line for what each origin says now; what was taken back where nothing else stands."""
+    by_id = {statement.id: statement for statement in status.claim.statements}
+    spoken = [[by_id[id] for id in origin.statements if by_id[id].stance is origin.direction] for origin in status.origins]
+    latest = [statements[-1] for statements in spoken if statements]
+    if not latest:
+        latest = [counted.statement for counted in status.counted]
+    contested = any(statement.stance is not Stance.ASSERTS for statement in latest)
+    return tuple(
+        chain_of(desk, statement, stance_label(desk, statement.stance, contested=contested))
+        for statement in latest
+        if statement.stance is not Stance.DECLINES
+    )
+
+
+def _declined(desk: Desk, statement: Statement) -> Declined:
+    name = capitalised(desk.name(statement.speaker).text)
+    chain = chain_of(desk, statement, "")
+    own = [step for step in chain.steps if step.url or step.path]
+    text = desk.words.gettext("%(name)s neither confirms nor denies it.", name=name)
+    return Declined(text, desk.words.date(statement.said), tuple(own), chain.beside)
+
+
+def _evidence(desk: Desk, evidence: Evidence) -> EvidenceLine:
+    words = desk.words
+    holds = evidence.shows is Shows.HOLDS
+    return EvidenceLine(
+        label=words.gettext("Shown by") if holds else words.gettext("Refuted by"),
+        note=words.optional(evidence.note),
+        see=claim_refs(desk, evidence.see),
+        steps=tuple(
+            ChainStep(desk.name(d.outlet).text, url=d.url, path=None if d.url else desk.source(d.id))
+            for d in desk.cited(evidence)[:MOST_DOCUMENTS]
+        ),
+        date=words.date(evidence.known),
+    )

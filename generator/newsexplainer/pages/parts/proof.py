@@ -1,0 +1,149 @@
+"""The proof behind a badge: rule, what counted, what did not and why, and what would change it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from newsexplainer.model.claim import Shows
+from newsexplainer.model.statement import Statement
+from newsexplainer.model.status_codes import Basis, Commitment, Stance
+from newsexplainer.pages.desk import Desk
+from newsexplainer.pages.parts.badges import Badge, ClaimRef, claim_refs, plain_badge
+from newsexplainer.pages.parts.chains import unnamed_suffix
+from newsexplainer.pages.parts.proof_words import basis_word
+from newsexplainer.pages.paths import rule_anchor
+from newsexplainer.pages.words import DateText, Phrase, capitalised
+from newsexplainer.status import ClaimStatus, StatusChange
+from newsexplainer.status.rules.catalog import RULES_BY_ID
+from newsexplainer.status.texts import COMMITMENT_LABELS, COUNTED_TEXTS, DISCOUNTED_TEXTS, STANCE_LABELS, WOULD_CHANGE_TEXTS
+
+
+@dataclass(frozen=True, slots=True)
+class ProofLine:
+    """One statement or piece of evidence, and what it weighed."""
+
+    who: str = field(metadata={"help": "The speaker, or the outlet of the document that is evidence."})
+    does: str = field(metadata={"help": "Says it, denies it, will not comment …, with how sure and how it is known."})
+    why: str = field(metadata={"help": "Why it counted or did not."})
+    date: DateText = field(metadata={"help": "When it was said or became known."})
+    source: str | None = field(metadata={"help": "Site path of the first document in the list of sources."})
+    note: Phrase | None = field(metadata={"help": "What the reader should know about it."})
+    see: tuple[ClaimRef, ...] = field(metadata={"help": "Claims that the note leads to."})
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryStep:
+    """The status from a day on."""
+
+    badge: Badge = field(metadata={"help": "The status."})
+    date: DateText = field(metadata={"help": "The first day it held."})
+
+
+@dataclass(frozen=True, slots=True)
+class OverrideLine:
+    """An editor's status instead of the derived one (R12)."""
+
+    by: str = field(metadata={"help": "The editor's name."})
+    date: DateText = field(metadata={"help": "From when."})
+    because: Phrase = field(metadata={"help": "The reason given."})
+    derived: Badge = field(metadata={"help": "What the rules give without it."})
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Why a claim has its status."""
+
+    rule: str = field(metadata={"help": "Id of the rule, such as `R10`."})
+    title: str = field(metadata={"help": "The rule as a sentence."})
+    anchor: str = field(metadata={"help": "HTML id of the rule in full, on the same page."})
+    counted: tuple[ProofLine, ...] = field(metadata={"help": "What the status rests on."})
+    aside: tuple[ProofLine, ...] = field(metadata={"help": "Known, and not what the status rests on."})
+    origins: str = field(metadata={"help": "How many independent origins assert it, in a sentence; may be empty."})
+    would_change: tuple[str, ...] = field(metadata={"help": "What would give the claim another status."})
+    history: tuple[HistoryStep, ...] = field(metadata={"help": "Oldest first."})
+    override: OverrideLine | None = field(metadata={"help": "The editor's decision, if there is one."})
+
+
+def proof(desk: Desk, status: ClaimStatus, changes: Iterable[StatusChange]) -> Proof:
+    """The proof of one claim's status as of the desk's day, with its changes until then."""
+    words, rule = desk.words, RULES_BY_ID[status.rule]
+    counted = [_line(desk, entry.statement, words.gettext(COUNTED_TEXTS[entry.why])) for entry in status.counted]
+    counted += [_evidence_line(desk, e.id, status, words.gettext("It decides.")) for e in status.evidence]
+    aside = [_line(desk, entry.statement, words.gettext(DISCOUNTED_TEXTS[entry.why])) for entry in status.not_counted]
+    aside += [_evidence_line(desk, e.evidence.id, status, words.gettext(DISCOUNTED_TEXTS[e.why])) for e in status.evidence_aside]
+    return Proof(
+        rule=rule.id,
+        title=words.gettext(rule.title),
+        anchor=rule_anchor(rule.id),
+        counted=tuple(counted),
+        aside=tuple(aside),
+        origins=_origins(desk, status),
+        would_change=tuple(words.gettext(WOULD_CHANGE_TEXTS[way]) for way in status.would_change),
+        history=tuple(HistoryStep(plain_badge(desk.words, change.after), desk.words.day(change.date)) for change in changes),
+        override=_override(desk, status),
+    )
+
+
+def _line(desk: Desk, statement: Statement, why: str) -> ProofLine:
+    line = desk.once(_known_line, statement, why)
+    return replace(line, see=claim_refs(desk, statement.see)) if statement.see else line  # which claims are shown differs from day to day
+
+
+def _known_line(desk: Desk, statement: Statement, why: str) -> ProofLine:
+    documents = desk.cited(statement)
+    return ProofLine(
+        who=capitalised(desk.name(statement.speaker).text) + unnamed_suffix(desk, statement.speaker),
+        does=_does(desk, statement),
+        why=why,
+        date=desk.words.date(statement.said),
+        source=desk.source(documents[0].id) if documents else None,
+        note=desk.words.optional(statement.note),
+        see=(),
+    )
+
+
+def _does(desk: Desk, statement: Statement) -> str:
+    words = desk.words
+    parts = [words.gettext(STANCE_LABELS[statement.stance])]
+    if statement.commitment is not Commitment.CERTAIN:
+        parts.append(words.gettext(COMMITMENT_LABELS[statement.commitment]))
+    if statement.basis is not Basis.UNSTATED and statement.stance is not Stance.DECLINES:
+        parts.append(basis_word(words, statement.basis))
+    return ", ".join(parts)
+
+
+def _evidence_line(desk: Desk, id: str, status: ClaimStatus, why: str) -> ProofLine:
+    evidence = next(e for e in status.claim.evidence if e.id == id)
+    documents = desk.cited(evidence)
+    words = desk.words
+    holds = evidence.shows is Shows.HOLDS
+    return ProofLine(
+        who=words.join(list(dict.fromkeys(desk.name(document.outlet).text for document in documents))),
+        does=words.gettext("shows that it is so") if holds else words.gettext("shows that it is not so"),
+        why=why,
+        date=words.date(evidence.known),
+        source=desk.source(documents[0].id) if documents else None,
+        note=words.optional(evidence.note),
+        see=claim_refs(desk, evidence.see),
+    )
+
+
+def _origins(desk: Desk, status: ClaimStatus) -> str:
+    count = status.asserting_origins
+    if not count:
+        return ""
+    return desk.words.ngettext(
+        "%(num)d independent origin says so, however many outlets carry it.",
+        "%(num)d independent origins say so, however many outlets carry it.",
+        count,
+    )
+
+
+def _override(desk: Desk, status: ClaimStatus) -> OverrideLine | None:
+    if status.override is None:
+        return None
+    return OverrideLine(
+        by=status.override.by,
+        date=desk.words.date(status.override.date),
+        because=desk.words.phrase(status.override.because),
+        derived=plain_badge(desk.words, status.derived),
+    )

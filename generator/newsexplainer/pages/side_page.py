@@ -1,0 +1,28 @@
+"""A page beside a story, that has what most readers of the story never open."""
+
+from collections.abc import Callable
+
+from newsexplainer.model.base import LANGUAGES
+from newsexplainer.model.story import Story
+from newsexplainer.pages.paths import story_path
+from newsexplainer.pages.plan import PagePlan
+
+
+def side_page(story: Story, language: str, path: Callable[[str, str], str], template: str, words: tuple[str, str], context: object) -> PagePlan:
+    """The plan of a page beside `story`, at `path` of each of its languages; `words` are its title and description.
+
+    Search engines are shown the story instead, and so are readers whose language it is not written in.
+    """
+    title, description = words
+    return PagePlan(
+        path=path(language, story.id),
+        language=language,
+        template=template,
+        title=title,
+        description=description,
+        context=context,
+        counterparts={other: path(other, story.id) for other in sorted(story.languages)},
+        notices={other: story_path(other, story.id) for other in LANGUAGES},
+        indexable=False,
+        canonical=story_path(language, story.id),
+    )

@@ -1,0 +1,65 @@
+"""All stories of a language, newest first; a page a year once they are many."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from newsexplainer.model.base import LANGUAGES
+from newsexplainer.pages.across.desks import Desks
+from newsexplainer.pages.across.newest import newest_first
+from newsexplainer.pages.across.pager import Part, PartLink, part_links, parts
+from newsexplainer.pages.across.teasers import Teaser, teaser
+from newsexplainer.pages.paths import stories_path
+from newsexplainer.pages.plan import PagePlan
+from newsexplainer.pages.words import words_in
+from newsexplainer.status import SiteModel, StoryHead
+
+MOST = 60
+"""How many stories stand on one page."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoriesPage:
+    """Everything the template `pages/stories.html` shows."""
+
+    total: str = field(metadata={"help": "How many stories there are."})
+    label: str = field(metadata={"help": "Which part of the list this is; empty when it is all of it."})
+    stories: tuple[Teaser, ...] = field(metadata={"help": "Newest update first."})
+    pager: tuple[PartLink, ...] = field(metadata={"help": "The parts of the list; empty where there is one."})
+
+
+def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
+    """The pages of the list in `language`."""
+    desks = Desks(site, words_in(language))
+    heads = {lang: _heads(site, lang) for lang in LANGUAGES}
+    slugs = {lang: {part.slug for part in _parts(heads[lang])} for lang in LANGUAGES}
+    found = _parts(heads[language])
+    for part in found:
+        yield _plan(desks, found, part, slugs, len(heads[language]))
+
+
+def _plan(desks: Desks, found: tuple[Part[StoryHead], ...], part: Part[StoryHead], slugs: dict[str, set[str]], total: int) -> PagePlan:
+    words = desks.words
+    title = words.gettext("All stories")
+    return PagePlan(
+        path=stories_path(words.language, part.slug),
+        language=words.language,
+        template="pages/stories.html",
+        title=f"{title} {part.label}" if part.slug else title,
+        description=words.gettext("Every story on the site with the number of claims that are confirmed, reported, disputed or unknown."),
+        context=StoriesPage(
+            total=words.ngettext("%(num)d story", "%(num)d stories", total),
+            label=part.label,
+            stories=tuple(desks.take(head.id, teaser) for head in part.items),
+            pager=part_links(found, lambda slug: stories_path(words.language, slug), part.slug),
+        ),
+        counterparts={lang: stories_path(lang, part.slug) for lang in LANGUAGES if part.slug in slugs[lang]},
+        notices={lang: stories_path(lang) for lang in LANGUAGES},
+    )
+
+
+def _heads(site: SiteModel, language: str) -> list[StoryHead]:
+    return newest_first(head for head in site.heads.values() if language in head.languages)
+
+
+def _parts(heads: list[StoryHead]) -> tuple[Part[StoryHead], ...]:
+    return parts(heads, lambda head: head.as_of.year, MOST)

@@ -1,0 +1,148 @@
+"""The page of one story: what is confirmed, who says so, and what has changed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from newsexplainer.charts.story_pictures import Setting, story_pictures
+from newsexplainer.model.base import LANGUAGES
+from newsexplainer.model.story import Story
+from newsexplainer.pages.desk import make_desk
+from newsexplainer.pages.parts.claims import StatusBox, status_box
+from newsexplainer.pages.parts.data_links import DataLink, data_links
+from newsexplainer.pages.parts.facts import KeyFactItem, PredictionRow, TermItem, glossary, key_facts, predictions
+from newsexplainer.pages.parts.flow import Flow, flow
+from newsexplainer.pages.parts.log import LATEST_DAYS, ChangeDay, CorrectionItem, change_log, corrections, has_more_days
+from newsexplainer.pages.parts.people import ActorCard, people
+from newsexplainer.pages.parts.pictures import PictureViews, drawing_setting, picture_views
+from newsexplainer.pages.parts.questions import QuestionItem, questions
+from newsexplainer.pages.parts.reading import reading_time
+from newsexplainer.pages.parts.sources import SourceSummary, source_summary
+from newsexplainer.pages.parts.timeline import TimelineRow, timeline
+from newsexplainer.pages.paths import calendar_path, changes_path, proofs_path, story_path
+from newsexplainer.pages.plan import PagePlan
+from newsexplainer.pages.words import DateText, Phrase, Words, words_in
+from newsexplainer.status import SiteModel, StoryModel
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedStory:
+    """Another story a reader may want."""
+
+    title: Phrase = field(metadata={"help": "Its question."})
+    topic: Phrase = field(metadata={"help": "Its topic."})
+    path: str = field(metadata={"help": "Its site path."})
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPage:
+    """Everything the template `pages/story.html` shows."""
+
+    topic: Phrase = field(metadata={"help": "What the story belongs to."})
+    title: Phrase = field(metadata={"help": "The question the reader has."})
+    lead: Phrase = field(metadata={"help": "The standfirst; says what is not known."})
+    updated: DateText = field(metadata={"help": "The moment the page stands as of."})
+    reading_time: str = field(metadata={"help": "Such as `4 min. read`."})
+    changes: str = field(metadata={"help": "How many times a status has changed or come up, as the link to the log."})
+    only_language: str | None = field(metadata={"help": "A notice in the other language where the story exists in one only."})
+    key_facts: tuple[KeyFactItem, ...] = field(metadata={"help": "The few sentences to take away."})
+    box: StatusBox = field(metadata={"help": "Every claim under its status."})
+    proofs: str = field(metadata={"help": "Site path of the page with the proofs of the claims."})
+    pictures: PictureViews = field(metadata={"help": "The drawings; each may be None."})
+    map_title: Phrase | None = field(metadata={"help": "Heading of the map."})
+    map_text: Phrase | None = field(metadata={"help": "What the map shows."})
+    timeline: tuple[TimelineRow, ...] = field(metadata={"help": "Events, gaps and the page's date, in order."})
+    calendar: str = field(metadata={"help": "Site path of the file with the events ahead."})
+    predictions: tuple[PredictionRow, ...] = field(metadata={"help": "What was foretold and what came of it."})
+    people: tuple[ActorCard, ...] = field(metadata={"help": "Everybody who speaks, acts or is concerned."})
+    flow: Flow | None = field(metadata={"help": "The main ways the information took."})
+    questions: tuple[QuestionItem, ...] = field(metadata={"help": "Open ones first, then those answered."})
+    log: tuple[ChangeDay, ...] = field(metadata={"help": "The latest days on which a status changed, newest first."})
+    all_changes: str | None = field(metadata={"help": "Site path of the page with all of them; None where these are all."})
+    corrections: tuple[CorrectionItem, ...] = field(metadata={"help": "Our own errors, newest first."})
+    glossary: tuple[TermItem, ...] = field(metadata={"help": "Words explained."})
+    sources: SourceSummary = field(metadata={"help": "The documents in a few lines; all of them are on a page of their own."})
+    data: tuple[DataLink, ...] = field(metadata={"help": "The story for machines."})
+    related: tuple[RelatedStory, ...] = field(metadata={"help": "Other stories in this language."})
+
+
+def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
+    """One page for each story written in `language`."""
+    words = words_in(language)
+    setting = drawing_setting(site, words)
+    for model in site.stories.values():
+        if language in model.story.languages:
+            yield _plan(site, model, words, setting)
+
+
+def story_page(site: SiteModel, model: StoryModel, words: Words, setting: Setting) -> StoryPage:
+    """The view of a story as of the day it was updated."""
+    story = model.story
+    desk = make_desk(story, model.status, site.project, site.project.places, words)
+    log = change_log(desk, model)
+    page = StoryPage(
+        topic=words.phrase(story.topic),
+        title=words.phrase(story.title),
+        lead=words.phrase(story.lead),
+        updated=words.date(story.updated),
+        reading_time="",
+        changes=_changes(log, words),
+        only_language=_only_language(story),
+        key_facts=key_facts(desk),
+        box=desk.today(status_box, model),
+        proofs=proofs_path(words.language, story.id),
+        pictures=picture_views(words.language, story.id, story_pictures(site, model, desk.status, setting)),
+        map_title=words.optional(story.map.title) if story.map else None,
+        map_text=words.optional(story.map.text) if story.map else None,
+        timeline=timeline(desk),
+        calendar=calendar_path(words.language, story.id),
+        predictions=predictions(desk, model),
+        people=people(desk),
+        flow=flow(desk),
+        questions=questions(desk),
+        log=log[:LATEST_DAYS],
+        all_changes=changes_path(words.language, story.id) if has_more_days(model) else None,
+        corrections=corrections(desk),
+        glossary=glossary(desk),
+        sources=source_summary(desk),
+        data=data_links(desk),
+        related=_related(site, story, words),
+    )
+    return replace(page, reading_time=reading_time(page, words))
+
+
+def _plan(site: SiteModel, model: StoryModel, words: Words, setting: Setting) -> PagePlan:
+    story = model.story
+    return PagePlan(
+        path=story_path(words.language, story.id),
+        language=words.language,
+        template="pages/story.html",
+        title=words.text(story.title),
+        description=words.text(story.description or story.lead),
+        context=story_page(site, model, words, setting),
+        counterparts={language: story_path(language, story.id) for language in sorted(story.languages)},
+        notices={language: story_path(language, story.id) for language in LANGUAGES},
+    )
+
+
+def _changes(log: Sequence[ChangeDay], words: Words) -> str:
+    moves = sum(len(day.moved) + sum(len(new.claims) for new in day.new) for day in log)
+    changes = words.ngettext("%(num)d change", "%(num)d changes", moves)
+    return words.gettext("%(changes)s on %(days)s", changes=changes, days=words.ngettext("%(num)d day", "%(num)d days", len(log)))
+
+
+def _only_language(story: Story) -> str | None:
+    """The notice stands in the language that is missing: its readers are the ones who need it."""
+    if len(story.languages) > 1:
+        return None
+    if story.languages[0] == "da":
+        return words_in("en").gettext("This explainer exists in Danish only.")
+    return words_in("da").gettext("This explainer exists in English only.")
+
+
+def _related(site: SiteModel, story: Story, words: Words) -> tuple[RelatedStory, ...]:
+    found = [site.stories[id].story for id in story.related if id in site.stories]
+    return tuple(
+        RelatedStory(words.phrase(other.title), words.phrase(other.topic), story_path(words.language, other.id))
+        for other in found
+        if words.language in other.languages
+    )

@@ -1,0 +1,62 @@
+"""One Jinja environment per language: escaping always on, undefined names an error."""
+
+from collections.abc import Callable, Mapping
+from gettext import NullTranslations
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from newsexplainer.rendering.bytecode import Bytecode
+from newsexplainer.rendering.compiling import QuickMacro, code_generator
+from newsexplainer.rendering.filters import restrict
+from newsexplainer.rendering.markup import escaped
+
+
+def make_environment(
+    templates: Path, translations: NullTranslations, bytecode: Bytecode | None = None, lent: Mapping[str, Callable[..., str]] = MappingProxyType({})
+) -> Environment:
+    """The environment for pages in the language of `translations`, reading `templates`; `lent` are functions that components call by name.
+
+    `_`, `ngettext` and `pgettext` give plain text, so a translation is escaped like any other
+    value. There is no `{% trans %}`, which would trust the catalog.
+    """
+    environment = _Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+        auto_reload=False,
+        bytecode_cache=bytecode,
+        cache_size=-1,
+    )
+    restrict(environment)
+    translators = _translators(translations)
+    environment.globals.update(translators, **lent)
+    environment.code_generator_class = code_generator(translators)
+    return environment
+
+
+class _Environment(Environment):
+    escaped = staticmethod(escaped)
+    macro = QuickMacro
+
+
+def _translators(translations: NullTranslations) -> dict[str, Callable[..., str]]:
+    def gettext(message: str, **values: Any) -> str:
+        return _fill(translations.gettext(message), values)
+
+    def ngettext(singular: str, plural: str, number: int, **values: Any) -> str:
+        return _fill(translations.ngettext(singular, plural, number), {"num": number} | values)
+
+    def pgettext(context: str, message: str, **values: Any) -> str:
+        return _fill(translations.pgettext(context, message), values)
+
+    return {"_": gettext, "gettext": gettext, "ngettext": ngettext, "pgettext": pgettext}
+
+
+def _fill(text: str, values: dict[str, Any]) -> str:
+    return text % values if values else text

@@ -1,0 +1,138 @@
+"""Turns page plans into the finished head and body of pages."""
+
+import contextlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from gettext import NullTranslations
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from babel import Locale
+from jinja2 import Environment, TemplateError
+
+from newsexplainer.model.base import LANGUAGES
+from newsexplainer.pages.paths import default_path, home_path
+from newsexplainer.pages.plan import PagePlan
+from newsexplainer.rendering.assets import collect_assets, fingerprints
+from newsexplainer.rendering.bytecode import Bytecode
+from newsexplainer.rendering.environment import make_environment
+from newsexplainer.rendering.lent import Lent
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """What all pages have in common."""
+
+    site_url: str = field(metadata={"help": "Where the site will be, with a trailing slash."})
+    feedback_url: str | None = field(default=None, metadata={"help": "Where readers report errors: a web address, or `mailto:` and one for e-mail."})
+
+    @property
+    def base_path(self) -> str:
+        """The path below which the site lies, such as `/` or `/repo/`."""
+        return urlsplit(self.site_url).path or "/"
+
+
+@dataclass(frozen=True, slots=True)
+class HeadExtras:
+    """What exports add to a page's head."""
+
+    json_ld: Mapping[str, Any] | None = field(default=None, metadata={"help": "schema.org graph of the page."})
+    share_image: str | None = field(default=None, metadata={"help": "Site path of the picture shown when shared."})
+    feeds: tuple[tuple[str, str, str], ...] = field(
+        default=(), metadata={"help": "Media type, site path and title of each machine-readable twin."}
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """Another language of the site, as the language switch shows it."""
+
+    language: str
+    name: str = field(metadata={"help": "The language's name in itself."})
+    path: str = field(metadata={"help": "The same page in that language, else a notice that there is none, else the front page."})
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """A finished page: what goes inside `<head>` and inside `<body>`."""
+
+    path: str
+    language: str
+    title: str
+    description: str
+    head: str
+    body: str
+
+
+class Renderer:
+    """Renders plans with the templates in one folder, one at a time; what it keeps from page to page shows in none of them."""
+
+    def __init__(
+        self, templates: Path, catalogs: Mapping[str, NullTranslations], settings: SiteSettings, bytecode: Bytecode | None = None
+    ) -> None:
+        """`catalogs` maps each language of the site to its translations; `bytecode` keeps compiled templates."""
+        self._settings = settings
+        self.assets: Mapping[str, bytes] = collect_assets(templates)
+        self._versions = fingerprints(self.assets)
+        compiled = bytecode or Bytecode()
+        self._lent = Lent(settings.base_path)
+        lent: dict[str, Callable[..., str]] = {"link": self._lent.link, "once": self._lent.once}
+        self._environments = {lang: make_environment(templates, catalogs[lang], compiled.of(lang), lent) for lang in LANGUAGES}
+
+    def render(self, plan: PagePlan, extras: HeadExtras | None = None) -> RenderedPage:
+        """The finished page; same plan, same bytes."""
+        environment = self._environments[plan.language]
+        self._lent.to(plan)
+        names = self._names(plan, extras or HeadExtras())
+        return RenderedPage(
+            path=plan.path,
+            language=plan.language,
+            title=plan.title,
+            description=plan.description,
+            head=_render(environment, "head.html", names),
+            body=_render(environment, plan.template, names),
+        )
+
+    def warm(self, templates: Iterable[str]) -> None:
+        """Compile these templates now, so that processes forked later need not; what is faulty is told when it is used."""
+        for environment in self._environments.values():
+            for name in templates:
+                with contextlib.suppress(TemplateError):
+                    environment.get_template(name)
+
+    def _names(self, plan: PagePlan, extras: HeadExtras) -> dict[str, Any]:
+        def asset(name: str) -> str:
+            path = "assets/" + name
+            return f"{self._lent.link(path)}?v={self._versions[path]}"
+
+        def absolute(target: str) -> str:
+            return self._settings.site_url.rstrip("/") + "/" + target
+
+        return {
+            "page": plan.context,
+            "plan": plan,
+            "lang": plan.language,
+            "twins": _twins(plan),
+            "default": default_path(plan.path, plan.counterparts),
+            "settings": self._settings,
+            "extras": extras,
+            "asset": asset,
+            "absolute": absolute,
+        }
+
+
+def _twins(plan: PagePlan) -> tuple[Twin, ...]:
+    return tuple(
+        Twin(
+            language=lang,
+            name=(Locale.parse(lang).get_display_name(lang) or lang).capitalize(),
+            path=plan.counterparts.get(lang) or plan.notices.get(lang) or home_path(lang),
+        )
+        for lang in LANGUAGES
+        if lang != plan.language
+    )
+
+
+def _render(environment: Environment, template: str, names: Mapping[str, Any]) -> str:
+    return environment.get_template(template).render(names)
