@@ -11,18 +11,18 @@ from typing import Final
 import click
 from jinja2 import TemplateError
 
-from newsexplainer.build import BuildOptions, BuiltSite, Request, template_fault, write_site
-from newsexplainer.build.keys import code_key
-from newsexplainer.build.secret import user_secret
-from newsexplainer.build.site import manifest_name
-from newsexplainer.build.store import FOLDER, Store
-from newsexplainer.build.workers import each
 from newsexplainer.diagnostics import InputError, plural
+from newsexplainer.execution.cache import FOLDER, Store
+from newsexplainer.execution.fingerprints import code_key
+from newsexplainer.execution.secret import user_secret
+from newsexplainer.execution.workers import each
 from newsexplainer.frontends.cli.console import fail, project_option
-from newsexplainer.frontends.cli.mkdocs_door import Setup, setup_of, write_documents
 from newsexplainer.frontends.cli.mkdocs_log import show_log
 from newsexplainer.frontends.cli.progress import progress_line
+from newsexplainer.frontends.mkdocs.adapter import Setup, setup_of, write_documents
 from newsexplainer.publishing import Publisher, PublishError, Tree
+from newsexplainer.site import BuildOptions, BuiltSite, Request, template_fault, write_site
+from newsexplainer.site.pipeline import manifest_name
 
 _SHARED: Final = 10
 """The site before is kept where no more than one page in so many differs: it then takes next to no room on the disk."""

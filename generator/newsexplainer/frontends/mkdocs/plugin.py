@@ -1,4 +1,4 @@
-"""The MkDocs door: an adapter, and nothing but an adapter, over `newsexplainer.build`."""
+"""The MkDocs door: an adapter, and nothing but an adapter, over `newsexplainer.site`."""
 
 import logging
 from collections.abc import Callable
@@ -19,13 +19,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from newsexplainer.build import BuildOptions, BuildResult, Frame, build, template_fault
-from newsexplainer.build.documents import Document, missing_frame
 from newsexplainer.diagnostics import InputError, render
 from newsexplainer.loading.sources import source_texts
 from newsexplainer.model.base import check_contact_address
 from newsexplainer.publishing import RefusedError, inspect
 from newsexplainer.rendering.renderer import RenderedPage
+from newsexplainer.site import BuildOptions, BuildResult, Frame, build, template_fault
+from newsexplainer.site.documents import Document, missing_frame
 
 WATCHED: Final = ("seeds", "templates", "generator/newsexplainer/languages")
 

@@ -3,14 +3,14 @@
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from newsexplainer.build.heads import extras_of
-from newsexplainer.build.library import open_library
-from newsexplainer.build.outputs import file_of
-from newsexplainer.build.pipeline import fonts_of
-from newsexplainer.build.site import Manifest, excerpts_of, manifest_name
-from newsexplainer.build.units import plans_of, share, site_for
+from newsexplainer.execution.outputs import file_of
 from newsexplainer.exports import ExportRequest
 from newsexplainer.frontends.preview.ahead import Kept
+from newsexplainer.site.heads import extras_of
+from newsexplainer.site.in_memory import fonts_of
+from newsexplainer.site.pipeline import Manifest, excerpts_of, manifest_name
+from newsexplainer.site.story_index import open_library
+from newsexplainer.site.units import plans_of, share, site_for
 
 
 def pages_again(kept: Kept, live: Path, open: Collection[str]) -> Iterator[tuple[str, bytes]]:

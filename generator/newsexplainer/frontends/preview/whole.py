@@ -14,15 +14,15 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-from newsexplainer.build import BuiltSite, Request, write_site
-from newsexplainer.build.outputs import file_of
-from newsexplainer.build.site import Manifest, manifest_name
-from newsexplainer.build.store import Store
+from newsexplainer.execution.cache import Store
+from newsexplainer.execution.outputs import file_of
 from newsexplainer.frontends.preview.ahead import options_of
 from newsexplainer.frontends.preview.doors import Doors, Setup
 from newsexplainer.frontends.preview.faults import told
 from newsexplainer.frontends.preview.messages import Fault, Whole
 from newsexplainer.publishing.exchange import exchange
+from newsexplainer.site import BuiltSite, Request, write_site
+from newsexplainer.site.pipeline import Manifest, manifest_name
 
 STAGE: Final = "stage-"
 _PAGE: Final = ".html"

@@ -2,7 +2,7 @@
 
     read -> check -> derive | pieces over the cores: plan -> render -> write | lists, then files of everything
 
-The pages are those that `newsexplainer.build.pipeline` makes in memory, byte for byte; a test compares
+The pages are those that `newsexplainer.site.in_memory` makes in memory, byte for byte; a test compares
 the two. With the pieces of an earlier build, what has not changed gets a second name instead.
 """
 
@@ -11,25 +11,25 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from newsexplainer.build.documents import Document, list_documents
-from newsexplainer.build.excerpts import Digests
-from newsexplainer.build.keys import content_key, digest, tree_digest
-from newsexplainer.build.library import open_library
-from newsexplainer.build.making import Framed, Made, Planned, Workshop, source_of
-from newsexplainer.build.models import DamagedError
-from newsexplainer.build.outputs import Output, link
-from newsexplainer.build.pipeline import TEMPLATES, BuildOptions, Progress, fonts_of, frame_of, refuse_collisions
-from newsexplainer.build.result import Counts, Frame
-from newsexplainer.build.store import Store
-from newsexplainer.build.units import Ledger, Unit, rounds_of, share
-from newsexplainer.build.workers import cores, deal, each, few_searches
 from newsexplainer.charts.world import load_world
 from newsexplainer.diagnostics import Diagnostic
+from newsexplainer.execution.cache import Store
+from newsexplainer.execution.fingerprints import content_key, digest, tree_digest
+from newsexplainer.execution.outputs import Output, link
+from newsexplainer.execution.workers import cores, deal, each, few_searches
 from newsexplainer.languages.catalogs import load_catalogs
 from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.rendering.bytecode import Bytecode
 from newsexplainer.rendering.renderer import RenderedPage, Renderer, SiteSettings
+from newsexplainer.site.builder import Framed, Made, Planned, Workshop, source_of
+from newsexplainer.site.documents import Document, list_documents
+from newsexplainer.site.in_memory import TEMPLATES, BuildOptions, Progress, fonts_of, frame_of, refuse_collisions
+from newsexplainer.site.models import DamagedError
+from newsexplainer.site.projections import Digests
+from newsexplainer.site.result import Counts, Frame
+from newsexplainer.site.story_index import open_library
+from newsexplainer.site.units import Ledger, Unit, rounds_of, share
 
 _FEW: Final = 3
 """So few pieces are made at once by one process: forking would take longer."""

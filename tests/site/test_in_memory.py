@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from newsexplainer.build import BuildOptions, build
 from newsexplainer.diagnostics import InputError
+from newsexplainer.site import BuildOptions, build
 
 ROOT = Path(__file__).parents[2]
 OPTIONS = BuildOptions("https://example.org/repo/")
@@ -61,7 +61,7 @@ def test_progress_is_told_for_each_page(small_project: Path):
 DIGEST = """
 import hashlib, sys
 from pathlib import Path
-from newsexplainer.build import BuildOptions, build
+from newsexplainer.site import BuildOptions, build
 result = build(Path(sys.argv[1]), BuildOptions("https://example.org/"))
 digest = hashlib.sha256()
 for page in result.pages:

@@ -15,15 +15,15 @@ from typing import TYPE_CHECKING, Final, Protocol, cast
 
 import click
 
-from newsexplainer.build import BuildResult, BuiltSite, Counts, Output
-from newsexplainer.build.documents import missing_frame
-from newsexplainer.build.keys import digest, tree_digest
-from newsexplainer.build.outputs import file_of, link, write
-from newsexplainer.build.pipeline import TEMPLATES
-from newsexplainer.build.store import Store
+from newsexplainer.execution.cache import Store
+from newsexplainer.execution.fingerprints import digest, tree_digest
+from newsexplainer.execution.outputs import file_of, link, write
 from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.rendering.renderer import RenderedPage
+from newsexplainer.site import BuildResult, BuiltSite, Counts, Output
+from newsexplainer.site.documents import missing_frame
+from newsexplainer.site.in_memory import TEMPLATES
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsexplainer.build.collisions import Output, find_collisions
+from newsexplainer.site.collisions import Output, find_collisions
 
 
 def collide(*paths: str) -> list[str]:

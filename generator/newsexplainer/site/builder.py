@@ -6,16 +6,16 @@ from pathlib import Path
 from types import MappingProxyType
 
 from newsexplainer.artifact import Artifact
-from newsexplainer.build.excerpts import keep_excerpts
-from newsexplainer.build.heads import extras_of
-from newsexplainer.build.keys import content_key
-from newsexplainer.build.outputs import Output, digest_of, file_of, link, link_as, write
-from newsexplainer.build.pipeline import TEMPLATES
-from newsexplainer.build.units import ASSETS, LAST, PLANS, SHARED, WIDE, Ledger, Shared, Unit, plans_of, site_for
-from newsexplainer.build.watched import Reading, WholeList, Withheld
+from newsexplainer.execution.fingerprints import content_key
+from newsexplainer.execution.outputs import Output, digest_of, file_of, link, link_as, write
+from newsexplainer.execution.tracking import Reading, WholeList, Withheld
 from newsexplainer.exports import LIST_EXPORTS, STORY_EXPORTS, ExportRequest
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.rendering.renderer import HeadExtras, RenderedPage, Renderer
+from newsexplainer.site.heads import extras_of
+from newsexplainer.site.in_memory import TEMPLATES
+from newsexplainer.site.projections import keep_excerpts
+from newsexplainer.site.units import ASSETS, LAST, PLANS, SHARED, WIDE, Ledger, Shared, Unit, plans_of, site_for
 from newsexplainer.status import SiteModel
 
 Framed = Callable[[RenderedPage], bytes]

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from bench.sites import write_site
-from newsexplainer.build import BuildOptions, BuiltSite, Request, build
-from newsexplainer.build import write_site as write_pages
-from newsexplainer.build.site import render_key
-from newsexplainer.build.store import Store
 from newsexplainer.checks import check_folder
 from newsexplainer.diagnostics import InputError
+from newsexplainer.execution.cache import Store
 from newsexplainer.rendering.renderer import RenderedPage
+from newsexplainer.site import BuildOptions, BuiltSite, Request, build
+from newsexplainer.site import write_site as write_pages
+from newsexplainer.site.pipeline import render_key
 
 OPTIONS = BuildOptions("https://example.org/repo/")
 

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from newsexplainer.artifact import Artifact
-from newsexplainer.build.documents import Document
 from newsexplainer.diagnostics import Diagnostic
 from newsexplainer.rendering.renderer import RenderedPage
+from newsexplainer.site.documents import Document
 
 
 @dataclass(frozen=True, slots=True)

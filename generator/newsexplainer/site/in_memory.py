@@ -12,10 +12,6 @@ from pathlib import Path
 from typing import Final
 
 from newsexplainer.artifact import Artifact
-from newsexplainer.build.collisions import Output, find_collisions
-from newsexplainer.build.documents import Document, list_documents
-from newsexplainer.build.heads import Extras, document_extras, extras_of
-from newsexplainer.build.result import BuildResult, Counts, Frame
 from newsexplainer.checks import check_folder
 from newsexplainer.diagnostics import InputError
 from newsexplainer.exports import EXPORTS, ExportRequest
@@ -23,6 +19,10 @@ from newsexplainer.languages.catalogs import load_catalogs
 from newsexplainer.pages import plan_pages
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.rendering.renderer import RenderedPage, Renderer, SiteSettings
+from newsexplainer.site.collisions import Output, find_collisions
+from newsexplainer.site.documents import Document, list_documents
+from newsexplainer.site.heads import Extras, document_extras, extras_of
+from newsexplainer.site.result import BuildResult, Counts, Frame
 
 TEMPLATES: Final = "templates"
 
