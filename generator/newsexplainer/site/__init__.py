@@ -1,9 +1,8 @@
-"""One core behind both doors: `build` gives a whole site in memory, `write_site` writes it piece by piece."""
+"""What a site is made of, and the one pipeline that makes it."""
 
-from newsexplainer.execution.outputs import Output
 from newsexplainer.site.faults import template_fault
-from newsexplainer.site.in_memory import BuildOptions, build
-from newsexplainer.site.pipeline import BuiltSite, Request, write_site
-from newsexplainer.site.result import BuildResult, Counts, Frame
+from newsexplainer.site.pipeline import BuiltSite, Manifest, Request, build, manifest_name
+from newsexplainer.site.result import Counts, Frame
+from newsexplainer.site.settings import TEMPLATES, BuildOptions
 
-__all__ = ["BuildOptions", "BuildResult", "BuiltSite", "Counts", "Frame", "Output", "Request", "build", "template_fault", "write_site"]
+__all__ = ["TEMPLATES", "BuildOptions", "BuiltSite", "Counts", "Frame", "Manifest", "Request", "build", "manifest_name", "template_fault"]

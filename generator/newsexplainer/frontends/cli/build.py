@@ -15,14 +15,15 @@ from newsexplainer.diagnostics import InputError, plural
 from newsexplainer.execution.cache import FOLDER, Store
 from newsexplainer.execution.fingerprints import code_key
 from newsexplainer.execution.secret import user_secret
+from newsexplainer.execution.sinks import FolderSink
 from newsexplainer.execution.workers import each
 from newsexplainer.frontends.cli.console import fail, project_option
 from newsexplainer.frontends.cli.mkdocs_log import show_log
 from newsexplainer.frontends.cli.progress import progress_line
 from newsexplainer.frontends.mkdocs.adapter import Setup, setup_of, write_documents
 from newsexplainer.publishing import Publisher, PublishError, Tree
-from newsexplainer.site import BuildOptions, BuiltSite, Request, template_fault, write_site
-from newsexplainer.site.pipeline import manifest_name
+from newsexplainer.site import BuildOptions, BuiltSite, Request, manifest_name, template_fault
+from newsexplainer.site import build as build_site
 
 _SHARED: Final = 10
 """The site before is kept where no more than one page in so many differs: it then takes next to no room on the disk."""
@@ -79,7 +80,7 @@ def _store(root: Path, no_cache: bool) -> Iterator[Store]:
 def _write(root: Path, setup: Setup, stage: Path, target: Path, store: Store, *, keeps: bool) -> BuiltSite:
     options = BuildOptions(setup.site_url, setup.feedback_url, setup.share_cards, progress_line())
     try:
-        return write_site(Request(root, options, stage, target, store, store.get(manifest_name(target)), keeps), setup.framed)
+        return build_site(Request(root, options, FolderSink(stage, target), store, store.get(manifest_name(target)), keeps), setup.framed)
     except InputError as error:
         fail(error.diagnostics, root)
     except TemplateError as error:

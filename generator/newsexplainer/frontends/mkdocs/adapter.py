@@ -17,13 +17,13 @@ import click
 
 from newsexplainer.execution.cache import Store
 from newsexplainer.execution.fingerprints import digest, tree_digest
-from newsexplainer.execution.outputs import file_of, link, write
+from newsexplainer.execution.outputs import Output, file_of, link, write
+from newsexplainer.frontends.mkdocs.handover import Handover
 from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.rendering.renderer import RenderedPage
-from newsexplainer.site import BuildResult, BuiltSite, Counts, Output
+from newsexplainer.site import TEMPLATES, BuiltSite
 from newsexplainer.site.documents import missing_frame
-from newsexplainer.site.in_memory import TEMPLATES
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -39,7 +39,7 @@ _TARGET: Final = re.compile(r"\]\(\s*<?([^)>\s]+)|^\s*\[[^\]]+\]:\s*(\S+)", re.M
 class _Plugin(Protocol):
     """What is asked of our MkDocs plugin, which MkDocs has made."""
 
-    result: BuildResult | None
+    result: Handover | None
     inspects: bool
 
 
@@ -111,7 +111,7 @@ def _build(config: MkDocsConfig, built: BuiltSite, linked: list[PagePlan]) -> No
 
     pages = tuple(RenderedPage(plan.path, plan.language, plan.title, plan.description, "", "-") for plan in linked)
     plugin = cast("_Plugin", _plugin(config))
-    plugin.result = BuildResult(pages, (), built.documents, (), Counts(0, 0, 0), built.frame)
+    plugin.result = Handover(pages, {}, built)
     plugin.inspects = False
     try:
         build(config)

@@ -26,9 +26,8 @@ from newsexplainer.pages.paths import story_path
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.rendering.bytecode import Bytecode
 from newsexplainer.rendering.renderer import Renderer, SiteSettings
-from newsexplainer.site import BuildOptions
+from newsexplainer.site import TEMPLATES, BuildOptions
 from newsexplainer.site.heads import extras_of
-from newsexplainer.site.in_memory import TEMPLATES, fonts_of
 from newsexplainer.site.models import Models
 from newsexplainer.site.shared import World, open_world, reading_of
 from newsexplainer.site.sources import Sources, list_sources
@@ -104,7 +103,7 @@ def pages_of(kept: Kept, studied: Studied, open: Collection[str]) -> Iterator[tu
     """Site file and content of the pages of edited stories, those in `open` first, and of their other pages in `open`."""
     for id in studied.edited:
         site = SiteModel(kept.world.project, Watched("story", studied.models, lambda _: None, (id,)))
-        extras = extras_of(ExportRequest(site, (), (), kept.options.site_url, fonts_of(kept.root, kept.options)))
+        extras = extras_of(ExportRequest(site, (), (), kept.options.site_url, kept.options.fonts(kept.root)))
         for plan in _plans(id, site, open):
             yield file_of(plan.path), kept.setup.framed(kept.renderer.render(plan, extras(plan)))
 
