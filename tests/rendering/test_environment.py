@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
-from newsexplainer.model.base import check_contact_address, check_web_address
+from newsexplainer.model.addresses import check_contact_address, check_web_address
 from newsexplainer.rendering.bytecode import Bytecode
 from newsexplainer.rendering.environment import make_environment
 from newsexplainer.rendering.filters import ALLOWED_FILTERS

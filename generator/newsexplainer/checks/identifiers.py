@@ -1,4 +1,4 @@
-"""Ids and numbers are given once, and no story takes the address of another page."""
+"""Ids and numbers are given once, no story takes the address of another page, and no file a name that cannot be one everywhere."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
@@ -6,7 +6,9 @@ from typing import Any, Final
 from newsexplainer.checks.findings import Finding, Loc, Place
 from newsexplainer.checks.walk import select
 from newsexplainer.loading import Project
+from newsexplainer.loading.files import Kind
 from newsexplainer.loading.mending import UNREADABLE
+from newsexplainer.model.device_names import is_device_name
 from newsexplainer.model.story import Story
 
 RESERVED: Final = frozenset(
@@ -58,6 +60,7 @@ _FAMILIES: Final = (
 def identifiers(project: Project) -> Iterator[Finding]:
     """A finding for every id or number that is taken."""
     yield from _parties(project)
+    yield from _devices(project)
     for id, story in project.stories.items():
         if id in RESERVED:
             yield _reserved(id)
@@ -81,6 +84,14 @@ def _parties(project: Project) -> Iterator[Finding]:
         )
 
 
+def _devices(project: Project) -> Iterator[Finding]:
+    entities: tuple[tuple[Kind, Iterable[str]], ...] = (
+        ("actor", project.actors), ("outlet", project.outlets), ("place", project.places), ("story", project.stories),
+    )  # fmt: skip
+    for kind, ids in entities:
+        yield from (_device(kind, id) for id in ids if is_device_name(id))
+
+
 def _numbers(id: str, story: Story) -> Iterator[Finding]:
     numbers = [(loc, number) for loc, number in select(story, ("claims", "*", "number"))]
     yield from _twice(id, "duplicate-number", "the claim number", numbers)
@@ -101,6 +112,18 @@ def _twice(id: str, code: str, what: str, found: Iterable[tuple[Loc, Any]]) -> I
             help="give this one a name or number of its own; published ones must stay, links lead to them",
             related=(Place("story", id, first[name], "first here"),),
         )
+
+
+def _device(kind: Kind, id: str) -> Finding:
+    return Finding(
+        code="reserved-id",
+        kind=kind,
+        id=id,
+        loc=("id",),
+        message=f"nothing can be named `{id}`: Windows keeps that name for a device, so that the files of the project cannot be opened there",
+        label=f"`{id}-{kind}` would do",
+        help=f"choose another id, such as `{id}-{kind}`, and name the file after it",
+    )
 
 
 def _reserved(id: str) -> Finding:

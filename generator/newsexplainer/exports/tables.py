@@ -1,10 +1,14 @@
 """The claims and statements of a story as tables: CSV (RFC 4180), UTF-8 without a byte-order mark.
 
-A cell that begins with `=`, `+`, `-`, `@` (in any width), a tab or a carriage return gets an apostrophe
-in front: spreadsheets would run it as a formula. Several values in one cell are joined by spaces.
+Spreadsheets run a cell as a formula that begins with `=`, `+`, `-` or `@`, in any width and after white space or quotes.
+Each of them splits lines at the sign of its own locale, whatever the file says: a text `a;=1+1` ends in such a cell where lists are separated
+by semicolons. So an apostrophe stands in front of the sign at the beginning of a cell and after each separator in it.
+Several values in one cell are joined by spaces.
 """
 
 import csv
+import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from io import StringIO
 from typing import Final
@@ -26,7 +30,12 @@ STATEMENT_COLUMNS: Final = (
     "said", "known", "counted", "why", "outlets", "documents", "addresses",
 )  # fmt: skip
 
-_FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
+SEPARATORS: Final = (",", ";", "\t")
+"""What spreadsheets split a line at; which one depends on the reader's settings."""
+
+_FORMULA: Final = "".join(char for char in map(chr, range(0x10000)) if unicodedata.normalize("NFKC", char) in ("=", "+", "-", "@"))
+_BEFORE: Final = r"""[\s"'\x00-\x1f\u00ad\u200b-\u200f\u2060\ufeff]*"""
+"""What may stand before the sign: spreadsheets trim white space and take quotes away."""
 
 Cell = str | int | None
 
@@ -41,19 +50,29 @@ def tables(request: ExportRequest) -> Iterable[Artifact]:
         yield Artifact(statements_table_path(model.id), to_csv(STATEMENT_COLUMNS, statements), source)
 
 
-def to_csv(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
-    """A table with a header; lines end in CR LF."""
+def to_csv(columns: Sequence[str], rows: Iterable[Sequence[Cell]], separator: str = ",") -> bytes:
+    """A table with a header; lines end in CR LF. `separator` is one of `SEPARATORS`."""
     out = StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
+    writer = csv.writer(out, delimiter=separator, lineterminator="\r\n")
+    risky = _risky(separator)
     writer.writerow(columns)
-    writer.writerows([_cell(cell) for cell in row] for row in rows)
+    writer.writerows([_cell(cell, risky) for cell in row] for row in rows)
     return out.getvalue().encode()
 
 
-def _cell(value: Cell) -> str | int:
+def _risky(separator: str) -> re.Pattern[str]:
+    """Finds the places in a cell of a table with this separator where some spreadsheet would begin a formula.
+
+    The table's own separator is harmless: what holds it is in quotes, and a spreadsheet that splits there honours them.
+    """
+    others = "".join(other for other in SEPARATORS if other != separator)
+    return re.compile(rf"(?:\A|(?<=[{others}\r\n]))(?={_BEFORE}[{re.escape(_FORMULA)}]|[\t\r])")
+
+
+def _cell(value: Cell, risky: re.Pattern[str]) -> str | int:
     if not isinstance(value, str):
         return "" if value is None else value
-    return f"'{value}" if value.startswith(_FORMULA) else value
+    return risky.sub("'", value)
 
 
 def _claim(request: ExportRequest, story: Story, status: ClaimStatus) -> Sequence[Cell]:

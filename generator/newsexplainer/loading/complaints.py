@@ -102,6 +102,11 @@ def _empty(c: Context) -> Complaint:
     return Complaint("empty-text", f"`{c.key}` is empty", "", "write the text, or remove the key where it may be left out")
 
 
+def _invisible(c: Context) -> Complaint:
+    help = "type the text anew, or remove the key where it may be left out; such characters come along when text is pasted"
+    return Complaint("empty-text", f"nothing of `{c.key}` can be seen: it has invisible characters only", "", help)
+
+
 def _long(c: Context) -> Complaint:
     return Complaint("text-too-long", f"`{c.key}` is longer than {c.limit('max_length')} characters", "", "shorten it")
 
@@ -160,6 +165,7 @@ _BY_TYPE: Final[dict[str, Callable[[Context], Complaint]]] = {
     "less_than_equal": _range,
     "less_than": _range,
     "string_too_short": _empty,
+    "invisible_text": _invisible,
     "string_too_long": _long,
     "too_short": _few,
     "too_long": _many,

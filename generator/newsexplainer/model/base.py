@@ -1,47 +1,21 @@
 """The building blocks every entity of the story model is made of."""
 
-import re
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from newsexplainer.model.addresses import check_web_address
+from newsexplainer.model.visible import check_visible
+
 LANGUAGES = ("da", "en")
 """The languages of the site, as BCP 47 tags; the first one is the default."""
-
-_URL = re.compile(
-    r"https?://(?P<host>[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?::\d{1,5})?(?:[/?#][!#$%&'()*+,./:;=?@\[\]~\w-]*)?",
-    re.ASCII | re.IGNORECASE,
-)
-_MAIL = re.compile(r"mailto:[a-z0-9]+(?:[._+-][a-z0-9]+)*@(?P<host>(?:[a-z0-9]+(?:-+[a-z0-9]+)*\.)+[a-z]{2,63})", re.ASCII | re.IGNORECASE)
-_LOCAL_HOSTS = re.compile(r"localhost|.*\.(?:local|internal|localhost)|[\d.]+|0x[\da-f.x]+", re.ASCII | re.IGNORECASE)
 
 
 class Model(BaseModel):
     """Base of all entities: immutable, and an unknown key is an error rather than ignored."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
-
-
-def check_web_address(value: str) -> str:
-    """`value`, if it is a public http(s) address without a user name; a ValueError of pydantic's otherwise."""
-    match = _URL.fullmatch(value)
-    if match is None or _LOCAL_HOSTS.fullmatch(match["host"]) or "." not in match["host"]:
-        raise PydanticCustomError("web_address", "not a public http(s) address without a user name")
-    return value
-
-
-def check_contact_address(value: str) -> str:
-    """`value`, if it is a web address as above or `mailto:` and one plain e-mail address; a ValueError otherwise.
-
-    No subject, body or second receiver: what a reader's mail program does is up to the reader.
-    """
-    if value[:7].lower() != "mailto:":
-        return check_web_address(value)
-    match = _MAIL.fullmatch(value)
-    if match is None or len(value) > 254 or _LOCAL_HOSTS.fullmatch(match["host"]):
-        raise PydanticCustomError("contact_address", "not `mailto:` and a plain e-mail address, such as mailto:news@example.org")
-    return value
 
 
 def _check_boolean(value: Any) -> Any:
@@ -59,7 +33,7 @@ Slug = Annotated[
 ]
 """An identifier; also a path segment and part of an HTML id, hence the narrow alphabet."""
 
-PlainText = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
+PlainText = Annotated[str, StringConstraints(min_length=1, max_length=4000), AfterValidator(check_visible)]
 """Text for people, shown literally: never Markdown, never HTML."""
 
 WebAddress = Annotated[

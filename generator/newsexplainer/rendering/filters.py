@@ -5,7 +5,7 @@ from typing import Any
 
 from jinja2 import Environment
 
-from newsexplainer.model.base import check_contact_address, check_web_address
+from newsexplainer.model.addresses import check_contact_address, check_web_address
 from newsexplainer.rendering.markup import to_json
 
 ALLOWED_FILTERS = ("count", "first", "join", "last", "length", "lower", "batch")

@@ -8,6 +8,7 @@ from typing import Final
 
 from newsexplainer.diagnostics import Diagnostic, InputError, Span
 from newsexplainer.model.base import LANGUAGES
+from newsexplainer.model.device_names import is_device_name
 
 FOLDER: Final = "docs"
 _THEME: Final = "templates/theme"
@@ -29,6 +30,7 @@ def list_documents(root: Path) -> tuple[Document, ...]:
     problems = [_link(path) for path in _links(root / FOLDER)]
     names = {language: _names(root / FOLDER / language) for language in LANGUAGES}
     problems += [_alone(name, language) for language in LANGUAGES for name in _elsewhere(names, language)]
+    problems += [_device(name, language) for language in LANGUAGES for name in names[language] if is_device_name(name)]
     if problems:
         raise InputError(problems)
     return tuple(
@@ -67,6 +69,15 @@ def _link(path: str) -> Diagnostic:
         span=Span(os.fsencode(path).decode("utf-8", "backslashreplace")),
         message="this is a symbolic link, and links are not followed",
         help="put the file itself here: a link can publish any file of the machine",
+    )
+
+
+def _device(name: str, language: str) -> Diagnostic:
+    return Diagnostic(
+        code="reserved-id",
+        span=Span(f"{FOLDER}/{language}/{name}.md"),
+        message=f"no page can be named `{name}`: Windows keeps that name for a device, so that the file cannot be opened there",
+        help=f"give it another name in every language, such as `{name.partition('.')[0].strip()}-page.md`",
     )
 
 

@@ -82,9 +82,17 @@
     if (link.matches(".dv-why")) { event.preventDefault(); unfold(link); }
   }
 
+  /* What the address points at, found as browsers do: by the fragment as it is, then with its percent signs decoded, if they can be. */
+  function pointedAt() {
+    const name = location.hash.slice(1);
+    const found = document.getElementById(name);
+    if (found) { return found; }
+    try { return document.getElementById(decodeURIComponent(name)); } catch { return null; /* a stray percent sign */ }
+  }
+
   /* A link into something folded opens it. */
   function openTarget() {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = pointedAt();
     const fold = target && target.closest("details");
     if (fold) { fold.open = true; }
   }

@@ -19,6 +19,7 @@ from newsexplainer.execution.cache import Store
 from newsexplainer.execution.fingerprints import digest, tree_digest
 from newsexplainer.execution.outputs import Output, file_of, link, write
 from newsexplainer.frontends.mkdocs.handover import Handover
+from newsexplainer.model.addresses import check_site_address
 from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.rendering.renderer import RenderedPage
@@ -81,9 +82,14 @@ def load_mkdocs(root: Path, site_url: str | None, site_dir: Path | None = None) 
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     changes = {"site_url": site_url, "site_dir": str(site_dir) if site_dir else None}
     try:
-        return load_config(str(root / "mkdocs.yml"), **{name: value for name, value in changes.items() if value})
+        config = load_config(str(root / "mkdocs.yml"), **{name: value for name, value in changes.items() if value})
+        if config.site_url:
+            config.site_url = check_site_address(config.site_url)
     except (ConfigurationError, Abort) as error:
         raise click.ClickException(str(error).strip()) from None
+    except ValueError as error:
+        raise click.ClickException(f"site_url: {error}") from None
+    return config
 
 
 def write_documents(root: Path, site_url: str | None, built: BuiltSite, stage: Path, published: Path, store: Store) -> frozenset[str]:

@@ -22,7 +22,7 @@ from mkdocs.utils.templates import TemplateContext
 from newsexplainer.diagnostics import InputError, render
 from newsexplainer.frontends.mkdocs.handover import Handover, build_in_memory
 from newsexplainer.loading.sources import source_texts
-from newsexplainer.model.base import check_contact_address
+from newsexplainer.model.addresses import check_contact_address, check_site_address
 from newsexplainer.publishing import RefusedError, inspect
 from newsexplainer.rendering.renderer import RenderedPage
 from newsexplainer.site import BuildOptions, Frame, template_fault
@@ -94,8 +94,13 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
     """The site of this build; the command line puts one here, whose pages it has written itself."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Leave out MkDocs' own sitemap and 404 page: ours know both languages."""
+        """Leave out MkDocs' own sitemap and 404 page, since ours know both languages; refuse an address that browsers read in another way."""
         config.theme.static_templates.clear()
+        if config.site_url:
+            try:
+                config.site_url = check_site_address(config.site_url)
+            except ValueError as error:
+                raise PluginError(f"site_url: {error}") from None
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
