@@ -7,6 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SITE_LOCK := requirements/site.txt
 TEST_LOCK := requirements/test.txt
+# Every locked package has a wheel: nothing that is downloaded runs while it is installed (`--only-binary`).
 # The stamps carry the content of what they stand for: a touched file installs nothing anew.
 SITE_STAMP := $(VENV)/.site-$(shell cat $(SITE_LOCK) pyproject.toml | cksum | tr ' ' '-')
 TEST_STAMP := $(VENV)/.test-$(shell cat $(TEST_LOCK) pyproject.toml | cksum | tr ' ' '-')
@@ -68,15 +69,15 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(SITE_STAMP): | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(SITE_LOCK)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r $(SITE_LOCK)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index -e .
 	@rm -f $(VENV)/.site-*; touch $@
 
 $(TEST_STAMP): | $(SITE_STAMP)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(TEST_LOCK)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r $(TEST_LOCK)
 	@rm -f $(VENV)/.test-*; touch $@
 
 $(BENCH_STAMP):
 	$(PYTHON) -m venv --clear $(BENCH_VENV)
-	$(BENCH_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(BENCH_LOCK)
+	$(BENCH_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r $(BENCH_LOCK)
 	@touch $@

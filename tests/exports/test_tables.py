@@ -5,13 +5,15 @@ import io
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from newsexplainer.exports.tables import CLAIM_COLUMNS, STATEMENT_COLUMNS, tables, to_csv
+from newsexplainer.exports.tables import CLAIM_COLUMNS, SEPARATORS, STATEMENT_COLUMNS, tables, to_csv
 from newsexplainer.loading import Project
 from newsexplainer.status import derive_site
 from tests.exports.conftest import TEXTS
 from tests.exports.site import STORY, files, request_for, saying
 
+SIGNS = set("=+-@＝＋－＠﹦")
 CLAIMS, STATEMENTS = f"data/{STORY}-claims.csv", f"data/{STORY}-statements.csv"
 
 
@@ -60,11 +62,26 @@ def test_an_empty_cell_is_empty_and_a_number_is_a_number():
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=TEXTS)
-def test_any_text_comes_back_as_it_was_but_for_the_apostrophe(project: Project, text: str):
+def test_any_text_comes_back_as_it_was_but_for_apostrophes_before_formula_signs(project: Project, text: str):
     made = files(tables, request_for(saying(project, text)))
-    expected = f"'{text}" if text[0] in "=+-@＝＋－＠" else text
-    assert {row["text_en"] for row in rows(made[CLAIMS])} == {expected}
-    assert {row["speaker_da"] for row in rows(made[STATEMENTS])} == {expected}
+    ((claim,), (speaker,)) = {row["text_en"] for row in rows(made[CLAIMS])}, {row["speaker_da"] for row in rows(made[STATEMENTS])}
+    assert claim == speaker
+    assert claim.replace("'", "") == text.replace("'", "")
+    if not set(text) & SIGNS:
+        assert claim == text
+    assert beginnings_of(made[CLAIMS]) & SIGNS == set()
+
+
+@settings(max_examples=400, deadline=None)
+@given(cells=st.lists(st.text(st.sampled_from("=+-@＝＋－＠﹦,;\t\r\n \"'a1"), max_size=9), min_size=1, max_size=3), separator=st.sampled_from(SEPARATORS))
+def test_no_cell_begins_with_a_formula_sign_wherever_a_spreadsheet_splits(cells: list[str], separator: str):
+    assert beginnings_of(to_csv(("a", "b", "c")[: len(cells)], [cells, cells], separator)) & SIGNS == set()
+
+
+def beginnings_of(content: bytes) -> set[str]:
+    """The first sign of every cell as a spreadsheet has it that splits at a comma, a semicolon or a tab, without white space and quotes."""
+    tables = [csv.reader(io.StringIO(content.decode(), newline=""), delimiter=separator) for separator in SEPARATORS]
+    return {cell.strip(" \t\r\n\"")[:1] for table in tables for row in table for cell in row}
 
 
 def test_the_tables_are_the_golden_ones(request_, matches_golden):

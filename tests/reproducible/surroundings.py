@@ -149,7 +149,7 @@ def _made(minor: int, python: Path) -> bool:
         install = [str(python), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
         steps = [
             [interpreter, "-m", "venv", str(folder)],
-            [*install, "--require-hashes", "-r", str(ROOT / "requirements" / "site.txt")],
+            [*install, "--require-hashes", "--only-binary", ":all:", "-r", str(ROOT / "requirements" / "site.txt")],
             [*install, "--no-deps", "--no-build-isolation", "--no-index", "-e", str(ROOT)],
         ]
         if all(subprocess.run(step, capture_output=True, check=False).returncode == 0 for step in steps):
