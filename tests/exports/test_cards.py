@@ -19,7 +19,7 @@ from newsexplainer.status import derive_site
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "templates" / "assets" / "fonts"
-FONTS = fonts_in(FOLDER)
+FONTS = fonts_in({path.name: path.read_bytes() for path in FOLDER.iterdir()})
 FIXTURE = ROOT / "tests" / "fixtures" / "project"
 COUNTS = tuple((status, number, status.value) for number, status in enumerate(Status, 1))
 CARDS = [
@@ -49,21 +49,21 @@ def test_the_same_card_has_the_same_bytes() -> None:
 @pytest.mark.parametrize("card", CARDS, ids=range(len(CARDS)))
 def test_the_title_stays_inside_the_margins(card: Card) -> None:
     size, lines = fit(card.title, FONTS.serif, WIDTH - 2 * MARGIN)
-    font = ImageFont.truetype(FONTS.serif, size, layout_engine=ImageFont.Layout.BASIC)
+    font = ImageFont.truetype(BytesIO(FONTS.serif), size, layout_engine=ImageFont.Layout.BASIC)
     assert 1 <= len(lines) <= 4
     assert all(font.getlength(line) <= WIDTH - 2 * MARGIN for line in lines)
 
 
 @pytest.mark.parametrize("size", [84, 76, 68, 60, 54, 38, 30, 28])
-@pytest.mark.parametrize("path", [FONTS.serif, FONTS.sans, FONTS.sans_bold], ids=lambda path: path.name)
-def test_copied_letters_stand_where_a_line_drawn_at_once_has_them(path: Path, size: int) -> None:
+@pytest.mark.parametrize("font", [FONTS.serif, FONTS.sans, FONTS.sans_bold], ids=["serif", "sans", "sans-bold"])
+def test_copied_letters_stand_where_a_line_drawn_at_once_has_them(font: bytes, size: int) -> None:
     text = "Mødtes »Åge« & Vladimir AVATAR To. i fjor? 김"
     image = Image.new("P", (WIDTH * 2, 120))
     image.putpalette(PALETTE)
-    write(image, (20, 0), text, path, size, INK)
-    whole, font = Image.new("RGB", image.size, PAPER), ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)
-    ImageDraw.Draw(whole).text((20, 0), text, font=font, fill=INK)
-    assert width_of(text, path, size) == font.getlength(text)
+    write(image, (20, 0), text, font, size, INK)
+    whole, sized = Image.new("RGB", image.size, PAPER), ImageFont.truetype(BytesIO(font), size, layout_engine=ImageFont.Layout.BASIC)
+    ImageDraw.Draw(whole).text((20, 0), text, font=sized, fill=INK)
+    assert width_of(text, font, size) == sized.getlength(text)
     step = (PAPER[0] - INK[0]) / 7  # of one shade; letters that touch share a column of pixels
     off = sorted(abs(a - b) for a, b in zip(image.convert("L").tobytes(), whole.convert("L").tobytes(), strict=True))
     assert off[-20] <= step

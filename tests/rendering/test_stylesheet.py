@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from newsexplainer.loading.tree import read_tree
 from newsexplainer.model.status_codes import Status
 from newsexplainer.rendering.assets import MORE, STYLESHEET, collect_assets
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 TOKENS = (TEMPLATES / "assets" / "css" / "00-tokens.css").read_text(encoding="utf-8")
-CSS = collect_assets(TEMPLATES)[STYLESHEET].decode()
+CSS = collect_assets(read_tree(TEMPLATES))[STYLESHEET].decode()
 
 
 def palette(block: str) -> dict[str, str]:
@@ -67,7 +68,7 @@ def test_the_stylesheet_asks_nobody_else_for_anything():
 
 
 def test_a_story_needs_one_stylesheet_and_other_pages_one_more():
-    more = collect_assets(TEMPLATES)[MORE].decode()
+    more = collect_assets(read_tree(TEMPLATES))[MORE].decode()
     assert ".dv-doors" in more and ".dv-doors" not in CSS
     assert ".dv-claim{" in CSS and ".dv-claim{" not in more
     story = (TEMPLATES.parent / "tests" / "golden" / "pages" / "story-lindeby-pool.da.html").read_text(encoding="utf-8")
@@ -81,7 +82,7 @@ def test_the_sheets_are_joined_in_the_order_of_their_names():
 
 
 def test_scripts_are_served_without_remarks_and_can_be_cut_by_the_line():
-    assets = collect_assets(TEMPLATES)
+    assets = collect_assets(read_tree(TEMPLATES))
     for path in sorted((TEMPLATES / "assets" / "js").glob("*.js")):
         served = assets[f"assets/{path.name}"].decode()
         assert "`" not in served, "a text over several lines would lose its indentation"

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from newsexplainer.execution.pickling import dumps_for_digest
+from newsexplainer.languages.catalogs import own_catalogs
+from newsexplainer.loading.tree import Tree, read_tree
 
 _PACKAGES: Final = ("babel", "icalendar", "jinja2", "markupsafe", "pillow", "pydantic", "pyyaml", "mkdocs", "mkdocs-material", "markdown", "pymdown-extensions")
 """What has a say in the bytes of the site."""
@@ -36,17 +38,17 @@ def content_key(value: object) -> str:
     return digest(dumps_for_digest(value))
 
 
-def tree_digest(folder: Path) -> str:
-    """One digest for every file below `folder`; that of nothing where there is no folder."""
-    paths = sorted(path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
-    return combined((path.relative_to(folder).as_posix(), digest(path.read_bytes())) for path in paths)
+def tree_digest(tree: Tree) -> str:
+    """One digest for files that were read together."""
+    return combined((path, digest(content)) for path, content in tree.items())
 
 
 @cache
 def code_key() -> str:
-    """Stands for this program: its files, its packages and the version of Python."""
+    """Stands for this program: its files, the catalogs as they are used, its packages and the version of Python."""
+    words = digest(*(repr(content) for content in own_catalogs()))
     packages = [(name, _version(name)) for name in _PACKAGES]
-    return combined([*packages, ("python", sys.version), ("code", tree_digest(_CODE))])
+    return combined([*packages, ("python", sys.version), ("code", tree_digest(read_tree(_CODE))), ("words", words)])
 
 
 def _version(package: str) -> str:

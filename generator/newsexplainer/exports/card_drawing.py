@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
-from pathlib import Path
 from typing import Final
 
 from PIL import Image, ImageDraw
@@ -16,7 +15,7 @@ from PIL import Image, ImageDraw
 from newsexplainer.charts.hatching import status_bar
 from newsexplainer.charts.shapes import Path as Outline
 from newsexplainer.charts.shapes import Rect
-from newsexplainer.exports.card_letters import BRAND, COLOURS, INK, MUTED, PALETTE, full, width_of, write
+from newsexplainer.exports.card_letters import BRAND, COLOURS, INK, MUTED, PALETTE, Font, full, width_of, write
 from newsexplainer.model.status_codes import Status
 
 WIDTH, HEIGHT = 1200, 630
@@ -33,11 +32,11 @@ _TITLES: Final = ((84, 2), (76, 3), (68, 3), (60, 3), (54, 4))
 
 @dataclass(frozen=True, slots=True)
 class Fonts:
-    """The site's own fonts, as files."""
+    """The site's own fonts."""
 
-    serif: Path
-    sans: Path
-    sans_bold: Path
+    serif: Font
+    sans: Font
+    sans_bold: Font
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ class Card:
 
 
 def draw_card(card: Card, fonts: Fonts) -> bytes:
-    """The card as PNG, 1200 by 630 pixels. Raises OSError if a font cannot be read."""
+    """The card as PNG, 1200 by 630 pixels. Raises OSError if a font is none."""
     image = Image.new("P", (WIDTH, HEIGHT))
     _masthead(image, card, fonts)
     size, lines = fit(card.title, fonts.serif, WIDTH - 2 * MARGIN)
@@ -83,34 +82,34 @@ def _masthead(image: Image.Image, card: Card, fonts: Fonts) -> None:
     write(image, (round(WIDTH - MARGIN - width_of(date, fonts.sans, 28)), 56), date, fonts.sans, 28, MUTED)
 
 
-def fit(text: str, path: Path, width: float) -> tuple[int, list[str]]:
+def fit(text: str, font: Font, width: float) -> tuple[int, list[str]]:
     """The largest size at which the text leaves room for the bar, and its lines; at the smallest the last one may be cut."""
     lines: list[str] = []
     for size, most in _TITLES:
-        lines = _wrap(_clean(text), path, size, width)
+        lines = _wrap(_clean(text), font, size, width)
         if len(lines) <= most:
             return size, lines
     kept = lines[:4]
-    while kept[3] and width_of(kept[3] + "…", path, 54) > width:
+    while kept[3] and width_of(kept[3] + "…", font, 54) > width:
         kept[3] = kept[3][:-1]
     return 54, [*kept[:3], kept[3].rstrip() + "…"]
 
 
-def _wrap(text: str, path: Path, size: int, width: float) -> list[str]:
+def _wrap(text: str, font: Font, size: int, width: float) -> list[str]:
     lines: list[str] = []
-    for word in (piece for long in text.split() for piece in _pieces(long, path, size, width)):
-        if lines and width_of(f"{lines[-1]} {word}", path, size) <= width:
+    for word in (piece for long in text.split() for piece in _pieces(long, font, size, width)):
+        if lines and width_of(f"{lines[-1]} {word}", font, size) <= width:
             lines[-1] += f" {word}"
         else:
             lines.append(word)
     return lines
 
 
-def _pieces(word: str, path: Path, size: int, width: float) -> Iterable[str]:
+def _pieces(word: str, font: Font, size: int, width: float) -> Iterable[str]:
     """The word, cut where it would be wider than the card."""
     start, so_far = 0, 0.0
     for end, letter in enumerate(word):
-        wide = width_of(letter, path, size)
+        wide = width_of(letter, font, size)
         if so_far + wide > width and end > start:
             yield word[start:end]
             start, so_far = end, 0.0

@@ -5,12 +5,15 @@ the picture that drawing whole lines would give; a test compares the two.
 """
 
 from functools import lru_cache
-from pathlib import Path
+from io import BytesIO
 from typing import Final
 
 from PIL import Image, ImageDraw, ImageFont
 
 from newsexplainer.model.status_codes import Status
+
+Font = bytes
+"""The content of a font file; Python works out the hash of a `bytes` once, so that it does as a key."""
 
 Colour = tuple[int, int, int]
 
@@ -42,40 +45,40 @@ def full(ink: Colour) -> int:
 
 
 @lru_cache(maxsize=64)
-def font_of(path: Path, size: int) -> ImageFont.FreeTypeFont:
-    """A font in one size. Raises OSError if it cannot be read."""
-    return ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)
+def font_of(font: Font, size: int) -> ImageFont.FreeTypeFont:
+    """A font in one size. Raises OSError if it is none."""
+    return ImageFont.truetype(BytesIO(font), size, layout_engine=ImageFont.Layout.BASIC)
 
 
-def width_of(text: str, path: Path, size: int) -> float:
+def width_of(text: str, font: Font, size: int) -> float:
     """Pixels from the beginning of a line to its end."""
-    return sum(_advance(letter, path, size) for letter in text)
+    return sum(_advance(letter, font, size) for letter in text)
 
 
-def write(image: Image.Image, at: tuple[int, int], text: str, path: Path, size: int, ink: Colour) -> None:
+def write(image: Image.Image, at: tuple[int, int], text: str, font: Font, size: int, ink: Colour) -> None:
     """Write one line; `at` is its upper left corner."""
     x, y = at
     for letter in text:
-        if (found := _letter(letter, path, size, full(ink))) is not None:
+        if (found := _letter(letter, font, size, full(ink))) is not None:
             left, top, picture, mask = found
             image.paste(picture, (x + left, y + top), mask)
-        x += round(_advance(letter, path, size))
+        x += round(_advance(letter, font, size))
 
 
 @lru_cache(maxsize=8192)
-def _advance(letter: str, path: Path, size: int) -> float:
-    return font_of(path, size).getlength(letter)
+def _advance(letter: str, font: Font, size: int) -> float:
+    return font_of(font, size).getlength(letter)
 
 
 @lru_cache(maxsize=2048)
-def _letter(letter: str, path: Path, size: int, ink: int) -> tuple[int, int, Image.Image, Image.Image] | None:
+def _letter(letter: str, font: Font, size: int, ink: int) -> tuple[int, int, Image.Image, Image.Image] | None:
     """A letter in the palette, what of it is not paper, and where it lies from the corner of the line; None for a space."""
-    font = font_of(path, size)
-    left, top, right, bottom = (round(edge) for edge in font.getbbox(letter))
+    sized = font_of(font, size)
+    left, top, right, bottom = (round(edge) for edge in sized.getbbox(letter))
     if right <= left or bottom <= top:
         return None
     grey = Image.new("L", (right - left, bottom - top))
-    ImageDraw.Draw(grey).text((-left, -top), letter, font=font, fill=255)
+    ImageDraw.Draw(grey).text((-left, -top), letter, font=sized, fill=255)
     shades = [round(value * _SHADES / 255) for value in range(256)]
     picture = grey.point([ink - _SHADES + shade if shade else 0 for shade in shades], "P")
     return left, top, picture, grey.point([255 if shade else 0 for shade in shades])

@@ -1,10 +1,11 @@
 """Share cards: the picture that stands for a page when somebody passes its address on."""
 
 from collections import Counter
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Iterable, Mapping
+from typing import Final
 
 from newsexplainer.artifact import Artifact
+from newsexplainer.diagnostics import Diagnostic, InputError, Span
 from newsexplainer.exports.card_drawing import Card, Fonts, draw_card
 from newsexplainer.exports.request import ExportRequest
 from newsexplainer.model.status_codes import Status
@@ -14,10 +15,23 @@ from newsexplainer.pages.words import Words, words_in
 from newsexplainer.status import StoryModel
 from newsexplainer.status.texts import STATUS_LABELS
 
+_FONTS: Final = ("explain-serif-600.woff2", "explain-sans-400.woff2", "explain-sans-600.woff2")
 
-def fonts_in(folder: Path) -> Fonts:
-    """The fonts in the project's folder of fonts."""
-    return Fonts(folder / "explain-serif-600.woff2", folder / "explain-sans-400.woff2", folder / "explain-sans-600.woff2")
+
+def fonts_in(files: Mapping[str, bytes]) -> Fonts:
+    """The fonts among the files of the project's folder of fonts; `InputError` names those that are not there."""
+    if lost := [name for name in _FONTS if name not in files]:
+        raise InputError([_no_font(name) for name in lost])
+    return Fonts(*(files[name] for name in _FONTS))
+
+
+def _no_font(name: str) -> Diagnostic:
+    return Diagnostic(
+        code="unreadable-file",
+        span=Span(f"templates/assets/fonts/{name}"),
+        message="the font is not there",
+        help="put it back, or write `share_cards: false` into mkdocs.yml: it is needed for the pictures for sharing",
+    )
 
 
 def story_cards(request: ExportRequest) -> Iterable[Artifact]:

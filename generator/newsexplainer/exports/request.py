@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.status import SiteModel
@@ -18,7 +17,9 @@ class ExportRequest:
         metadata={"help": "Path of each hand-written page, and language to path of its versions."}
     )
     site_url: str = field(metadata={"help": "Where the site will be, with a trailing slash."})
-    fonts: Path | None = field(default=None, metadata={"help": "Folder of the site's fonts for share cards; None makes no cards."})
+    fonts: Mapping[str, bytes] | None = field(
+        default=None, metadata={"help": "The site's fonts by the name of their files, for share cards; None makes no cards."}, repr=False
+    )
 
     def absolute(self, path: str) -> str:
         """The full address of a site path."""

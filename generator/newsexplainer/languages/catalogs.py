@@ -7,7 +7,7 @@ whatever is missing, empty, fuzzy or broken in either language fails the build.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
@@ -62,14 +62,24 @@ class _OneEach(Catalog):
 
 def load_catalogs(folder: Path = _HERE) -> Mapping[str, Translations]:
     """Language to its compiled catalog; `InputError` with every mistake of every catalog."""
-    return _load(folder, tuple(_content(folder, language) for language in LANGUAGES))
+    return _load(own_catalogs() if folder == _HERE else _contents(folder))
 
 
-def _content(folder: Path, language: str) -> bytes | None:
+@cache
+def own_catalogs() -> tuple[bytes | str, ...]:
+    """The catalogs of this package as they lay there when first asked for, or why one cannot be read: what is digested is what is used."""
+    return _contents(_HERE)
+
+
+def _contents(folder: Path) -> tuple[bytes | str, ...]:
+    return tuple(_content(_file(folder, language)) for language in LANGUAGES)
+
+
+def _content(path: Path) -> bytes | str:
     try:
-        return _file(folder, language).read_bytes()
-    except OSError:
-        return None
+        return path.read_bytes()
+    except OSError as error:
+        return error.strerror or "unknown reason"
 
 
 def _file(folder: Path, language: str) -> Path:
@@ -77,9 +87,9 @@ def _file(folder: Path, language: str) -> Path:
 
 
 @lru_cache(maxsize=2)
-def _load(folder: Path, _contents: tuple[bytes | None, ...]) -> Mapping[str, Translations]:
-    """Remembered as long as the files hold the same, since reading them takes a tenth of a second."""
-    readings = {language: _read(folder, language) for language in LANGUAGES}
+def _load(contents: tuple[bytes | str, ...]) -> Mapping[str, Translations]:
+    """Remembered for the same contents, since to make sense of them takes a tenth of a second."""
+    readings = {language: _read(content, language) for language, content in zip(LANGUAGES, contents, strict=True)}
     for reading in readings.values():
         _check_entries(reading)
     _check_same_messages(readings)
@@ -99,18 +109,20 @@ def key(message: Message) -> Key:
     return message.context, message.id if isinstance(message.id, str) else message.id[0]
 
 
-def _read(folder: Path, language: str) -> _Reading:
+def _read(content: bytes | str, language: str) -> _Reading:
     path = f"{FOLDER}/{language}/LC_MESSAGES/{DOMAIN}.po"
     catalog = _OneEach(locale=language, domain=DOMAIN)
     reading = _Reading(path, catalog, "")
+    if isinstance(content, str):
+        reading.note("catalog-unreadable", 1, f"the catalog cannot be read: {content}", "run `make catalogs`, then fill in what is new")
+        return reading
     try:
-        reading.text = _file(folder, language).read_text(encoding="utf-8")
+        reading.text = content.decode("utf-8").replace("\r\n", "\n")
         PoFileParser(catalog, ignore_obsolete=True, abort_invalid=True).parse(reading.text.splitlines())
     except PoFileError as error:
         reading.note("catalog-syntax", error.lineno + 1, f"this is no valid catalog: {error}", "msgfmt --check explains such lines")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "it is not UTF-8"
-        reading.note("catalog-unreadable", 1, f"the catalog cannot be read: {reason}", "run `make catalogs`, then fill in what is new")
+    except UnicodeDecodeError:
+        reading.note("catalog-unreadable", 1, "the catalog cannot be read: it is not UTF-8", "run `make catalogs`, then fill in what is new")
     except (ValueError, IndexError) as error:
         reading.note("catalog-syntax", 1, f"this is no valid catalog: {error}", "msgfmt --check explains such lines")
     for message in catalog.doubles:

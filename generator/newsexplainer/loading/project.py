@@ -99,8 +99,14 @@ def load_file(root: Path, kind: Kind, id: str) -> Loaded:
     try:
         data = read_bytes(root, path)
     except OSError as error:
-        return Loaded(kind, id, path, "", problems=(unreadable(path, error),))
+        return unreadable_file(kind, id, error)
     return load_bytes(data, kind, id)
+
+
+def unreadable_file(kind: Kind, id: str, error: OSError) -> Loaded:
+    """What there is of a file that the system will not give."""
+    path = f"{FOLDERS[kind]}/{id}.yaml"
+    return Loaded(kind, id, path, "", problems=(unreadable(path, error),))
 
 
 def load_bytes(data: bytes, kind: Kind, id: str) -> Loaded:

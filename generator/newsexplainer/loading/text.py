@@ -48,6 +48,16 @@ def decode(data: bytes, path: str) -> Text:
     return Text(path, _REFUSED.sub(_replacement, text), (*wrong, *_tabs(text, path), *_refused_characters(text.replace("\t", " "), path)))
 
 
+def not_utf8(data: bytes, path: str) -> tuple[Diagnostic, ...]:
+    """The place where a file stops being UTF-8, if it does."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        return (_not_utf8(path, before.count("\n") + 1, len(before) - before.rfind("\n"), f"byte 0x{data[error.start]:02x} is not UTF-8"),)
+    return ()
+
+
 def _decoded(data: bytes, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
     """The text; where it is no UTF-8, what it is in the old encoding of Windows, so that more of it can be checked."""
     try:

@@ -3,7 +3,8 @@
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
-from pathlib import Path
+
+from newsexplainer.loading.tree import Tree, below
 
 FOLDER = "assets/"
 STYLESHEET = "assets/explain.css"
@@ -18,30 +19,30 @@ _REMARK = re.compile(r"^\s*/\*.*?\*/\s*$", re.DOTALL | re.MULTILINE)
 _AROUND = re.compile(r"\s*([{};,>])\s*|(?<=[\w-])(:)\s+")
 
 
-def collect_assets(templates: Path) -> dict[str, bytes]:
-    """Site path to content of everything in `templates/assets`, sorted by path.
+def collect_assets(templates: Tree) -> dict[str, bytes]:
+    """Site path to content of everything in the folder `assets` of the templates, sorted by path.
 
     The sheets in `css/` are joined in order of their names into `assets/explain.css`, the ones for
     pages other than stories into `assets/pages.css`; other files are named in them as pages do: by
     their fingerprint. Scripts lose what only their authors need.
     """
-    root = templates / "assets"
+    found = below(templates, FOLDER)
     files = {}
-    for path in sorted(root.rglob("*")):
-        if path.is_file() and not path.is_symlink() and path.suffix != ".css":
-            inside = path.relative_to(root)
-            name = inside.name if inside.parts[0] in ("js", "icons") else inside.as_posix()
-            files[FOLDER + name] = _script(path.read_text(encoding="utf-8")) if path.suffix == ".js" else path.read_bytes()
+    for inside, content in found.items():
+        if not inside.endswith(".css"):
+            folder, _, rest = inside.partition("/")
+            name = rest.rpartition("/")[2] if folder in ("js", "icons") else inside
+            files[FOLDER + name] = _script(content.decode("utf-8")) if inside.endswith(".js") else content
     versions = fingerprints(files)
-    sheets = sorted((root / "css").glob("*.css"))
+    sheets = {name: content.decode("utf-8") for name, content in below(found, "css/").items() if name.endswith(".css") and "/" not in name}
     for target in (STYLESHEET, MORE):
-        joined = _join(sheet.read_text(encoding="utf-8") for sheet in sheets if _belongs(sheet, target))
+        joined = _join(sheet for name, sheet in sheets.items() if _belongs(name, target))
         files[target] = _with_fingerprints(joined, versions).encode()
     return dict(sorted(files.items()))
 
 
-def _belongs(sheet: Path, path: str) -> bool:
-    return (path == MORE) == ("70" <= sheet.name[:2] < "90")
+def _belongs(sheet: str, path: str) -> bool:
+    return (path == MORE) == ("70" <= sheet[:2] < "90")
 
 
 def fingerprints(assets: Mapping[str, bytes]) -> dict[str, str]:

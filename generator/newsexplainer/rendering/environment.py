@@ -6,24 +6,30 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, StrictUndefined
 
+from newsexplainer.loading.tree import Tree, read_tree
 from newsexplainer.rendering.bytecode import Bytecode
 from newsexplainer.rendering.compiling import QuickMacro, code_generator
 from newsexplainer.rendering.filters import restrict
+from newsexplainer.rendering.loaders import tree_loader
 from newsexplainer.rendering.markup import escaped
 
 
 def make_environment(
-    templates: Path, translations: NullTranslations, bytecode: Bytecode | None = None, lent: Mapping[str, Callable[..., str]] = MappingProxyType({})
+    templates: Path,
+    translations: NullTranslations,
+    bytecode: Bytecode | None = None,
+    lent: Mapping[str, Callable[..., str]] = MappingProxyType({}),
+    tree: Tree | None = None,
 ) -> Environment:
-    """The environment for pages in the language of `translations`, reading `templates`; `lent` are functions that components call by name.
+    """The environment for pages in the language of `translations`, with the templates in a folder as they are now, or as they are in `tree`; `lent` are functions that components call by name.
 
     `_`, `ngettext` and `pgettext` give plain text, so a translation is escaped like any other
     value. There is no `{% trans %}`, which would trust the catalog.
     """
     environment = _Environment(
-        loader=FileSystemLoader(templates),
+        loader=tree_loader(read_tree(templates) if tree is None else tree, templates),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from babel import Locale
 from jinja2 import Environment, TemplateError
 
+from newsexplainer.loading.tree import Tree, read_tree
 from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages.paths import default_path, home_path
 from newsexplainer.pages.plan import PagePlan
@@ -69,16 +70,22 @@ class Renderer:
     """Renders plans with the templates in one folder, one at a time; what it keeps from page to page shows in none of them."""
 
     def __init__(
-        self, templates: Path, catalogs: Mapping[str, NullTranslations], settings: SiteSettings, bytecode: Bytecode | None = None
+        self,
+        templates: Path,
+        catalogs: Mapping[str, NullTranslations],
+        settings: SiteSettings,
+        bytecode: Bytecode | None = None,
+        tree: Tree | None = None,
     ) -> None:
-        """`catalogs` maps each language of the site to its translations; `bytecode` keeps compiled templates."""
+        """`catalogs` maps each language of the site to its translations; `bytecode` keeps compiled templates; `tree` is what was read of `templates` already."""
+        tree = read_tree(templates) if tree is None else tree
         self._settings = settings
-        self.assets: Mapping[str, bytes] = collect_assets(templates)
+        self.assets: Mapping[str, bytes] = collect_assets(tree)
         self._versions = fingerprints(self.assets)
         compiled = bytecode or Bytecode()
         self._lent = Lent(settings.base_path)
         lent: dict[str, Callable[..., str]] = {"link": self._lent.link, "once": self._lent.once}
-        self._environments = {lang: make_environment(templates, catalogs[lang], compiled.of(lang), lent) for lang in LANGUAGES}
+        self._environments = {lang: make_environment(templates, catalogs[lang], compiled.of(lang), lent, tree) for lang in LANGUAGES}
 
     def render(self, plan: PagePlan, extras: HeadExtras | None = None) -> RenderedPage:
         """The finished page; same plan, same bytes."""

@@ -11,6 +11,7 @@ from newsexplainer.execution.outputs import Output, digest_of, file_of
 from newsexplainer.execution.sinks import Sink
 from newsexplainer.execution.tracking import Reading, WholeList, Withheld
 from newsexplainer.exports import LIST_EXPORTS, STORY_EXPORTS, ExportRequest
+from newsexplainer.loading.tree import Tree
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.rendering.renderer import HeadExtras, RenderedPage, Renderer
 from newsexplainer.site.heads import extras_of
@@ -77,7 +78,7 @@ class Workshop:
     renderer: Renderer
     framed: Framed
     site_url: str
-    fonts: Path | None
+    fonts: Tree | None
     sink: Sink
     before: Mapping[str, Made] = field(metadata={"help": "What an earlier build with the same templates made, by name."}, repr=False)
     planned: Planned = field(default_factory=Planned, repr=False)

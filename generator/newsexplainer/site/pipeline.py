@@ -26,6 +26,7 @@ from newsexplainer.execution.outputs import Output
 from newsexplainer.execution.sinks import Sink
 from newsexplainer.execution.workers import cores, deal, each, few_searches
 from newsexplainer.languages.catalogs import load_catalogs
+from newsexplainer.loading.tree import Tree, read_tree
 from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.rendering.bytecode import Bytecode
@@ -104,11 +105,12 @@ def build(request: Request, framed: Framed) -> BuiltSite:
 def _build(request: Request, framed: Framed) -> BuiltSite:
     library = open_library(request.root, request.store, request.workers)
     documents = list_documents(request.root)
-    options = request.options
-    renderer = Renderer(request.root / TEMPLATES, load_catalogs(), SiteSettings(options.site_url, options.feedback_url), _bytecode(request.store))
-    key = render_key(request.root, options, framed)
+    options, templates = request.options, read_tree(request.root / TEMPLATES)
+    settings = SiteSettings(options.site_url, options.feedback_url)
+    renderer = Renderer(request.root / TEMPLATES, load_catalogs(), settings, _bytecode(request.store), templates)
+    key = render_key(templates, options, framed)
     before = request.before.made if request.before is not None and request.before.key == key else {}
-    shop = Workshop(share(library), renderer, framed, options.site_url, options.fonts(request.root), request.sink, before, keeps=request.keeps)
+    shop = Workshop(share(library), renderer, framed, options.site_url, options.fonts(templates), request.sink, before, keeps=request.keeps)
     made: dict[str, Made] = {}
     for units in rounds_of(library):
         made |= _pieces(units, replace(shop, planned=_planned(made.values(), documents)), request)
@@ -125,10 +127,10 @@ def _build(request: Request, framed: Framed) -> BuiltSite:
     )
 
 
-def render_key(root: Path, options: BuildOptions, framed: Framed) -> str:
+def render_key(templates: Tree, options: BuildOptions, framed: Framed) -> str:
     """Stands for everything besides data that goes into a page; the program is in the key of the store."""
     frames = (framed(RenderedPage("", language, "", "", "", "")) for language in LANGUAGES)
-    return digest(tree_digest(root / TEMPLATES), options.site_url, options.feedback_url or "", str(options.share_cards), *frames)
+    return digest(tree_digest(templates), options.site_url, options.feedback_url or "", str(options.share_cards), *frames)
 
 
 def _bytecode(store: Store) -> Bytecode:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Final
+
+from newsexplainer.loading.tree import Tree, below
 
 TEMPLATES: Final = "templates"
 """The folder of the project that holds templates and assets."""
@@ -21,6 +22,6 @@ class BuildOptions:
     share_cards: bool = field(default=True, metadata={"help": "Whether stories and lists get a picture for sharing."})
     progress: Progress | None = field(default=None, metadata={"help": "Called while pages are rendered."})
 
-    def fonts(self, root: Path) -> Path | None:
-        """The folder of fonts that share cards of the project in `root` are drawn with; None where there are to be none."""
-        return root / TEMPLATES / "assets" / "fonts" if self.share_cards else None
+    def fonts(self, templates: Tree) -> Tree | None:
+        """The fonts among the templates that share cards are drawn with, by name; None where there are to be none."""
+        return below(templates, "assets/fonts/") if self.share_cards else None

@@ -12,9 +12,9 @@ from newsexplainer.execution.cache import Store
 from newsexplainer.execution.fingerprints import digest
 from newsexplainer.execution.tracking import Reading as Looked
 from newsexplainer.execution.tracking import Watched
-from newsexplainer.loading import Loaded, Project, Reading, load_file
+from newsexplainer.loading import Loaded, Project, Reading
 from newsexplainer.loading.project import assemble
-from newsexplainer.site.sources import WORLD, Sources
+from newsexplainer.site.sources import WORLD, Sources, load_shared
 
 _NAME: Final = "world"
 
@@ -34,7 +34,7 @@ def open_world(sources: Sources, store: Store) -> World:
     kept: World | None = store.get(_NAME, sources.world)
     if kept is not None:
         return kept
-    files = [load_file(sources.root, kind, id) for kind in WORLD for id in sources.ids[kind]]
+    files = [load_shared(sources, kind, id) for kind in WORLD for id in sources.ids[kind]]
     stories = {("story", id) for id in sources.ids["story"]}
     reading = assemble(files, sources.problems, sources.unread | stories)
     names = registries(reading.project)

@@ -1,4 +1,8 @@
-"""The files of a project as they lie there: which there are, and a digest of each."""
+"""The files of a project as they lie there: which there are, and a digest of each.
+
+What stories share is kept as it was read, since all of it is used. Stories are read again when their turn comes, and known by the digest
+of what was read then: a project may have more of them than fit into memory.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,7 +13,7 @@ from newsexplainer.diagnostics import Diagnostic
 from newsexplainer.execution.fingerprints import combined, digest
 from newsexplainer.execution.tracking import Reading
 from newsexplainer.loading.files import FOLDERS, Kind, list_folder, read_bytes
-from newsexplainer.loading.project import no_stories
+from newsexplainer.loading.project import Loaded, load_bytes, no_stories, unreadable_file
 
 WORLD: Final[tuple[Kind, ...]] = ("actor", "outlet", "place")
 """What stories share."""
@@ -22,6 +26,7 @@ class Sources:
     root: Path
     ids: Mapping[Kind, tuple[str, ...]]
     digests: Mapping[Reading, str] = field(metadata={"help": "(kind, id) to the digest of the file."}, repr=False)
+    contents: Mapping[Reading, bytes | OSError] = field(metadata={"help": "What was read of what stories share."}, repr=False)
     problems: tuple[Diagnostic, ...]
     unread: frozenset[tuple[str, str]]
     every: frozenset[tuple[str, str]] = field(metadata={"help": "(kind, id) of all files that there are or may be: one set for all who read one of them."}, repr=False)
@@ -40,14 +45,40 @@ def list_sources(root: Path) -> Sources:
     if not listed["story"].ids and not listed["story"].problems:
         problems.append(no_stories())
     ids = {kind: tuple(sorted(listing.ids)) for kind, listing in listed.items()}
-    digests = {(kind, id): _digest(root, kind, id) for kind in FOLDERS for id in ids[kind]}
+    contents: dict[Reading, bytes | OSError] = {(kind, id): _content(root, kind, id) for kind in WORLD for id in ids[kind]}
+    digests = {reading: _digest(content) for reading, content in contents.items()}
+    digests |= {("story", id): _digest(_content(root, "story", id)) for id in ids["story"]}
     unread = frozenset((kind, id) for kind, listing in listed.items() for id in listing.unread)
-    found = {(str(kind), id): value for (kind, id), value in digests.items()}
-    return Sources(root, ids, found, tuple(problems), unread, unread.union(found))
+    return Sources(root, ids, digests, contents, tuple(problems), unread, unread.union(digests))
 
 
-def _digest(root: Path, kind: Kind, id: str) -> str:
+def load_shared(sources: Sources, kind: Kind, id: str) -> Loaded:
+    """The actor, outlet or place in a file, as it was read when the files were listed."""
+    return _loaded(sources.contents[kind, id], kind, id)
+
+
+def load_story(sources: Sources, id: str) -> tuple[Loaded, str]:
+    """The story in a file as it is now, and the digest of what was read for it."""
+    content = _content(sources.root, "story", id)
+    return _loaded(content, "story", id), _digest(content)
+
+
+def story_bytes(sources: Sources, id: str, expected: str) -> bytes | None:
+    """The content of the file of a story; None where it has not the digest that is expected."""
+    content = _content(sources.root, "story", id)
+    return content if isinstance(content, bytes) and _digest(content) == expected else None
+
+
+def _loaded(content: bytes | OSError, kind: Kind, id: str) -> Loaded:
+    return load_bytes(content, kind, id) if isinstance(content, bytes) else unreadable_file(kind, id, content)
+
+
+def _content(root: Path, kind: Kind, id: str) -> bytes | OSError:
     try:
-        return digest(read_bytes(root, f"{FOLDERS[kind]}/{id}.yaml"))
+        return read_bytes(root, f"{FOLDERS[kind]}/{id}.yaml")
     except OSError as error:
-        return f"unreadable: {error.errno}"
+        return error
+
+
+def _digest(content: bytes | OSError) -> str:
+    return digest(content) if isinstance(content, bytes) else f"unreadable: {content.errno}"

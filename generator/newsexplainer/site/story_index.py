@@ -16,12 +16,11 @@ from newsexplainer.execution.cache import Store
 from newsexplainer.execution.fingerprints import combined, digest
 from newsexplainer.execution.tracking import Reading
 from newsexplainer.execution.workers import deal, each
-from newsexplainer.loading import Loaded, Project, load_file
-from newsexplainer.loading.files import FOLDERS, read_bytes
+from newsexplainer.loading import Loaded, Project
 from newsexplainer.site.models import DamagedError, Models, place_of
 from newsexplainer.site.projections import drop_excerpts
 from newsexplainer.site.shared import World, mentions, open_world, reading_of, renamed
-from newsexplainer.site.sources import Sources, list_sources
+from newsexplainer.site.sources import Sources, list_sources, load_story, story_bytes
 from newsexplainer.status import StoryHead, StoryModel
 from newsexplainer.status.heads import head_of
 
@@ -106,7 +105,10 @@ def _valid(known: Mapping[str, Card], sources: Sources, words: Collection[str]) 
     """The cards that still hold; `words` begin names that have changed."""
 
     def holds_none_of_them(id: str) -> bool:
-        return not words or not mentions(read_bytes(sources.root, f"{FOLDERS['story']}/{id}.yaml"), words)
+        if not words:
+            return True
+        content = story_bytes(sources, id, known[id].source)
+        return content is not None and not mentions(content, words)
 
     return {id: card for id, card in known.items() if card.is_current(sources) and holds_none_of_them(id)}
 
@@ -116,21 +118,20 @@ def _study(sources: Sources, world: World, ids: Sequence[str], store: Store) -> 
     problems: list[Diagnostic] = []
     cards = {}
     for id in ids:
-        file, seen = load_file(sources.root, "story", id), set[Reading]()
+        (file, source), seen = load_story(sources, id), set[Reading]()
         examined = examine(reading_of(file, world, sources, seen.add), world.names)
         problems += examined.problems
         if not any(problem.severity == "error" for problem in examined.problems):
             model = examined.site.stories[id]
             seen.update(_named(file))
-            card = _card(file, model, seen, sources, tuple(examined.problems))
+            card = _card(source, model, seen, sources, tuple(examined.problems))
             store.put(place_of(id), _worked_out(model), card.model)
             cards[id] = card
     return tuple(problems), cards
 
 
-def _card(file: Loaded, model: StoryModel, seen: set[Reading], sources: Sources, warnings: Problems) -> Card:
+def _card(source: str, model: StoryModel, seen: set[Reading], sources: Sources, warnings: Problems) -> Card:
     story = model.story
-    source = sources.digests["story", file.id]
     readings = tuple((reading, sources.digests.get(reading, "")) for reading in sorted(seen))
     made_from = combined((f"{kind}/{id}", value) for (kind, id), value in readings)
     return Card(head_of(model), source, readings, digest(source, made_from), len(story.claims), tuple(story.related), warnings)

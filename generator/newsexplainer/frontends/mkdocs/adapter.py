@@ -10,18 +10,22 @@ import re
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
 import click
 
+from newsexplainer.diagnostics import InputError, render
 from newsexplainer.execution.cache import Store
 from newsexplainer.execution.fingerprints import digest, tree_digest
 from newsexplainer.execution.outputs import Output, file_of, link, write
 from newsexplainer.frontends.mkdocs.handover import Handover
+from newsexplainer.loading.tree import Tree, below, read_tree
 from newsexplainer.model.addresses import check_site_address
 from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages.plan import PagePlan
+from newsexplainer.rendering.loaders import take_from
 from newsexplainer.rendering.renderer import RenderedPage
 from newsexplainer.site import TEMPLATES, BuiltSite
 from newsexplainer.site.documents import missing_frame
@@ -33,7 +37,14 @@ _HEAD, _BODY = "\ufdd0head\ufdd0", "\ufdd0body\ufdd0"
 """Stand where a page's own parts go; no input may hold these characters."""
 
 _ENVIRONMENT: Final = re.compile(rb"!ENV\s+\[?([^\]\n]*)")
-_NAMED: Final = re.compile(rb"(?:^INHERIT:|^\s*-)\s*[\"']?([^\s\"'#]+)", re.MULTILINE)
+_INHERITS: Final = re.compile(rb"^[\"']?INHERIT\b", re.MULTILINE)
+_EXTENSION: Final = re.compile(r"markdown\.extensions\.\w+|pymdownx\.(?!snippets|b64)[\w.]+")
+_OWN_EXTENSIONS: Final = frozenset(
+    {"abbr", "admonition", "attr_list", "codehilite", "def_list", "extra", "fenced_code", "footnotes", "legacy_attrs", "legacy_em", "md_in_html"}
+    | {"meta", "nl2br", "sane_lists", "smarty", "tables", "toc", "wikilinks"}
+)
+"""Markdown's own extensions; like most of pymdownx they read no file."""
+
 _TARGET: Final = re.compile(r"\]\(\s*<?([^)>\s]+)|^\s*\[[^\]]+\]:\s*(\S+)", re.MULTILINE)
 
 
@@ -41,6 +52,8 @@ class _Plugin(Protocol):
     """What is asked of our MkDocs plugin, which MkDocs has made."""
 
     result: Handover | None
+    documents: Tree | None
+    theme: Tree | None
     inspects: bool
 
 
@@ -60,29 +73,63 @@ class Setup:
         return f"{start}{page.head}{middle}{page.body}{end}".encode("utf-8", "xmlcharrefreplace")
 
 
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What MkDocs is given, read once: what the keys of the cache are made from is what it uses."""
+
+    settings: bytes = field(metadata={"help": "The content of mkdocs.yml."})
+    templates: Tree = field(repr=False)
+    documents: Tree = field(default_factory=dict, repr=False)
+
+    @property
+    def theme(self) -> Tree:
+        """Our files among the theme's."""
+        return below(self.templates, "theme/")
+
+    def key(self, root: Path, *more: str) -> str:
+        """Stands for all of it, the environment variables that mkdocs.yml reads, and `more`."""
+        found = (name.strip().strip("\"'") for names in _ENVIRONMENT.findall(self.settings) for name in names.decode("utf-8", "replace").split(","))
+        variables = (f"{name}={os.environ.get(name)}" for name in sorted(set(found)))
+        return digest(str(root.resolve()), self.settings, *variables, tree_digest(self.templates), tree_digest(self.documents), *more)
+
+
+def _given(root: Path, documents: bool) -> _Given:
+    try:
+        templates, pages = read_tree(root / TEMPLATES), read_tree(root / "docs") if documents else {}
+        return _Given((root / "mkdocs.yml").read_bytes(), templates, pages)
+    except InputError as error:
+        raise click.ClickException(render(error.diagnostics, {}).rstrip()) from None
+    except OSError as error:
+        raise click.ClickException(f"mkdocs.yml cannot be read: {(error.strerror or str(error)).lower()}") from None
+
+
 def setup_of(root: Path, site_url: str | None, store: Store) -> Setup:
     """The setup of the project in `root`; a click error in one line where mkdocs.yml cannot be used."""
     if (root / "mkdocs.yml").is_file() and (fault := missing_frame(root)):
         raise click.ClickException(fault)
-    name = digest("setup", site_url or "", _mkdocs_key(root))
+    given = _given(root, documents=False)
+    name = given.key(root, "setup", site_url or "")
     kept: Setup | None = store.get("setup/" + name[:16])
     if kept is not None:
         return kept
-    config = load_mkdocs(root, site_url)
-    setup = Setup(config.site_dir, config.site_url or "/", *_plugin_options(config), {language: _frame(config, language) for language in LANGUAGES})
-    store.put("setup/" + name[:16], setup)
+    config = _load_mkdocs(root, given, site_url)
+    frames = {language: _frame(config, given.theme, language) for language in LANGUAGES}
+    setup = Setup(config.site_dir, config.site_url or "/", *_plugin_options(config), frames)
+    if _reads_nothing_else(config, given, root):
+        store.put("setup/" + name[:16], setup)
     return setup
 
 
-def load_mkdocs(root: Path, site_url: str | None, site_dir: Path | None = None) -> MkDocsConfig:
+def _load_mkdocs(root: Path, given: _Given, site_url: str | None, site_dir: Path | None = None) -> MkDocsConfig:
     """The configuration of MkDocs, with our changes."""
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, ConfigurationError
 
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     changes = {"site_url": site_url, "site_dir": str(site_dir) if site_dir else None}
+    named = {name: value for name, value in changes.items() if value}
     try:
-        config = load_config(str(root / "mkdocs.yml"), **{name: value for name, value in changes.items() if value})
+        config = load_config(BytesIO(given.settings), config_file_path=str(root / "mkdocs.yml"), **named)
         if config.site_url:
             config.site_url = check_site_address(config.site_url)
     except (ConfigurationError, Abort) as error:
@@ -92,32 +139,52 @@ def load_mkdocs(root: Path, site_url: str | None, site_dir: Path | None = None) 
     return config
 
 
+def _reads_nothing_else(config: MkDocsConfig, given: _Given, root: Path) -> bool:
+    """Whether MkDocs reads no further file of the project: what it makes then follows from what it was given, and can be kept."""
+    extensions = [name for name in config.markdown_extensions if name not in _OWN_EXTENSIONS and not _EXTENSION.fullmatch(name)]
+    own_theme = config.theme.name == "material" and Path(config.theme.custom_dir or "") == (root / TEMPLATES / "theme").absolute()
+    return own_theme and not extensions and not config.hooks and list(config.plugins) == ["explainer"] and _INHERITS.search(given.settings) is None
+
+
 def write_documents(root: Path, site_url: str | None, built: BuiltSite, stage: Path, published: Path, store: Store) -> frozenset[str]:
     """Have MkDocs write the hand-written pages below the stage; those that are as they were get a second name. The paths of their files."""
-    named = _linked(root, built)
+    given = _given(root, documents=True)
+    _refuse_others(given, built)
+    named = _linked(given, built)
     linked = [plan for plan in built.plans if plan.path in named]
-    key = digest(built.manifest.key, _mkdocs_key(root), tree_digest(root / "docs"), *(f"{plan.path} {plan.title}" for plan in linked))
+    key = given.key(root, built.manifest.key, *(f"{plan.path} {plan.title}" for plan in linked))
     name = "documents-" + digest(str(published), site_url or "")[:16]
     kept: tuple[str, tuple[Output, ...]] | None = store.get(name)
     if kept is not None and kept[0] == key and link(published, stage, kept[1]):
         return frozenset(output.path for output in kept[1])
     with tempfile.TemporaryDirectory(prefix=".docs-", dir=stage.parent) as folder:
-        _build(load_mkdocs(root, site_url, Path(folder) / "site"), built, linked)
+        config = _load_mkdocs(root, given, site_url, Path(folder) / "site")
+        _build(config, given, built, linked)
         ours = {file_of(plan.path) for plan in linked}
         files = sorted(path for path in (Path(folder) / "site").rglob("*") if path.is_file())
         found = [(path.relative_to(Path(folder) / "site").as_posix(), path.read_bytes()) for path in files]
         outputs = tuple(write(stage, path, content) for path, content in found if path not in ours)
-    store.put(name, (key, outputs))
+    if _reads_nothing_else(config, given, root):
+        store.put(name, (key, outputs))
     return frozenset(output.path for output in outputs)
 
 
-def _build(config: MkDocsConfig, built: BuiltSite, linked: list[PagePlan]) -> None:
+def _refuse_others(given: _Given, built: BuiltSite) -> None:
+    """Other pages than those that were listed before are refused: the lists of the site name the first ones."""
+    listed = {document.source for document in built.documents}
+    found = {path for path in given.documents if re.fullmatch(rf"(?:{'|'.join(LANGUAGES)})/[^/]+\.md", path)}
+    if odd := sorted(listed ^ found):
+        raise click.ClickException(f"not published: docs/{odd[0]} came or went while the site was built; build again")
+
+
+def _build(config: MkDocsConfig, given: _Given, built: BuiltSite, linked: list[PagePlan]) -> None:
     from mkdocs.commands.build import build
     from mkdocs.exceptions import Abort
 
     pages = tuple(RenderedPage(plan.path, plan.language, plan.title, plan.description, "", "-") for plan in linked)
     plugin = cast("_Plugin", _plugin(config))
     plugin.result = Handover(pages, {}, built)
+    plugin.documents, plugin.theme = given.documents, given.theme
     plugin.inspects = False
     try:
         build(config)
@@ -125,22 +192,24 @@ def _build(config: MkDocsConfig, built: BuiltSite, linked: list[PagePlan]) -> No
         raise click.ClickException(f"not published: {error}") from None
 
 
-def _linked(root: Path, built: BuiltSite) -> set[str]:
+def _linked(given: _Given, built: BuiltSite) -> set[str]:
     """The generated pages that hand-written ones link to: MkDocs checks that they are there."""
     found = set()
     for document in built.documents:
-        text = (root / "docs" / document.source).read_text(encoding="utf-8", errors="replace")
+        text = given.documents[document.source].decode("utf-8")
         for match in _TARGET.finditer(text):
             target = (match[1] or match[2]).partition("#")[0].removesuffix("index.md").removesuffix(".md").rstrip("/")
             found.add(os.path.normpath(os.path.join(document.language, target)).replace(os.sep, "/") + "/")  # noqa: PTH118 - addresses
     return found
 
 
-def _frame(config: MkDocsConfig, language: str) -> tuple[str, str, str]:
+def _frame(config: MkDocsConfig, theme: Tree, language: str) -> tuple[str, str, str]:
     """The theme's frame around a finished page, cut where its head and its body go."""
     values = {"language": language, "head": _HEAD, "preview_sources": ""}
     page = {"content": _BODY}
-    whole = config.theme.get_env().get_template("explainer.html").render(explain=values, page=page, config=config)
+    environment = config.theme.get_env()
+    take_from(environment, theme, Path(config.theme.custom_dir or ""))
+    whole = environment.get_template("explainer.html").render(explain=values, page=page, config=config)
     start, _, rest = whole.partition(_HEAD)
     middle, _, end = rest.partition(_BODY)
     return start, middle, end
@@ -156,15 +225,3 @@ def _plugin(config: MkDocsConfig) -> object:
 def _plugin_options(config: MkDocsConfig) -> tuple[str | None, bool]:
     options = _plugin(config).config  # type: ignore[attr-defined]
     return options.feedback_url, options.share_cards
-
-
-def _mkdocs_key(root: Path) -> str:
-    """Stands for mkdocs.yml, the variables it reads, the files it names (as `INHERIT` and `hooks` do), and the theme."""
-    try:
-        text = (root / "mkdocs.yml").read_bytes()
-    except OSError:
-        text = b""
-    names = sorted({name.strip().strip("\"'") for found in _ENVIRONMENT.findall(text) for name in found.decode("utf-8", "replace").split(",")})
-    named = sorted({path for found in _NAMED.findall(text) if (path := root / os.fsdecode(found)).is_file()})
-    files = (part for path in named for part in (str(path), path.read_bytes()))
-    return digest(str(root.resolve()), text, *(f"{name}={os.environ.get(name)}" for name in names), *files, tree_digest(root / TEMPLATES))

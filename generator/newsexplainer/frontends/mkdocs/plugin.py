@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from jinja2 import TemplateError
+from jinja2 import Environment, TemplateError
 from mkdocs.config import config_options
 from mkdocs.config.base import Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,9 +21,13 @@ from mkdocs.utils.templates import TemplateContext
 
 from newsexplainer.diagnostics import InputError, render
 from newsexplainer.frontends.mkdocs.handover import Handover, build_in_memory
+from newsexplainer.languages.catalogs import own_catalogs
 from newsexplainer.loading.sources import source_texts
+from newsexplainer.loading.tree import Tree, read_tree
 from newsexplainer.model.addresses import check_contact_address, check_site_address
+from newsexplainer.pages.words import words_in
 from newsexplainer.publishing import RefusedError, inspect
+from newsexplainer.rendering.loaders import take_from
 from newsexplainer.rendering.renderer import RenderedPage
 from newsexplainer.site import BuildOptions, Frame, template_fault
 from newsexplainer.site.documents import Document, missing_frame
@@ -93,6 +97,12 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
     result: Handover | None = None
     """The site of this build; the command line puts one here, whose pages it has written itself."""
 
+    documents: Tree | None = None
+    """What was read of `docs/`; MkDocs makes the pages from it, and reads no file again."""
+
+    theme: Tree | None = None
+    """What was read of our part of the theme; None lets MkDocs read it."""
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Leave out MkDocs' own sitemap and 404 page, since ours know both languages; refuse an address that browsers read in another way."""
         config.theme.static_templates.clear()
@@ -111,7 +121,10 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
         if fault := missing_frame(root):
             raise PluginError(fault)
         options = BuildOptions(config.site_url or "/", self.config.feedback_url, self.config.share_cards)
+        own_catalogs.cache_clear()
+        words_in.cache_clear()
         try:
+            self.documents = read_tree(Path(config.docs_dir))
             self.result = build_in_memory(root, options)
         except InputError as error:
             raise MistakeError(render(error.diagnostics, source_texts(root, error.diagnostics))) from None
@@ -123,13 +136,23 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put in our pages and files; take out the theme's, which no page of ours loads."""
         result = self._built()
-        for file in [file for file in files if file.src_dir != config.docs_dir]:
-            files.remove(file)
+        documents = self.documents or {}
+        for file in list(files):
+            if file.src_dir == config.docs_dir and file.src_uri in documents:
+                file.content_bytes = documents[file.src_uri]
+            else:
+                files.remove(file)
         for rendered in result.pages:
             files.append(_page_file(rendered, config))
         for path, content in result.files.items():
             files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
         return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Give MkDocs our part of the theme as it was read before."""
+        if self.theme is not None:
+            take_from(env, self.theme, Path(config.theme.custom_dir or ""))
+        return env
 
     def on_page_context(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
         """Give the templates of the theme what they print: all of it finished HTML of the renderer."""

@@ -22,7 +22,7 @@ def pages_again(kept: Kept, live: Path, open: Collection[str]) -> Iterator[tuple
     shared = share(open_library(kept.root, kept.store, 1))
     for unit in units:
         site = site_for(unit, shared, excerpts, set())
-        extras = extras_of(ExportRequest(site, (), (), kept.options.site_url, kept.options.fonts(kept.root)))
+        extras = extras_of(ExportRequest(site, (), (), kept.options.site_url, kept.fonts))
         for plan in plans_of(unit, site):
             if file_of(plan.path) in open:
                 yield file_of(plan.path), kept.setup.framed(kept.renderer.render(plan, extras(plan)))

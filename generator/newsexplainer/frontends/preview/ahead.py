@@ -20,6 +20,7 @@ from newsexplainer.exports import ExportRequest
 from newsexplainer.frontends.preview.doors import Setup
 from newsexplainer.languages.catalogs import load_catalogs
 from newsexplainer.loading import load_file
+from newsexplainer.loading.tree import Tree, read_tree
 from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages import story
 from newsexplainer.pages.paths import story_path
@@ -47,6 +48,7 @@ class Kept:
     models: Models = field(metadata={"help": "The stories of the last whole site."}, repr=False)
     renderer: Renderer = field(repr=False)
     store: Store = field(repr=False)
+    fonts: Tree | None = field(metadata={"help": "Those that the renderer's templates came with."}, repr=False)
 
     @property
     def root(self) -> Path:
@@ -70,8 +72,10 @@ class Studied:
 def keep(root: Path, setup: Setup, store: Store) -> Kept:
     """What is needed to make pages of a project that has just been made whole."""
     sources, bytecode = list_sources(root), Bytecode(lambda key: store.get(f"templates/{key}"))
-    renderer = Renderer(root / TEMPLATES, load_catalogs(), SiteSettings(setup.site_url, setup.feedback_url), bytecode)
-    return Kept(setup, options_of(setup), sources, open_world(sources, store), kept_models(store), renderer, store)
+    templates = read_tree(root / TEMPLATES)
+    renderer = Renderer(root / TEMPLATES, load_catalogs(), SiteSettings(setup.site_url, setup.feedback_url), bytecode, templates)
+    options = options_of(setup)
+    return Kept(setup, options, sources, open_world(sources, store), kept_models(store), renderer, store, fonts_of(templates, options))
 
 
 def warm(kept: Kept) -> None:
@@ -103,7 +107,7 @@ def pages_of(kept: Kept, studied: Studied, open: Collection[str]) -> Iterator[tu
     """Site file and content of the pages of edited stories, those in `open` first, and of their other pages in `open`."""
     for id in studied.edited:
         site = SiteModel(kept.world.project, Watched("story", studied.models, lambda _: None, (id,)))
-        extras = extras_of(ExportRequest(site, (), (), kept.options.site_url, kept.options.fonts(kept.root)))
+        extras = extras_of(ExportRequest(site, (), (), kept.options.site_url, kept.fonts))
         for plan in _plans(id, site, open):
             yield file_of(plan.path), kept.setup.framed(kept.renderer.render(plan, extras(plan)))
 
