@@ -12,6 +12,7 @@ from typing_extensions import TypedDict
 
 from newsexplainer.model.actor import ActorKind, OutletKind
 from newsexplainer.model.claim import CompetentBecause, Shows
+from newsexplainer.model.docstrings import restore_docstrings
 from newsexplainer.model.event import DateBasis
 from newsexplainer.model.status_codes import Basis, ClaimKind, Commitment, Occurrence, Stance, Status
 from newsexplainer.status.codes import Counts, Discounts, Flag, WouldChange
@@ -303,5 +304,6 @@ StoryData.__doc__ = "A story as its page shows it: claims with their statuses an
 
 def story_schema(id: str) -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of a story's JSON; `id` is the address it is published at."""
+    restore_docstrings(__name__.partition(".")[0])
     schema = TypeAdapter(with_config(_STRICT)(StoryData)).json_schema()
     return {"$schema": GenerateJsonSchema.schema_dialect, "$id": id} | schema

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, FunctionLoader
+from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, FunctionLoader, TemplateNotFound
 
 from newsexplainer.loading.tree import Tree
 
@@ -11,9 +11,10 @@ from newsexplainer.loading.tree import Tree
 def tree_loader(tree: Tree, folder: Path) -> BaseLoader:
     """Gives the templates in `tree`; mistakes name them as files below `folder`, which is not read."""
 
-    def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
-        content = tree.get(name)
-        return None if content is None else (content.decode("utf-8"), str(folder / name), lambda: True)
+    def load(name: str) -> tuple[str, str, Callable[[], bool]]:
+        if name not in tree:
+            raise TemplateNotFound(name, f"'{name}' not found in {folder.name}/")
+        return tree[name].decode("utf-8"), str(folder / name), lambda: True
 
     return FunctionLoader(load)
 

@@ -8,6 +8,8 @@ from typing import Final
 
 import click
 
+from newsexplainer.model.docstrings import docstring_of
+
 COMMANDS: Final = ("build", "check", "date", "inspect", "schema", "serve", "status", "verify")
 
 
@@ -21,6 +23,7 @@ class _Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = getattr(import_module(f"newsexplainer.frontends.cli.{cmd_name}"), cmd_name)
+        command.help = docstring_of(command.callback)
         return command
 
 
@@ -28,3 +31,6 @@ class _Commands(click.Group):
 @click.version_option(package_name="det-ved-vi")
 def main() -> None:
     """Explainer pages from structured news stories: what is confirmed, who says so, what changed."""
+
+
+main.help = docstring_of(main.callback)

@@ -10,12 +10,14 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from newsexplainer.loading.files import Kind
 from newsexplainer.loading.project import MODELS
+from newsexplainer.model.docstrings import restore_docstrings
 
 _KINDS: Final[tuple[Kind, ...]] = ("story", "actor", "outlet", "place")
 
 
 def schema_text(kind: Kind) -> str:
     """The JSON Schema (draft 2020-12) of the files of one kind, with sorted keys and a final line break."""
+    restore_docstrings(__name__.partition(".")[0])
     schema = MODELS[kind].model_json_schema(by_alias=True, mode="validation")
     _accept_plain_years(schema)
     schema["$schema"] = GenerateJsonSchema.schema_dialect

@@ -93,6 +93,14 @@ class _Given:
         return digest(str(root.resolve()), self.settings, *variables, tree_digest(self.templates), tree_digest(self.documents), *more)
 
 
+class _Settings(BytesIO):
+    """The content of mkdocs.yml as an open file; MkDocs looks for what it inherits beside the name."""
+
+    def __init__(self, content: bytes, root: Path) -> None:
+        super().__init__(content)
+        self.name = str(root / "mkdocs.yml")
+
+
 def _given(root: Path, documents: bool) -> _Given:
     try:
         templates, pages = read_tree(root / TEMPLATES), read_tree(root / "docs") if documents else {}
@@ -129,7 +137,7 @@ def _load_mkdocs(root: Path, given: _Given, site_url: str | None, site_dir: Path
     changes = {"site_url": site_url, "site_dir": str(site_dir) if site_dir else None}
     named = {name: value for name, value in changes.items() if value}
     try:
-        config = load_config(BytesIO(given.settings), config_file_path=str(root / "mkdocs.yml"), **named)
+        config = load_config(_Settings(given.settings, root), config_file_path=str(root / "mkdocs.yml"), **named)
         if config.site_url:
             config.site_url = check_site_address(config.site_url)
     except (ConfigurationError, Abort) as error:
