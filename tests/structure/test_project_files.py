@@ -7,6 +7,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).parents[2]
 LOCKS = ("requirements/site.txt", "requirements/test.txt")
@@ -45,6 +46,20 @@ def test_every_action_of_the_workflow_is_pinned_by_commit_with_its_version():
     assert "\npermissions: {}\n" in text
     assert "pull_request_target" not in text
     assert text.count("actions/checkout@") == text.count("persist-credentials: false")
+
+
+def test_a_pull_request_may_read_the_code_and_nothing_else():
+    jobs = yaml.safe_load((ROOT / ".github" / "workflows" / "pages.yml").read_text(encoding="utf-8"))["jobs"]
+    on_push_alone = {name for name, job in jobs.items() if str(job.get("if", "")).startswith("github.event_name == 'push'")}
+    assert on_push_alone == {"address", "deploy"}
+    assert {name: job["permissions"] for name, job in jobs.items() if name not in on_push_alone} == {"test": {"contents": "read"}, "build": {"contents": "read"}}
+
+
+def test_nothing_that_is_downloaded_runs_while_it_is_installed():
+    for path in ("Makefile", ".ci/run", ".github/workflows/pages.yml", "tests/reproducible/surroundings.py"):
+        for line in (ROOT / path).read_text(encoding="utf-8").splitlines():
+            if "--require-hashes" in line:
+                assert re.search(r'--only-binary[ ",]+:all:', line), f"{path}: {line}"
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
