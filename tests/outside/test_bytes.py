@@ -1,6 +1,7 @@
 """The site follows from the files as they are: from no edit in between, no line ends, no surroundings and no cache."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -84,13 +85,16 @@ def edited_while_building(explain: Explain, project: Path, path: str, turn: int)
 
 @pytest.mark.slow
 @pytest.mark.parametrize("turn", [1, 2, 3])
-@pytest.mark.parametrize("path", EDITS)
-def test_an_edit_undone_while_a_build_runs_is_in_no_later_site(explain: Explain, small_project: Path, tmp_path: Path, path: str, turn: int):
-    edited_while_building(explain, small_project, path, turn)
-    cached = explain("build")
-    anew = explain("build", "--no-cache", "--site-dir", tmp_path / "anew")
-    assert cached.status == anew.status == 0, cached.output + anew.output
-    assert files_of(small_project / "site") == files_of(tmp_path / "anew")
+def test_an_edit_undone_while_a_build_runs_is_in_no_later_site(explain: Explain, small_project: Path, tmp_path: Path, turn: int):
+    assert explain("build", "--no-cache", "--site-dir", tmp_path / "anew").status == 0
+    differing = []
+    for path in EDITS:
+        shutil.rmtree(small_project / ".cache", ignore_errors=True)
+        edited_while_building(explain, small_project, path, turn)
+        cached = explain("build")
+        assert cached.status == 0, cached.output
+        differing += [path] if files_of(small_project / "site") != files_of(tmp_path / "anew") else []
+    assert differing == []
 
 
 @pytest.mark.slow

@@ -10,19 +10,17 @@ import re
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
 import click
 
-from newsexplainer.diagnostics import InputError, render
 from newsexplainer.execution.cache import Store
-from newsexplainer.execution.fingerprints import digest, tree_digest
+from newsexplainer.execution.fingerprints import digest
 from newsexplainer.execution.outputs import Output, file_of, link, write
+from newsexplainer.frontends.mkdocs.given import Given, load_mkdocs, read_given, reads_nothing_else
 from newsexplainer.frontends.mkdocs.handover import Handover
-from newsexplainer.loading.tree import Tree, below, read_tree
-from newsexplainer.model.addresses import check_site_address
+from newsexplainer.loading.tree import Tree
 from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.rendering.loaders import take_from
@@ -35,15 +33,6 @@ if TYPE_CHECKING:
 
 _HEAD, _BODY = "\ufdd0head\ufdd0", "\ufdd0body\ufdd0"
 """Stand where a page's own parts go; no input may hold these characters."""
-
-_ENVIRONMENT: Final = re.compile(rb"!ENV\s+\[?([^\]\n]*)")
-_INHERITS: Final = re.compile(rb"^[\"']?INHERIT\b", re.MULTILINE)
-_EXTENSION: Final = re.compile(r"markdown\.extensions\.\w+|pymdownx\.(?!snippets|b64)[\w.]+")
-_OWN_EXTENSIONS: Final = frozenset(
-    {"abbr", "admonition", "attr_list", "codehilite", "def_list", "extra", "fenced_code", "footnotes", "legacy_attrs", "legacy_em", "md_in_html"}
-    | {"meta", "nl2br", "sane_lists", "smarty", "tables", "toc", "wikilinks"}
-)
-"""Markdown's own extensions; like most of pymdownx they read no file."""
 
 _TARGET: Final = re.compile(r"\]\(\s*<?([^)>\s]+)|^\s*\[[^\]]+\]:\s*(\S+)", re.MULTILINE)
 
@@ -73,90 +62,26 @@ class Setup:
         return f"{start}{page.head}{middle}{page.body}{end}".encode("utf-8", "xmlcharrefreplace")
 
 
-@dataclass(frozen=True, slots=True)
-class _Given:
-    """What MkDocs is given, read once: what the keys of the cache are made from is what it uses."""
-
-    settings: bytes = field(metadata={"help": "The content of mkdocs.yml."})
-    templates: Tree = field(repr=False)
-    documents: Tree = field(default_factory=dict, repr=False)
-
-    @property
-    def theme(self) -> Tree:
-        """Our files among the theme's."""
-        return below(self.templates, "theme/")
-
-    def key(self, root: Path, *more: str) -> str:
-        """Stands for all of it, the environment variables that mkdocs.yml reads, and `more`."""
-        found = (name.strip().strip("\"'") for names in _ENVIRONMENT.findall(self.settings) for name in names.decode("utf-8", "replace").split(","))
-        variables = (f"{name}={os.environ.get(name)}" for name in sorted(set(found)))
-        return digest(str(root.resolve()), self.settings, *variables, tree_digest(self.templates), tree_digest(self.documents), *more)
-
-
-class _Settings(BytesIO):
-    """The content of mkdocs.yml as an open file; MkDocs looks for what it inherits beside the name."""
-
-    def __init__(self, content: bytes, root: Path) -> None:
-        super().__init__(content)
-        self.name = str(root / "mkdocs.yml")
-
-
-def _given(root: Path, documents: bool) -> _Given:
-    try:
-        templates, pages = read_tree(root / TEMPLATES), read_tree(root / "docs") if documents else {}
-        return _Given((root / "mkdocs.yml").read_bytes(), templates, pages)
-    except InputError as error:
-        raise click.ClickException(render(error.diagnostics, {}).rstrip()) from None
-    except OSError as error:
-        raise click.ClickException(f"mkdocs.yml cannot be read: {(error.strerror or str(error)).lower()}") from None
-
-
 def setup_of(root: Path, site_url: str | None, store: Store) -> Setup:
     """The setup of the project in `root`; a click error in one line where mkdocs.yml cannot be used."""
     if (root / "mkdocs.yml").is_file() and (fault := missing_frame(root)):
         raise click.ClickException(fault)
-    given = _given(root, documents=False)
+    given = read_given(root, documents=False)
     name = given.key(root, "setup", site_url or "")
     kept: Setup | None = store.get("setup/" + name[:16])
     if kept is not None:
         return kept
-    config = _load_mkdocs(root, given, site_url)
+    config = load_mkdocs(root, given, site_url)
     frames = {language: _frame(config, given.theme, language) for language in LANGUAGES}
     setup = Setup(config.site_dir, config.site_url or "/", *_plugin_options(config), frames)
-    if _reads_nothing_else(config, given, root):
+    if reads_nothing_else(config, given, root):
         store.put("setup/" + name[:16], setup)
     return setup
 
 
-def _load_mkdocs(root: Path, given: _Given, site_url: str | None, site_dir: Path | None = None) -> MkDocsConfig:
-    """The configuration of MkDocs, with our changes."""
-    from mkdocs.config import load_config
-    from mkdocs.exceptions import Abort, ConfigurationError
-
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    changes = {"site_url": site_url, "site_dir": str(site_dir) if site_dir else None}
-    named = {name: value for name, value in changes.items() if value}
-    try:
-        config = load_config(_Settings(given.settings, root), config_file_path=str(root / "mkdocs.yml"), **named)
-        if config.site_url:
-            config.site_url = check_site_address(config.site_url)
-    except (ConfigurationError, Abort) as error:
-        raise click.ClickException(str(error).strip()) from None
-    except ValueError as error:
-        raise click.ClickException(f"site_url: {error}") from None
-    return config
-
-
-def _reads_nothing_else(config: MkDocsConfig, given: _Given, root: Path) -> bool:
-    """Whether MkDocs reads no further file of the project: what it makes then follows from what it was given, and can be kept."""
-    extensions = [name for name in config.markdown_extensions if name not in _OWN_EXTENSIONS and not _EXTENSION.fullmatch(name)]
-    own_theme = config.theme.name == "material" and Path(config.theme.custom_dir or "") == (root / TEMPLATES / "theme").absolute()
-    return own_theme and not extensions and not config.hooks and list(config.plugins) == ["explainer"] and _INHERITS.search(given.settings) is None
-
-
 def write_documents(root: Path, site_url: str | None, built: BuiltSite, stage: Path, published: Path, store: Store) -> frozenset[str]:
     """Have MkDocs write the hand-written pages below the stage; those that are as they were get a second name. The paths of their files."""
-    given = _given(root, documents=True)
+    given = read_given(root, documents=True)
     _refuse_others(given, built)
     named = _linked(given, built)
     linked = [plan for plan in built.plans if plan.path in named]
@@ -166,18 +91,18 @@ def write_documents(root: Path, site_url: str | None, built: BuiltSite, stage: P
     if kept is not None and kept[0] == key and link(published, stage, kept[1]):
         return frozenset(output.path for output in kept[1])
     with tempfile.TemporaryDirectory(prefix=".docs-", dir=stage.parent) as folder:
-        config = _load_mkdocs(root, given, site_url, Path(folder) / "site")
+        config = load_mkdocs(root, given, site_url, Path(folder) / "site")
         _build(config, given, built, linked)
         ours = {file_of(plan.path) for plan in linked}
         files = sorted(path for path in (Path(folder) / "site").rglob("*") if path.is_file())
         found = [(path.relative_to(Path(folder) / "site").as_posix(), path.read_bytes()) for path in files]
         outputs = tuple(write(stage, path, content) for path, content in found if path not in ours)
-    if _reads_nothing_else(config, given, root):
+    if reads_nothing_else(config, given, root):
         store.put(name, (key, outputs))
     return frozenset(output.path for output in outputs)
 
 
-def _refuse_others(given: _Given, built: BuiltSite) -> None:
+def _refuse_others(given: Given, built: BuiltSite) -> None:
     """Other pages than those that were listed before are refused: the lists of the site name the first ones."""
     listed = {document.source for document in built.documents}
     found = {path for path in given.documents if re.fullmatch(rf"(?:{'|'.join(LANGUAGES)})/[^/]+\.md", path)}
@@ -185,7 +110,7 @@ def _refuse_others(given: _Given, built: BuiltSite) -> None:
         raise click.ClickException(f"not published: docs/{odd[0]} came or went while the site was built; build again")
 
 
-def _build(config: MkDocsConfig, given: _Given, built: BuiltSite, linked: list[PagePlan]) -> None:
+def _build(config: MkDocsConfig, given: Given, built: BuiltSite, linked: list[PagePlan]) -> None:
     from mkdocs.commands.build import build
     from mkdocs.exceptions import Abort
 
@@ -200,7 +125,7 @@ def _build(config: MkDocsConfig, given: _Given, built: BuiltSite, linked: list[P
         raise click.ClickException(f"not published: {error}") from None
 
 
-def _linked(given: _Given, built: BuiltSite) -> set[str]:
+def _linked(given: Given, built: BuiltSite) -> set[str]:
     """The generated pages that hand-written ones link to: MkDocs checks that they are there."""
     found = set()
     for document in built.documents:

@@ -7,8 +7,6 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, TemplateError
-from mkdocs.config import config_options
-from mkdocs.config.base import Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -24,8 +22,9 @@ from newsexplainer.frontends.mkdocs.handover import Handover, build_in_memory
 from newsexplainer.languages.catalogs import own_catalogs
 from newsexplainer.loading.sources import source_texts
 from newsexplainer.loading.tree import Tree, read_tree
-from newsexplainer.model.addresses import check_contact_address, check_site_address
+from newsexplainer.model.addresses import check_site_address
 from newsexplainer.pages.words import words_in
+from newsexplainer.plugin_options import ExplainerConfig
 from newsexplainer.publishing import RefusedError, inspect
 from newsexplainer.rendering.loaders import take_from
 from newsexplainer.rendering.renderer import RenderedPage
@@ -38,27 +37,6 @@ _LIVE_RELOAD: Final = " 'unsafe-inline'"
 """What MkDocs' preview server needs besides our policy: it adds an inline script to each page."""
 
 log = logging.getLogger("mkdocs.plugins.explainer")
-
-
-class ContactAddressOption(config_options.Type[str]):
-    """Where readers write to: a web address, by the same rule as in stories, or `mailto:` and an e-mail address."""
-
-    def __init__(self) -> None:
-        super().__init__(str)
-
-    def run_validation(self, value: object) -> str:
-        """The address, or an error of MkDocs that names the option."""
-        try:
-            return check_contact_address(super().run_validation(value))
-        except ValueError as error:
-            raise ValidationError(str(error)) from None
-
-
-class ExplainerConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs ships no types for how it collects options
-    """The options of the plugin in mkdocs.yml."""
-
-    feedback_url = config_options.Optional(ContactAddressOption())
-    share_cards = config_options.Type(bool, default=True)
 
 
 class MistakeError(PluginError):
@@ -98,7 +76,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
     """The site of this build; the command line puts one here, whose pages it has written itself."""
 
     documents: Tree | None = None
-    """What was read of `docs/`; MkDocs makes the pages from it, and reads no file again."""
+    """What was read of `docs/`, which MkDocs makes the pages from."""
 
     theme: Tree | None = None
     """What was read of our part of the theme; None lets MkDocs read it."""

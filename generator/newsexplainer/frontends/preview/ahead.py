@@ -75,7 +75,7 @@ def keep(root: Path, setup: Setup, store: Store) -> Kept:
     templates = read_tree(root / TEMPLATES)
     renderer = Renderer(root / TEMPLATES, load_catalogs(), SiteSettings(setup.site_url, setup.feedback_url), bytecode, templates)
     options = options_of(setup)
-    return Kept(setup, options, sources, open_world(sources, store), kept_models(store), renderer, store, fonts_of(templates, options))
+    return Kept(setup, options, sources, open_world(sources, store), kept_models(store), renderer, store, options.fonts(templates))
 
 
 def warm(kept: Kept) -> None:
