@@ -15,8 +15,8 @@ from mkdocs.config.base import ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
+from newsexplainer.frontends.mkdocs.options import ContactAddressOption
 from newsexplainer.frontends.mkdocs.plugin import is_preview
-from newsexplainer.plugin_options import ContactAddressOption
 from newsexplainer.publishing.markup_gate import POLICY
 
 ROOT = Path(__file__).parents[3]

@@ -25,7 +25,7 @@ from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.rendering.loaders import take_from
 from newsexplainer.rendering.renderer import RenderedPage
-from newsexplainer.site import TEMPLATES, BuiltSite
+from newsexplainer.site import BuiltSite
 from newsexplainer.site.documents import missing_frame
 
 if TYPE_CHECKING:

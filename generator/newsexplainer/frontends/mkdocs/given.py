@@ -15,7 +15,7 @@ from newsexplainer.diagnostics import InputError, render
 from newsexplainer.execution.fingerprints import digest, tree_digest
 from newsexplainer.loading.tree import Tree, below, read_tree
 from newsexplainer.model.addresses import check_site_address
-from newsexplainer.site.in_memory import TEMPLATES
+from newsexplainer.site.settings import TEMPLATES
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

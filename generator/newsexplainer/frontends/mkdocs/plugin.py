@@ -19,12 +19,12 @@ from mkdocs.utils.templates import TemplateContext
 
 from newsexplainer.diagnostics import InputError, render
 from newsexplainer.frontends.mkdocs.handover import Handover, build_in_memory
+from newsexplainer.frontends.mkdocs.options import ExplainerConfig
 from newsexplainer.languages.catalogs import own_catalogs
 from newsexplainer.loading.sources import source_texts
 from newsexplainer.loading.tree import Tree, read_tree
 from newsexplainer.model.addresses import check_site_address
 from newsexplainer.pages.words import words_in
-from newsexplainer.plugin_options import ExplainerConfig
 from newsexplainer.publishing import RefusedError, inspect
 from newsexplainer.rendering.loaders import take_from
 from newsexplainer.rendering.renderer import RenderedPage
