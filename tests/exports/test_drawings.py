@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
+from newsexplainer.publishing.style_gate import style_faults
 
 from newsexplainer.charts.lettering import SLACK, text_width
 from newsexplainer.charts.shapes import Canvas, Text
@@ -13,7 +14,6 @@ from newsexplainer.exports.drawings import drawings, to_svg
 from newsexplainer.exports.request import ExportRequest
 from newsexplainer.loading import load_project
 from newsexplainer.pages import story
-from newsexplainer.publishing.style_gate import style_faults
 from newsexplainer.status import derive_site
 from tests.pages.conftest import PROJECT
 

@@ -58,7 +58,7 @@ def _extras(head: Head) -> HeadExtras:
 
 def framed(page: RenderedPage) -> str:
     """The page in the frame of the theme, as MkDocs fills it (it escapes nothing)."""
-    explain = {"language": page.language, "head": page.head, "preview_sources": ""}
+    explain = {"language": page.language, "head": page.head}
     return _FRAME.get_template("explainer.html").render(explain=explain, page=SimpleNamespace(content=page.body))
 
 

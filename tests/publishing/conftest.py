@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from newsexplainer.publishing.markup_gate import POLICY
 
 META = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'

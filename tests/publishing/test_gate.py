@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from newsexplainer.publishing import RefusedError, inspect
 from newsexplainer.publishing.markup_gate import _parse, page_faults
 from newsexplainer.publishing.style_gate import style_faults
+
+from newsexplainer.publishing import RefusedError, inspect
 from tests.publishing.conftest import META, PAGE, write_site
 
 

@@ -35,7 +35,7 @@ def test_every_address_is_made_by_a_function_for_addresses():
 def test_the_theme_prints_only_what_the_renderer_finished():
     printed = {value for path in THEME.rglob("*.html") for value in re.findall(r"\{\{-? *(.*?) *-?\}\}", path.read_text(encoding="utf-8"))}
     assert printed == {
-        *("explain.language", "explain.preview_sources", "explain.head", "explain.before", "explain.after", "page.content"),
+        *("explain.language", "explain.head", "explain.before", "explain.after", "page.content"),
         'content | replace("<pre>", \'<pre tabindex="0" role="group" aria-label="YAML">\')',  # Material's partial of a hand-written page
         "lang.t(key) or fallback.t(key) or key",  # a word of Material's, by a name that its own templates write
     }

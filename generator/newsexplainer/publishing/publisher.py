@@ -17,16 +17,17 @@ from pathlib import Path
 from typing import Final, TypedDict, Unpack
 
 from newsexplainer.publishing.exchange import exchange, sync_folder, sync_tree
-from newsexplainer.publishing.gate import RefusedError, Spread, Tree, Written, count_pages, inspect
+from newsexplainer.publishing.output_check import RefusedError, Spread, Tree, Written, count_pages, inspect
 
 _MARKS: Final = ("index.html", "404.html")
 
 
 class Looking(TypedDict, total=False):
-    """Options of `newsexplainer.publishing.gate.inspect`."""
+    """Options of `newsexplainer.publishing.output_check.inspect`."""
 
     known: Collection[str]
     written: Mapping[str, Written]
+    scripts: Mapping[str, str]
     spread: Spread
 
 
@@ -76,7 +77,7 @@ class Publisher:
 
         With `files` all others in the stage are deleted first; with `keep` the old site is kept for `staging(reuse=True)`, without it one that was
         kept before is deleted.
-        `looking` are options of `inspect`: how the last look is made short.
+        `looking` are options of `inspect`: how the output check is made short.
         """
         with _told():
             if files is not None:

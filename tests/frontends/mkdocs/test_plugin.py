@@ -14,10 +14,10 @@ from mkdocs.config import load_config
 from mkdocs.config.base import ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from newsexplainer.publishing.markup_gate import POLICY
 
 from newsexplainer.frontends.mkdocs.options import ContactAddressOption
 from newsexplainer.frontends.mkdocs.plugin import is_preview
-from newsexplainer.publishing.markup_gate import POLICY
 
 ROOT = Path(__file__).parents[3]
 MATERIAL = Path(__import__("material").__file__).parent / "templates"

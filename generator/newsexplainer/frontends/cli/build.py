@@ -58,6 +58,7 @@ def build(site_dir: Path | None, site_url: str | None, allow_fewer: bool, no_cac
                     keep=not no_cache and built.fresh * _SHARED < len(built.plans),
                     known=store.get("clean") or frozenset(),
                     written=written,
+                    scripts={path: output.digest for path, output in written.items() if path.endswith(".js")},
                     spread=each,
                 )
         except PublishError as error:

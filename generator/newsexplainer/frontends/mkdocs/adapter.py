@@ -138,7 +138,7 @@ def _linked(given: Given, built: BuiltSite) -> set[str]:
 
 def _frame(config: MkDocsConfig, theme: Tree, language: str) -> tuple[str, str, str]:
     """The theme's frame around a finished page, cut where its head and its body go."""
-    values = {"language": language, "head": _HEAD, "preview_sources": ""}
+    values = {"language": language, "head": _HEAD}
     page = {"content": _BODY}
     environment = config.theme.get_env()
     take_from(environment, theme, Path(config.theme.custom_dir or ""))

@@ -1,10 +1,10 @@
 """The MkDocs door: an adapter, and nothing but an adapter, over `newsexplainer.site`."""
 
+import hashlib
 import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 from jinja2 import Environment, TemplateError
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,6 +21,7 @@ from newsexplainer.diagnostics import InputError, render
 from newsexplainer.frontends.mkdocs.handover import Handover, build_in_memory
 from newsexplainer.frontends.mkdocs.options import ExplainerConfig
 from newsexplainer.languages.catalogs import own_catalogs
+from newsexplainer.frontends.preview.live_reload import allowing_live_reload
 from newsexplainer.loading.sources import source_texts
 from newsexplainer.loading.tree import Tree, read_tree
 from newsexplainer.model.addresses import check_site_address
@@ -32,9 +33,6 @@ from newsexplainer.site import BuildOptions, Frame, template_fault
 from newsexplainer.site.documents import Document, missing_frame
 
 WATCHED: Final = ("seeds", "templates", "generator/newsexplainer/languages")
-
-_LIVE_RELOAD: Final = " 'unsafe-inline'"
-"""What MkDocs' preview server needs besides our policy: it adds an inline script to each page."""
 
 log = logging.getLogger("mkdocs.plugins.explainer")
 
@@ -134,30 +132,31 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
 
     def on_page_context(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
         """Give the templates of the theme what they print: all of it finished HTML of the renderer."""
-        values: dict[str, Any] = {"preview_sources": _LIVE_RELOAD if is_preview(config) else ""}
+        values: dict[str, Any] = {}
         if isinstance(page, FinishedPage):
-            values |= {"language": page.rendered.language, "head": page.rendered.head}
+            values = {"language": page.rendered.language, "head": page.rendered.head}
         else:
             frame = self._frame(page)
             page.meta["lang"] = frame.language
-            values |= {"language": frame.language, "head": frame.head, "before": frame.before, "after": frame.after}
+            values = {"language": frame.language, "head": frame.head, "before": frame.before, "after": frame.after}
         context["explain"] = values  # type: ignore[typeddict-unknown-key]  # a theme of our own reads a key of our own
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Look at the finished files as the command line does: what must not be published fails the build."""
-        if self.inspects and not is_preview(config):
+        """Check the finished files as the command line does: what must not be published fails the build."""
+        if self.inspects:
             try:
-                inspect(Path(config.site_dir))
+                inspect(Path(config.site_dir), scripts=script_digests(self._built()))
             except RefusedError as refusal:
                 raise PluginError(f"this site must not be published: {refusal}") from None
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]) -> LiveReloadServer:
-        """Rebuild on edits of stories, templates and catalogs too, and outlive mistakes."""
+        """Rebuild on edits of stories, templates and catalogs too, outlive mistakes, and let the script run that the server adds to pages."""
         for folder in WATCHED:
             if (path := project_root(config) / folder).is_dir():
                 server.watch(str(path))
         server.builder = keeping_the_last_site(builder)
+        server.set_app(allowing_live_reload(server.get_app()))
         return server
 
     def _built(self) -> Handover:
@@ -192,10 +191,9 @@ def project_root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or "mkdocs.yml").resolve().parent
 
 
-def is_preview(config: MkDocsConfig) -> bool:
-    """Whether this build is for MkDocs' preview server, which puts its own address into `site_url`."""
-    host, port = config.dev_addr
-    return urlsplit(config.site_url or "").netloc == f"{host}:{port}"
+def script_digests(result: BuildResult) -> dict[str, str]:
+    """Our scripts by site path, with the SHA-256 of their content."""
+    return {artifact.path: hashlib.sha256(artifact.content).hexdigest() for artifact in result.artifacts if artifact.path.endswith(".js")}
 
 
 def _page_file(rendered: RenderedPage, config: MkDocsConfig) -> File:

@@ -1,0 +1,131 @@
+"""What a page may not hold, judged on the tree that a browser makes of it (WHATWG HTML, by lexbor)."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Final
+
+from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
+
+from newsexplainer.publishing.output_check.elements import ELEMENTS, GLOBAL, PREFIXES
+from newsexplainer.publishing.output_check.faults import Fault
+from newsexplainer.publishing.output_check.heads import POLICY, SPECIAL, begins_right
+
+_EMPTY: Final = re.compile(r"\s*")
+_START: Final = re.compile(r"\ufeff?\s*<!doctype html>", re.IGNORECASE)
+_CHARSET_WITHIN: Final = 1024
+"""Bytes in which browsers look for the encoding (HTML, "prescan a byte stream")."""
+
+_MANY_TAGS: Final = 40_000
+_DEEPEST: Final = 4_000
+_TAG: Final = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_VOID: Final = frozenset({b"area", b"base", b"br", b"col", b"embed", b"hr", b"img", b"input", b"link", b"meta", b"source", b"track", b"wbr"})
+
+_CANDIDATES: Final = 1_000
+_TAG_LENGTH: Final = 2_000
+
+__all__ = ["POLICY", "page_faults"]
+
+
+def page_faults(content: bytes) -> list[Fault]:
+    """Why this page, in UTF-8, may not be published; empty when it may."""
+    if _is_deep(content):
+        return [Fault(f"elements nested more than {_DEEPEST} deep")]
+    text = content.decode("utf-8")
+    found = list(_found(text))
+    faults = [Fault(why, _line_of(text, tag, attributes)) for tag, attributes, why in dict.fromkeys(found)]
+    if not _START.match(text) or b"charset" not in content[:_CHARSET_WITHIN].lower():
+        faults.append(Fault("the page must begin with <!doctype html> and name its encoding in the first 1,024 bytes", 1))
+    return faults
+
+
+Attributes = tuple[tuple[str, str | None], ...]
+
+
+def _found(text: str) -> Iterator[tuple[str, Attributes, str]]:
+    """Every fault of the tree with its element."""
+    root = LexborHTMLParser(text, options=LexborDocumentOptions.WO_EVENTS).root
+    if root is None:
+        return
+    first: list[tuple[str, Mapping[str, str | None]]] | None = []
+    for node in root.traverse():
+        tag = node.tag or ""
+        attributes = node.attributes
+        if first is not None:
+            first.append((tag, attributes))
+            if (begins := begins_right(first)) is not None:
+                first = None
+                if not begins:
+                    yield tag, (), "the content security policy is missing, late or another one"
+        if attributes or tag not in _WITHOUT_ATTRIBUTES:
+            key = tuple(attributes.items())
+            for why in _element_faults(tag, key):
+                yield tag, key, why
+        if tag == "script":
+            yield from ((tag, tuple(attributes.items()), why) for why in _script_faults(node, attributes))
+    if first is not None:
+        yield "html", (), "the content security policy is missing, late or another one"
+
+
+_WITHOUT_ATTRIBUTES: Final = ELEMENTS.keys() - SPECIAL.keys()
+"""Elements that need no further look where they have no attributes."""
+
+
+@lru_cache(maxsize=1 << 15)
+def _element_faults(tag: str, attributes: Attributes) -> tuple[str, ...]:
+    """The faults of one element apart from its place; cached, as pages repeat the same ones."""
+    rules = ELEMENTS.get(tag)
+    if rules is None:
+        return (f"<{tag[:40]}> is not allowed",)
+    faults = []
+    for name, value in attributes:
+        if name in rules:
+            rule = rules[name]
+            if rule is not None and (why := rule(value or "")) is not None:
+                faults.append(f"<{tag}> in {name}: {why}")
+        elif name not in GLOBAL and not name.startswith(PREFIXES):
+            faults.append(f"<{tag}> has an attribute {name[:40]}, which is not allowed")
+    if tag in SPECIAL:
+        faults += SPECIAL[tag]({name: value or "" for name, value in attributes})
+    return tuple(faults)
+
+
+def _script_faults(node: LexborNode, attributes: Mapping[str, str | None]) -> Iterable[str]:
+    """A script with an address has no text, and does not stand in a drawing: there `src` means nothing, and `href` is the address."""
+    if "src" not in attributes:
+        return
+    if not _EMPTY.fullmatch(node.text() or ""):
+        yield "<script> with both an address and a text"
+    above = node.parent
+    while above is not None and above.tag != "svg":
+        above = above.parent
+    if above is not None:
+        yield "<script> inside a drawing"
+
+
+def _is_deep(content: bytes) -> bool:
+    """Whether reading the page could take time with the square of its size, as elements nested without end do."""
+    if content.count(b"<") < _MANY_TAGS:
+        return False
+    depth = 0
+    for end, name in _TAG.findall(content):
+        if name.lower() not in _VOID:
+            depth = max(0, depth - 1) if end else depth + 1
+            if depth > _DEEPEST:
+                return True
+    return False
+
+
+def _line_of(text: str, tag: str, attributes: Attributes) -> int | None:
+    """Where an element probably stands: the first tag of its name that has the names of its attributes; the tree holds no places."""
+    names = [name.lower() for name, _ in attributes]
+    first = None
+    for number, match in enumerate(re.finditer(f"<{re.escape(tag)}(?=[\\s/>])", text, re.IGNORECASE)):
+        if number == _CANDIDATES:
+            break
+        first = first or match
+        following = text[match.end() : match.end() + _TAG_LENGTH].lower()
+        if all(name in following for name in names):
+            first = match
+            break
+    return None if first is None else text.count("\n", 0, first.start()) + 1
