@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from newsexplainer.publishing.style_gate import style_faults
 
 from newsexplainer.charts.lettering import SLACK, text_width
 from newsexplainer.charts.shapes import Canvas, Text
@@ -14,6 +13,7 @@ from newsexplainer.exports.drawings import drawings, to_svg
 from newsexplainer.exports.request import ExportRequest
 from newsexplainer.loading import load_project
 from newsexplainer.pages import story
+from newsexplainer.publishing.output_check.drawings import drawing_faults
 from newsexplainer.status import derive_site
 from tests.pages.conftest import PROJECT
 
@@ -47,8 +47,8 @@ def test_the_page_names_these_files_with_their_size_so_that_nothing_moves(site, 
             assert (root.get("width"), root.get("height")) == (str(file.width), str(file.height))
 
 
-def test_the_gate_lets_every_drawing_through(made):
-    assert [fault for path, content in made.items() for fault in style_faults(path, content)] == []
+def test_every_drawing_passes_the_output_check(made):
+    assert [fault for content in made.values() for fault in drawing_faults(content)] == []
 
 
 def test_a_drawing_holds_shapes_and_one_style_and_nothing_that_loads_or_runs(made):

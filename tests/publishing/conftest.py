@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
-from newsexplainer.publishing.markup_gate import POLICY
+
+from newsexplainer.publishing.output_check.pages import POLICY
 
 META = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
-PAGE = f'<!doctype html><html lang="da"><head>{META}<title>%s</title></head><body>%s</body></html>'
+PAGE = f'<!doctype html><html lang="da"><head><meta charset="utf-8">{META}<title>%s</title></head><body>%s</body></html>'
 
 
 def write_site(folder: Path, word: str, pages: int = 4) -> None:

@@ -144,7 +144,7 @@ def test_a_folder_without_a_project_is_one_line(tmp_path: Path):
 
 
 @pytest.mark.slow
-def test_the_site_of_the_project_builds_and_passes_the_gate(tmp_path: Path):
+def test_the_site_of_the_project_builds_and_passes_the_output_check(tmp_path: Path):
     command = [sys.executable, "-c", "from newsexplainer.frontends.cli import run; run()", "build", "--project", str(ROOT), "--site-dir", str(tmp_path / "site")]
     done = subprocess.run(command, cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from click.testing import CliRunner, Result
-from newsexplainer.publishing.markup_gate import POLICY
 
 from newsexplainer.frontends.cli.inspect import inspect
+from newsexplainer.publishing.output_check.pages import POLICY
 
 PAGE = f'<!doctype html><html lang="da"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}"><title>x</title></head></html>'
 

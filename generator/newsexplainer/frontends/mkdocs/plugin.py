@@ -156,7 +156,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
             if (path := project_root(config) / folder).is_dir():
                 server.watch(str(path))
         server.builder = keeping_the_last_site(builder)
-        server.set_app(allowing_live_reload(server.get_app()))
+        server.set_app(allowing_live_reload(server.serve_request))
         return server
 
     def _built(self) -> Handover:

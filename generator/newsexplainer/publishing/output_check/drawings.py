@@ -42,7 +42,7 @@ Elements = Mapping[str, Rules]
 DRAWING: Final[Elements] = {f"{_SVG}{name}": rules for name, rules in SVG_ELEMENTS.items()} | {f"{_SVG}style": {"type": None, "media": None}}
 FEED: Final[Elements] = dict.fromkeys((f"{_ATOM}{name}" for name in _ATOM_NAMES.split()), _ATOM_RULES)
 SITEMAP: Final[Elements] = {
-    **dict.fromkeys((f"{_SITEMAP}{name}" for name in _SITEMAP_NAMES.split()), {}),
+    **{key: {} for key in (f"{_SITEMAP}{name}" for name in _SITEMAP_NAMES.split())},
     f"{_XHTML}link": {"rel": lambda rel: None if rel == "alternate" else "may be `alternate` only", "hreflang": None, "href": FOLLOWED},
 }
 

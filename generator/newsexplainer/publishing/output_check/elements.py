@@ -44,7 +44,7 @@ _BARE: Final = (
     " dl dt dd ul em strong small s cite dfn abbr ruby rt rp code var samp kbd sub sup i b u mark bdi bdo span br wbr"
     " picture table caption tbody thead tfoot tr fieldset legend summary form"
 )
-_HTML: Final[dict[str, Rules]] = dict.fromkeys(_BARE.split(), {}) | {
+_HTML: Final[dict[str, Rules]] = {key: {} for key in _BARE.split()} | {
     "a": _text("hreflang type rel target download") | {"href": FOLLOWED},
     "ol": _text("start reversed type"),
     "li": _text("value"),
