@@ -135,7 +135,7 @@ def test_a_link_in_the_tree_is_refused(tmp_path: Path):
 def test_every_reason_is_given_at_once(tmp_path: Path):
     write_site(tmp_path, "new")
     (tmp_path / "index.html").unlink()
-    (tmp_path / "404.html").write_text((PAGE % ("t", "<img onerror=x>")))
+    (tmp_path / "404.html").write_text(PAGE % ("t", "<img onerror=x>"))
     with pytest.raises(RefusedError) as caught:
         inspect(tmp_path, published=40)
     assert len(caught.value.reasons) == 3

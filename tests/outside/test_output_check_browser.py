@@ -1,0 +1,96 @@
+"""Whatever a real Chromium runs or loads from elsewhere is refused by the output check."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Route, sync_playwright
+
+from tests.browser.conftest import FLAGS
+from tests.outside.hostile_markup import BODIES, DRAWINGS, SHEETS
+from tests.outside.program import run_explain
+from tests.outside.sites import SheetPage, checked_site, page_with, policy_of, refused_files
+
+SITE = "http://site.example/"
+WAIT = 150
+
+pytestmark = [pytest.mark.slow, pytest.mark.browser]
+
+
+@dataclass
+class Visit:
+    """What happened in the browser."""
+
+    events: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="module")
+def visited(chromium: str) -> Iterator[tuple[Page, dict[str, tuple[str, str]], Visit]]:
+    """A page, the files it can load by address, and what happens."""
+    visit, files = Visit(), {}
+
+    def serve(route: Route) -> None:
+        address = route.request.url
+        if "evil.example" in address:
+            visit.events.append(address)
+        kind, content = files.get(address, ("text/plain", ""))
+        route.fulfill(status=200 if address in files else 404, content_type=kind, body=content)
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        context = browser.new_context()
+        context.route("**/*", serve)
+        context.expose_binding("R", lambda source, *rest: visit.events.append("ran"))
+        page = context.new_page()
+        page.on("dialog", lambda dialog: dialog.dismiss())
+        yield page, files, visit
+        browser.close()
+
+
+def happens(visited: tuple[Page, dict[str, tuple[str, str]], Visit], files: dict[str, tuple[str, str]]) -> list[str]:
+    """What a visit of the first file, and a click on `#c`, runs and loads."""
+    page, served, visit = visited
+    served.clear()
+    served.update({SITE + name: content for name, content in files.items()})
+    visit.events.clear()
+    page.goto(SITE + next(iter(files)), wait_until="commit")
+    page.wait_for_timeout(WAIT)
+    if link := page.query_selector("#c"):
+        link.dispatch_event("click")
+        page.wait_for_timeout(WAIT)
+    happened = list(visit.events)
+    page.goto("about:blank")
+    return happened
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory, build_once) -> Path:
+    """A site with every hostile page, style sheet and drawing in a file of its own."""
+    return checked_site(tmp_path_factory.mktemp("hostile"), build_once("site"))
+
+
+@pytest.fixture(scope="module")
+def refused(site: Path, root: Path) -> set[str]:
+    """The files that `explain inspect` refuses."""
+    return refused_files(run_explain("inspect", site, project=root))
+
+
+def test_what_chromium_does_for_a_page_sheet_or_drawing_the_output_check_refuses(visited, site: Path, refused: set[str], tell):
+    done, missed, quiet = 0, [], []
+    for number, body in enumerate(BODIES):
+        html = page_with(site, body)
+        happened = happens(visited, {f"x/{number}.html": ("text/html; charset=utf-8", html.replace(policy_of(html), ""))})
+        (missed if happened and f"x/{number}.html" not in refused else quiet if not happened else []).append((body, happened))
+        done += bool(happened)
+    for number, sheet in enumerate(SHEETS):
+        happened = happens(visited, {"page.html": ("text/html", SheetPage.format(name=f"x/{number}.css")), f"x/{number}.css": ("text/css", sheet)})
+        (missed if happened and f"x/{number}.css" not in refused else quiet if not happened else []).append((sheet, happened))
+        done += bool(happened)
+    for number, drawing in enumerate(DRAWINGS):
+        happened = happens(visited, {f"x/{number}.svg": ("image/svg+xml", drawing)})
+        (missed if happened and f"x/{number}.svg" not in refused else quiet if not happened else []).append((drawing, happened))
+        done += bool(happened)
+    tell(f"output check: {done} of {done + len(quiet)} hostile pages, sheets and drawings ran or loaded something in Chromium; all of these are refused")
+    assert missed == []
+    assert done > 150, [text for text, _ in quiet]
