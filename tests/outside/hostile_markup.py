@@ -33,7 +33,7 @@ SCRIPTS = (
 )
 HANDLERS = (
     "<img src=x onerror=R()>",
-    "<img/src=x/onerror=R()>",
+    "<img/src='x'/onerror=R()>",
     "<img src=x oNeRrOr='R()'>",
     "<img src=x onerror\n=\nR()>",
     "<img src=x title='>' onerror=R()>",
@@ -86,7 +86,7 @@ DIFFERENTIALS = (
     "<!foo><img src=x onerror=R()>",
     "<?foo><img src=x onerror=R()>?>",
     "</ ><img src=x onerror=R()>",
-    "</p title='><img src=x onerror=R()>'",
+    "</p title=><img src=x onerror=R()>",
     "<![CDATA[><img src=x onerror=R()>]]>",
     "<svg><![CDATA[</svg><img src=x onerror=R()>]]></svg><img src=x onerror=R()>",
     "<svg><![CDATA[x]]><p><img src=x onerror=R()></svg>",
@@ -109,7 +109,6 @@ DIFFERENTIALS = (
     "<p><svg><p><script>R()</script>",
     "<svg><desc><b><p><svg><script>R()</script>",
     "<a><svg><foreignobject><p><script>R()</script>",
-    "<frameset onload=R()>",
     "<plaintext><img src=x onerror=R()></plaintext><script>R()</script>",
     "<svg><a><rect width=9 height=9 /><animate attributeName=href values=javascript:R() /></a><script>R()</script></svg>",
 )
@@ -140,7 +139,6 @@ ADDRESSES = (
     "<iframe srcdoc='&lt;img src=x onerror=parent.R()&gt;'></iframe>",
     "<object data=javascript:R()></object>",
     "<embed src=javascript:R()>",
-    "<frame src=javascript:parent.R()>",
 )
 LOADING = (
     f"<img src={EVIL}/a.png>",

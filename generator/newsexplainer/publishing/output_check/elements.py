@@ -45,7 +45,7 @@ _BARE: Final = (
     " picture table caption tbody thead tfoot tr fieldset legend summary form"
 )
 _HTML: Final[dict[str, Rules]] = {key: {} for key in _BARE.split()} | {
-    "a": _text("hreflang type rel target download") | {"href": FOLLOWED},
+    "a": _text("hreflang type rel target download name") | {"href": FOLLOWED},
     "ol": _text("start reversed type"),
     "li": _text("value"),
     "blockquote": {"cite": FOLLOWED},

@@ -50,6 +50,8 @@ def _found(text: str) -> Iterator[tuple[str, Attributes, str]]:
     first: list[tuple[str, Mapping[str, str | None]]] | None = []
     for node in root.traverse():
         tag = node.tag or ""
+        if tag[:1] == "-":  # a comment; no element is called so
+            continue
         attributes = node.attributes
         if first is not None:
             first.append((tag, attributes))
@@ -124,7 +126,7 @@ def _line_of(text: str, tag: str, attributes: Attributes) -> int | None:
         if number == _CANDIDATES:
             break
         first = first or match
-        following = text[match.end() : match.end() + _TAG_LENGTH].lower()
+        following = text[match.end() : match.end() + _TAG_LENGTH].partition("<")[0].lower()
         if all(name in following for name in names):
             first = match
             break
