@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from newsexplainer.execution.cache import FOLDER, Store
-from newsexplainer.execution.fingerprints import code_key
 from newsexplainer.execution.secret import user_secret
 from newsexplainer.execution.workers import cores, deal, each
 from newsexplainer.pages.plan import PagePlan
+from newsexplainer.site.program import code_key
 from newsexplainer.site.story_index import Library, open_library
 from newsexplainer.site.units import Shared, Unit, plans_of, rounds_of, share, site_for
 

@@ -16,7 +16,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from newsexplainer.frontends.mkdocs.options import ContactAddressOption
-from newsexplainer.frontends.mkdocs.plugin import is_preview
 from newsexplainer.publishing.output_check.pages import POLICY
 
 ROOT = Path(__file__).parents[3]

@@ -13,7 +13,6 @@ from jinja2 import TemplateError
 
 from newsexplainer.diagnostics import InputError, plural
 from newsexplainer.execution.cache import FOLDER, Store
-from newsexplainer.execution.fingerprints import code_key
 from newsexplainer.execution.secret import user_secret
 from newsexplainer.execution.sinks import FolderSink
 from newsexplainer.execution.workers import each
@@ -24,6 +23,7 @@ from newsexplainer.frontends.mkdocs.adapter import Setup, setup_of, write_docume
 from newsexplainer.publishing import Publisher, PublishError, Tree
 from newsexplainer.site import BuildOptions, BuiltSite, Request, manifest_name, template_fault
 from newsexplainer.site import build as build_site
+from newsexplainer.site.program import code_key
 
 _SHARED: Final = 10
 """The site before is kept where no more than one page in so many differs: it then takes next to no room on the disk."""

@@ -7,10 +7,11 @@ import click
 
 from newsexplainer.diagnostics import plural
 from newsexplainer.frontends.cli.console import project_option
+from newsexplainer.loading.tree import read_tree
 from newsexplainer.publishing import RefusedError
 from newsexplainer.publishing import inspect as check
 from newsexplainer.rendering.assets import collect_assets
-from newsexplainer.site.in_memory import TEMPLATES
+from newsexplainer.site import TEMPLATES
 
 
 @click.command()
@@ -36,4 +37,4 @@ def _scripts(root: Path) -> dict[str, str] | None:
     templates = root / TEMPLATES
     if not (templates / "assets").is_dir():
         return None
-    return {path: hashlib.sha256(content).hexdigest() for path, content in collect_assets(templates).items() if path.endswith(".js")}
+    return {path: hashlib.sha256(content).hexdigest() for path, content in collect_assets(read_tree(templates)).items() if path.endswith(".js")}

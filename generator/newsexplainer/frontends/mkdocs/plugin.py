@@ -19,9 +19,9 @@ from mkdocs.utils.templates import TemplateContext
 
 from newsexplainer.diagnostics import InputError, render
 from newsexplainer.frontends.mkdocs.handover import Handover, build_in_memory
+from newsexplainer.frontends.mkdocs.live_reload import allowing_live_reload
 from newsexplainer.frontends.mkdocs.options import ExplainerConfig
 from newsexplainer.languages.catalogs import own_catalogs
-from newsexplainer.frontends.preview.live_reload import allowing_live_reload
 from newsexplainer.loading.sources import source_texts
 from newsexplainer.loading.tree import Tree, read_tree
 from newsexplainer.model.addresses import check_site_address
@@ -191,9 +191,9 @@ def project_root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or "mkdocs.yml").resolve().parent
 
 
-def script_digests(result: BuildResult) -> dict[str, str]:
+def script_digests(result: Handover) -> dict[str, str]:
     """Our scripts by site path, with the SHA-256 of their content."""
-    return {artifact.path: hashlib.sha256(artifact.content).hexdigest() for artifact in result.artifacts if artifact.path.endswith(".js")}
+    return {path: hashlib.sha256(content).hexdigest() for path, content in result.files.items() if path.endswith(".js")}
 
 
 def _page_file(rendered: RenderedPage, config: MkDocsConfig) -> File:

@@ -17,7 +17,6 @@ from typing import Final
 import newsexplainer
 from newsexplainer.diagnostics import render
 from newsexplainer.execution.cache import FOLDER, Store
-from newsexplainer.execution.fingerprints import code_key
 from newsexplainer.execution.secret import user_secret
 from newsexplainer.frontends.preview.again import pages_again
 from newsexplainer.frontends.preview.ahead import Kept, keep, pages_of, study, warm
@@ -28,6 +27,7 @@ from newsexplainer.frontends.preview.messages import Ahead, Look, News, Outdated
 from newsexplainer.frontends.preview.sources import PROGRAM, SETTINGS, Sources, story_of
 from newsexplainer.frontends.preview.whole import Job, Making
 from newsexplainer.loading.sources import source_texts
+from newsexplainer.site.program import code_key
 
 _QUIET: Final = 0.04
 """Seconds without an event after which an editor has written all it writes at one save."""

@@ -1,0 +1,31 @@
+"""What stands for this program in the keys of what is kept."""
+
+import sys
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Final
+
+from newsexplainer.execution.fingerprints import combined, digest, tree_digest
+from newsexplainer.languages.catalogs import own_catalogs
+from newsexplainer.loading.tree import read_tree
+
+_PACKAGES: Final = ("babel", "icalendar", "jinja2", "markupsafe", "pillow", "pydantic", "pyyaml", "mkdocs", "mkdocs-material", "markdown", "pymdown-extensions")
+"""What has a say in the bytes of the site."""
+
+_CODE: Final = Path(__file__).parents[1]
+
+
+@cache
+def code_key() -> str:
+    """Stands for this program: its files, the catalogs as they are used, its packages and the version of Python."""
+    words = digest(*(repr(content) for content in own_catalogs()))
+    packages = [(name, _version(name)) for name in _PACKAGES]
+    return combined([*packages, ("python", sys.version), ("code", tree_digest(read_tree(_CODE))), ("words", words)])
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except ModuleNotFoundError:
+        return "-"
