@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from newsexplainer.execution.cache import Store
-from newsexplainer.frontends.preview.files import sweep
+from newsexplainer.site.cache import open_cache
 
 PARTS = {"first": (["æ", 1], "v1"), "second": (None, "v1"), "third": (("x",) * 1000, "v2")}
 
@@ -58,16 +58,20 @@ def test_what_is_kept_anew_takes_the_place_of_what_was(store: Store) -> None:
 
 
 def test_what_a_process_left_that_was_ended_while_it_wrote_is_cleared_away(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    def ended(source: str, target: str) -> None:
-        os.utime(source, (1, 1))
+    def ended(source: str, target: str, **folders: int) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(os, "replace", ended)
-    with pytest.raises(KeyboardInterrupt):
-        store.put("a/whole", 2)
-    assert len(list((store.folder / "a").iterdir())) == 3
-    sweep(store.folder)
-    assert sorted(path.name for path in (store.folder / "a").iterdir()) == ["parts", "whole"]
+    with open_cache(store.folder.parent) as cache:
+        cache.store.put("a/kept", 1)
+        with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+            patch.setattr(os, "replace", ended)
+            cache.store.put("a/kept", 2)
+        folder = cache.store.folder / "a"
+        with open_cache(store.folder.parent):
+            assert len(list(folder.iterdir())) == 2, "its owner still has the cache open"
+    with open_cache(store.folder.parent) as cache:
+        assert [path.name for path in folder.iterdir()] == ["kept"]
+        assert cache.store.get("a/kept") == 1
 
 
 def test_a_disk_that_takes_nothing_is_no_error(tmp_path: Path) -> None:

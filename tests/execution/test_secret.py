@@ -1,12 +1,16 @@
 """What strangers put into the cache is never unpickled."""
 
+import os
 import pickle
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from newsexplainer.execution.cache import Store
+from newsexplainer.execution.cache import FOLDER, Store
+from newsexplainer.execution.fingerprints import code_key
 from newsexplainer.execution.secret import user_secret
 
 
@@ -50,3 +54,25 @@ def test_without_a_place_for_it_the_secret_is_a_new_one_each_time(tmp_path: Path
     (tmp_path / "file").touch()
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
     assert user_secret() != user_secret()
+
+
+NAMES = ("cards", "world", "clean", "program")
+"""What every build asks for."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("home", ["xdg", ".cache", "./.cache/../xdg", "{project}/xdg", "{project}/../project/.cache"])
+def test_a_key_and_a_sealed_pickle_that_came_with_the_checkout_do_not_run(small_project: Path, tmp_path: Path, home: str):
+    sprung, named = tmp_path / "sprung", home.format(project=small_project)
+    key = Path(os.path.normpath(small_project / named)) / "det-ved-vi" / "key"
+    key.parent.mkdir(mode=0o700, parents=True)
+    key.write_bytes(bytes(range(32)))
+    key.chmod(0o600)
+    store = Store(small_project / FOLDER, code_key() + key.read_bytes().hex())
+    for name in NAMES:
+        store.put(name, Trap(sprung))
+    command = [sys.executable, "-c", "from newsexplainer.frontends.cli import run; run()", "build"]
+    settings = {**os.environ, "XDG_CACHE_HOME": named, "HOME": str(tmp_path / "home"), "PYTHONPATH": str(Path(__file__).parents[2])}
+    done = subprocess.run(command, cwd=small_project, env=settings, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert not sprung.exists()

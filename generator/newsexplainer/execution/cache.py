@@ -6,6 +6,9 @@ JSON that nobody vouches for: a lie there leads to bytes with a wrong seal.
 
 A value that is missing, damaged, half written, from another version or from somebody else is no
 value: whoever asks makes it anew. A pickle can run code, so none is read that lacks our own seal.
+
+No link is followed: folders are opened step by step and kept open, files have to be regular ones, and what is to be
+deleted is named relative to an open folder (`newsexplainer.disk`).
 """
 
 import contextlib
@@ -14,12 +17,14 @@ import hmac
 import json
 import os
 import pickle
-import secrets
-import shutil
+import weakref
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from newsexplainer.disk.folders import open_folder
+from newsexplainer.disk.regular import open_regular, read_regular, replace
+from newsexplainer.disk.removal import remove_inside
 from newsexplainer.execution.pickling import dumps
 
 FOLDER: Final = ".cache/build"
@@ -31,23 +36,29 @@ _LENGTH: Final = 4
 class Store:
     """Values by name in one folder."""
 
-    def __init__(self, folder: Path, key: str) -> None:
-        """`key` stands for the program and the user: a value kept under another key is not found."""
+    def __init__(self, folder: Path, key: str, root: Path | None = None) -> None:
+        """`key` stands for the program and the user: a value kept under another key is not found.
+
+        No folder on the way from `root`, which is the parent of the folder where none is given, may be a link.
+        """
         self.folder = folder
+        self._root = root or folder.parent
+        self._inside = folder.relative_to(self._root)
         self._key = key.encode()
+        self._opened_folders: dict[str, int] = {}
+        weakref.finalize(self, _forget, self._opened_folders)
 
     def get(self, name: str, version: str = "") -> Any:
         """The value kept under `name`, or None; also None for a value of another `version`."""
         try:
-            with open(f"{self.folder}/{name}", "rb") as file:  # noqa: PTH123 - thousands of them
-                return self._opened(file.read(), name, version)
+            return self._opened(read_regular(*self._place(name)), name, version)
         except Exception:  # whatever is wrong with it, it is made anew
             return None
 
     def get_part(self, name: str, part: str, version: str = "") -> Any:
         """The value kept under `name` as `part`, or None; also None for a value of another `version`."""
         try:
-            with open(f"{self.folder}/{name}", "rb") as file:  # noqa: PTH123
+            with os.fdopen(open_regular(*self._place(name)), "rb") as file:
                 start, size = json.loads(file.read(int.from_bytes(file.read(_LENGTH))))[part]
                 file.seek(start, os.SEEK_CUR)
                 return self._opened(file.read(size), f"{name}/{part}", version)
@@ -69,17 +80,24 @@ class Store:
         self._write(name, b"".join((len(index).to_bytes(_LENGTH), index, *closed.values())))
 
     def _write(self, name: str, data: bytes) -> None:
-        path = f"{self.folder}/{name}"
-        folder, _, last = path.rpartition("/")
-        aside = f"{folder}/.{last}-{secrets.token_hex(4)}"  # the preview deletes such names where a process ended before it gave the right one
+        """Keep the bytes; what a process that is ended meanwhile leaves is deleted by `open_cache`."""
         try:
-            descriptor = _create(aside)
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(data)
-            os.replace(aside, path)  # noqa: PTH105
+            try:
+                replace(*self._place(name, make=True), data)
+            except FileNotFoundError:  # somebody has deleted the folder that was open
+                _forget(self._opened_folders)
+                replace(*self._place(name, make=True), data)
         except OSError:
-            with contextlib.suppress(OSError):
-                os.unlink(aside)  # noqa: PTH108
+            return
+
+    def _place(self, name: str, *, make: bool = False) -> tuple[str, int]:
+        """The last part of a name, and the open folder that it is in."""
+        inside, _, last = name.rpartition("/")
+        if inside not in self._opened_folders:
+            if make:
+                self._root.mkdir(parents=True, exist_ok=True)
+            self._opened_folders[inside] = open_folder(self._root, self._inside / inside, make=make)
+        return last, self._opened_folders[inside]
 
     def _closed(self, value: Any, name: str, version: str) -> bytes:
         data = dumps(value)
@@ -96,17 +114,19 @@ class Store:
     def drop(self, name: str) -> None:
         """Forget a value."""
         with contextlib.suppress(OSError):
-            (self.folder / name).unlink()
+            last, folder = self._place(name)
+            os.unlink(last, dir_fd=folder)
 
     def clear(self) -> None:
         """Forget everything."""
-        shutil.rmtree(self.folder, ignore_errors=True)
+        with contextlib.suppress(OSError):
+            _, folder = self._place("")
+            for name in os.listdir(folder):  # noqa: PTH208 - a descriptor
+                remove_inside(folder, name)
+        _forget(self._opened_folders)
 
 
-def _create(path: str) -> int:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
-    try:
-        return os.open(path, flags, 0o666)
-    except FileNotFoundError:
-        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
-    return os.open(path, flags, 0o666)
+def _forget(folders: dict[str, int]) -> None:
+    """Close folders."""
+    while folders:
+        os.close(folders.popitem()[1])

@@ -7,19 +7,19 @@ What it left behind is cleared by the next one.
 """
 
 import errno
-import fcntl
 import os
 import secrets
-import shutil
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
+from newsexplainer.disk.folders import is_folder, is_own_folder
+from newsexplainer.disk.locks import open_lock, take
+from newsexplainer.disk.removal import remove
 from newsexplainer.publishing.exchange import exchange, sync_folder, sync_tree
 from newsexplainer.publishing.output_check import RefusedError, Spread, Tree, Written, count_pages, inspect
-
-_MARKS: Final = ("index.html", "404.html")
+from newsexplainer.publishing.target import PublishError, is_ours, place_for, refuse_target
 
 
 class Looking(TypedDict, total=False):
@@ -31,16 +31,12 @@ class Looking(TypedDict, total=False):
     spread: Spread
 
 
-class PublishError(Exception):
-    """The site could not be published, in one line; what readers have is untouched."""
-
-
 class Publisher:
     """Publishes into one folder; the folder's parent holds the lock and what is being built."""
 
-    def __init__(self, target: Path) -> None:
-        """`target` is the folder that readers see, such as `site`."""
-        self.target = Path.cwd() / target
+    def __init__(self, target: Path, root: Path | None = None) -> None:
+        """`target` is the folder that readers see, such as `site`; `PublishError` where the project in `root` or the user's files would suffer."""
+        self.target = place_for(target, root)
         self._lock = self.target.parent / f".{self.target.name}-lock"
         self._aside = self.target.parent / f".{self.target.name}-aside"
         self._before = self.target.parent / f".{self.target.name}-before"
@@ -55,14 +51,13 @@ class Publisher:
         after an edit. That site waits beside the target, and goes back there if nothing is published.
         """
         with _told():
+            refuse_target(self.target)  # before there is a lock beside somebody else's folder
             self.target.parent.mkdir(parents=True, exist_ok=True)
         with _told(), self._locked():
             self._recover()
             stage = self.target.parent / f"{self._prefix}{secrets.token_hex(4)}"
-            reused = reuse and self._before.is_dir() and _moved(self._before, stage)
-            if reused:
-                sweep(stage)
-            else:
+            reused = reuse and is_own_folder(self._before) and _moved(self._before, stage) and _swept(stage)
+            if not reused:
                 stage.mkdir()
             try:
                 yield stage
@@ -106,29 +101,22 @@ class Publisher:
 
     def _recover(self) -> None:
         """Undo what a killed process left: half a fallback exchange, and folders half built."""
-        if self.target.is_symlink() or (self.target.exists() and not self.target.is_dir()):
-            raise PublishError(f"not published: {self.target.name} is not a folder")
-        if self._aside.exists():
-            if self.target.exists():
-                _remove(self._aside)
-            else:
-                self._aside.rename(self.target)
-        if self.target.is_dir() and any(self.target.iterdir()) and not all((self.target / mark).is_file() for mark in _MARKS):
-            raise PublishError(f"not published: {self.target.name}/ holds files, and they are no site of ours; empty it or choose another folder")
-        for leftover in self.target.parent.glob(f"{self._prefix}*"):
-            _remove(leftover)
-        if self._before.is_symlink() or self._before.is_file():
-            self._before.unlink()
+        if not os.path.lexists(self.target) and is_folder(self._aside) and is_ours(self._aside):
+            self._aside.rename(self.target)
+        refuse_target(self.target)
+        _remove(self._aside)
+        for beside in list(self.target.parent.iterdir()):
+            if beside.name.startswith(self._prefix):
+                _remove(beside)
+        if not is_folder(self._before):
+            _remove(self._before)
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
-        descriptor = os.open(self._lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        descriptor = open_lock(self._lock)
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            os.close(descriptor)
-            raise PublishError(f"another build is running for {self.target.name}/") from None
-        try:
+            if not take(descriptor):
+                raise PublishError(f"another build is running for {self.target.name}/")
             yield
         finally:
             os.close(descriptor)
@@ -144,22 +132,26 @@ def _moved(folder: Path, place: Path) -> bool:
     return True
 
 
-def sweep(folder: Path, files: Collection[str] | None = None, above: str = "") -> bool:
-    """Delete all but regular files, or but those of `files` by site path, and folders left empty; whether the folder is empty now."""
-    empty = True
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            path = f"{above}{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                if sweep(Path(entry.path), files, path + "/"):
-                    Path(entry.path).rmdir()
-                else:
-                    empty = False
-            elif not entry.is_file(follow_symlinks=False) or (files is not None and path not in files):
-                Path(entry.path).unlink()
-            else:
-                empty = False
-    return empty
+def sweep(folder: Path, files: Collection[str] | None = None) -> None:
+    """Delete all but regular files, or but those of `files` by site path, and folders left empty."""
+    left: dict[str, int] = {}
+    waiting = [""]
+    while waiting:
+        above = waiting.pop()
+        left[above] = 0
+        with os.scandir(folder / above) as entries:
+            for entry in entries:
+                left[above] += 1
+                path = f"{above}{entry.name}"
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(path + "/")
+                elif not entry.is_file(follow_symlinks=False) or (files is not None and path not in files):
+                    Path(entry.path).unlink()
+                    left[above] -= 1
+    for path in reversed(left):  # what lies deeper comes first
+        if path and not left[path]:
+            (folder / path).rmdir()
+            left[f"{path[:-1].rpartition('/')[0]}/".lstrip("/")] -= 1
 
 
 def _open_to_readers(folder: Path, modes: Iterable[tuple[str, int]]) -> None:
@@ -170,7 +162,17 @@ def _open_to_readers(folder: Path, modes: Iterable[tuple[str, int]]) -> None:
 
 def _remove(folder: Path) -> None:
     """Delete a folder; what cannot be deleted now is left to the next build."""
-    shutil.rmtree(folder, ignore_errors=True)
+    remove(folder)
+
+
+def _swept(stage: Path) -> bool:
+    """Whether the site before can be used again: without what is no file or folder; else it is deleted."""
+    try:
+        sweep(stage)
+    except OSError:
+        _remove(stage)
+        return False
+    return True
 
 
 @contextmanager
@@ -179,6 +181,8 @@ def _told() -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        if error.errno == errno.EINVAL and error.filename:  # something else lies where a file of ours goes
+            raise PublishError(f"not published: {Path(os.fsdecode(error.filename)).name} {error.strerror}; delete it") from error
         advice = {
             errno.ENOSPC: "the disk is full",
             errno.EDQUOT: "the disk quota is used up",

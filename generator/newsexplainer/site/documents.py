@@ -1,7 +1,6 @@
 """The pages people write by hand in `docs/<language>/`: which there are, and what may lie there."""
 
-import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -9,6 +8,7 @@ from typing import Final
 from newsexplainer.diagnostics import Diagnostic, InputError, Span
 from newsexplainer.model.base import LANGUAGES
 from newsexplainer.model.device_names import is_device_name
+from newsexplainer.site.irregular import irregular
 
 FOLDER: Final = "docs"
 _THEME: Final = "templates/theme"
@@ -26,8 +26,8 @@ class Document:
 
 
 def list_documents(root: Path) -> tuple[Document, ...]:
-    """The hand-written pages in order of path; `InputError` where a file is a link or lacks its twin."""
-    problems = [_link(path) for path in _links(root / FOLDER)]
+    """The hand-written pages in order of path; `InputError` where a file is a link, a pipe and the like, or lacks its twin."""
+    problems = list(irregular(root, FOLDER))
     names = {language: _names(root / FOLDER / language) for language in LANGUAGES}
     problems += [_alone(name, language) for language in LANGUAGES for name in _elsewhere(names, language)]
     problems += [_device(name, language) for language in LANGUAGES for name in names[language] if is_device_name(name)]
@@ -47,29 +47,12 @@ def missing_frame(root: Path) -> str | None:
 
 
 def _names(folder: Path) -> list[str]:
-    return sorted(path.stem for path in folder.glob("*.md"))
+    return sorted(path.stem for path in folder.glob("*.md") if path.is_file())
 
 
 def _elsewhere(names: Mapping[str, list[str]], language: str) -> list[str]:
     every = {name for found in names.values() for name in found}
     return sorted(every - set(names[language]))
-
-
-def _links(folder: Path) -> Iterator[str]:
-    for where, folders, files in os.walk(folder):
-        for name in sorted((*folders, *files)):
-            path = Path(where, name)
-            if path.is_symlink():
-                yield f"{FOLDER}/{path.relative_to(folder).as_posix()}"
-
-
-def _link(path: str) -> Diagnostic:
-    return Diagnostic(
-        code="symbolic-link",
-        span=Span(os.fsencode(path).decode("utf-8", "backslashreplace")),
-        message="this is a symbolic link, and links are not followed",
-        help="put the file itself here: a link can publish any file of the machine",
-    )
 
 
 def _device(name: str, language: str) -> Diagnostic:

@@ -12,7 +12,7 @@ _KEPT: Final = 512
 
 
 class DamagedError(Exception):
-    """A value vanished from the cache while it was used: build again without it."""
+    """A value vanished from the cache while it was used, or a file changed that it was made from: build again without it."""
 
 
 def _lost(id: str) -> StoryModel:

@@ -62,11 +62,11 @@ class Library:
         return Models(self.store, _versions(self.cards), self._again)
 
     def _again(self, id: str) -> StoryModel:
-        _, cards = _study(self.sources, self.world, (id,), self.store)
-        model: StoryModel | None = self.store.get(place_of(id), self.cards[id].model) if id in cards else None
-        if model is None:  # the file was changed while this build ran, or nothing can be kept
+        made: dict[str, StoryModel] = {}
+        _, cards = _study(self.sources, self.world, (id,), self.store, made)
+        if id not in made or cards[id].model != self.cards[id].model:  # a file was changed while this build ran
             raise DamagedError(id)
-        return model
+        return made[id]
 
 
 def kept_models(store: Store) -> Models:
@@ -113,8 +113,10 @@ def _valid(known: Mapping[str, Card], sources: Sources, words: Collection[str]) 
     return {id: card for id, card in known.items() if card.is_current(sources) and holds_none_of_them(id)}
 
 
-def _study(sources: Sources, world: World, ids: Sequence[str], store: Store) -> tuple[Problems, dict[str, Card]]:
-    """The findings on some stories, and the cards of those without an error."""
+def _study(
+    sources: Sources, world: World, ids: Sequence[str], store: Store, made: dict[str, StoryModel] | None = None
+) -> tuple[Problems, dict[str, Card]]:
+    """The findings on some stories, and the cards of those without an error; their models go into the store, and into `made`."""
     problems: list[Diagnostic] = []
     cards = {}
     for id in ids:
@@ -127,6 +129,8 @@ def _study(sources: Sources, world: World, ids: Sequence[str], store: Store) -> 
             card = _card(source, model, seen, sources, tuple(examined.problems))
             store.put(place_of(id), _worked_out(model), card.model)
             cards[id] = card
+            if made is not None:
+                made[id] = model
     return tuple(problems), cards
 
 

@@ -3,7 +3,11 @@
 import os
 from pathlib import Path
 
-from newsexplainer.frontends.preview.files import put, sweep
+import pytest
+
+from newsexplainer.frontends.preview import place
+from newsexplainer.frontends.preview.files import put
+from newsexplainer.frontends.preview.place import making
 
 
 def test_a_file_is_replaced_by_another_one_and_never_written_into(tmp_path: Path):
@@ -18,11 +22,19 @@ def test_a_file_is_replaced_by_another_one_and_never_written_into(tmp_path: Path
     assert {path.name for path in tmp_path.iterdir()} == {"site", "second"}
 
 
-def test_only_old_leftovers_are_cleared_away(tmp_path: Path):
-    for name in ("models/.a-1234", "models/a", ".cards-5678"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_bytes(b"x")
-    os.utime(tmp_path / "models/.a-1234", (1, 1))
-    os.utime(tmp_path / "models/a", (1, 1))
-    sweep(tmp_path)
-    assert {path.name for path in tmp_path.rglob("*") if path.is_file()} == {"a", ".cards-5678"}
+def test_what_a_killed_maker_left_is_deleted_and_nothing_else(tmp_path: Path):
+    for name in ("stage-1234/da", "stage-[5]", "site", "other"):
+        (tmp_path / name).mkdir(parents=True)
+    (tmp_path / ".put-5678").write_bytes(b"x")
+    (tmp_path / "stage-link").symlink_to(tmp_path / "other")
+    with making(tmp_path):
+        assert {path.name for path in tmp_path.iterdir()} == {"site", "other", "maker-lock"}
+
+
+def test_two_makers_never_use_one_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(place, "_PATIENCE", 0)
+    with making(tmp_path):
+        (tmp_path / "stage-1234").mkdir()
+        with pytest.raises(TimeoutError), making(tmp_path):
+            pass
+        assert (tmp_path / "stage-1234").is_dir()

@@ -1,7 +1,6 @@
 """`explain build`: the whole site, checked and published in one step."""
 
 import os
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,8 +11,8 @@ import click
 from jinja2 import TemplateError
 
 from newsexplainer.diagnostics import InputError, plural
-from newsexplainer.execution.cache import FOLDER, Store
-from newsexplainer.execution.secret import user_secret
+from newsexplainer.diagnostics.display import visible
+from newsexplainer.execution.cache import Store
 from newsexplainer.execution.sinks import FolderSink
 from newsexplainer.execution.workers import each
 from newsexplainer.frontends.cli.console import fail, project_option
@@ -23,7 +22,8 @@ from newsexplainer.frontends.mkdocs.adapter import Setup, setup_of, write_docume
 from newsexplainer.publishing import Publisher, PublishError, Tree
 from newsexplainer.site import BuildOptions, BuiltSite, Request, manifest_name, template_fault
 from newsexplainer.site import build as build_site
-from newsexplainer.site.program import code_key
+from newsexplainer.site.cache import open_cache, temporary_store
+from newsexplainer.site.models import DamagedError
 
 _SHARED: Final = 10
 """The site before is kept where no more than one page in so many differs: it then takes next to no room on the disk."""
@@ -43,9 +43,9 @@ def build(site_dir: Path | None, site_url: str | None, allow_fewer: bool, no_cac
     started = time.monotonic()
     show_log()
     with _store(root, no_cache) as store:
-        setup = setup_of(root, site_url, store)
-        target = Path.cwd() / (site_dir or Path(setup.site_dir))
-        publisher = Publisher(target)
+        setup = _setup(root, site_url, store)
+        publisher = _publisher(root, Path.cwd() / (site_dir or Path(setup.site_dir)))
+        target = publisher.target
         try:
             with publisher.staging(reuse=not no_cache) as stage:
                 built = _write(root, setup, stage, target, store, keeps=not no_cache)
@@ -62,7 +62,7 @@ def build(site_dir: Path | None, site_url: str | None, allow_fewer: bool, no_cac
                     spread=each,
                 )
         except PublishError as error:
-            raise click.ClickException(str(error)) from None
+            raise click.ClickException(visible(str(error))) from None
         if not no_cache:
             store.put(manifest_name(target), built.manifest)
             store.put("clean", tree.contents)
@@ -71,11 +71,29 @@ def build(site_dir: Path | None, site_url: str | None, allow_fewer: bool, no_cac
 
 @contextmanager
 def _store(root: Path, no_cache: bool) -> Iterator[Store]:
-    if not no_cache:
-        yield Store(root / FOLDER, code_key() + user_secret())
+    """The cache of the project, or a store for this build alone."""
+    if no_cache:
+        with temporary_store() as store:
+            yield store
         return
-    with tempfile.TemporaryDirectory(prefix="explain-") as folder:
-        yield Store(Path(folder), code_key())
+    with open_cache(root) as cache:
+        if cache.unkept:
+            click.echo(f"note: nothing is kept for the next build: {visible(cache.unkept)}", err=True)
+        yield cache.store
+
+
+def _setup(root: Path, site_url: str | None, store: Store) -> Setup:
+    try:
+        return setup_of(root, site_url, store)
+    except InputError as error:
+        fail(error.diagnostics, root)
+
+
+def _publisher(root: Path, target: Path) -> Publisher:
+    try:
+        return Publisher(target, root)
+    except PublishError as error:
+        raise click.ClickException(visible(str(error))) from None
 
 
 def _write(root: Path, setup: Setup, stage: Path, target: Path, store: Store, *, keeps: bool) -> BuiltSite:
@@ -86,10 +104,12 @@ def _write(root: Path, setup: Setup, stage: Path, target: Path, store: Store, *,
         fail(error.diagnostics, root)
     except TemplateError as error:
         raise click.ClickException(template_fault(error, root)) from error
+    except DamagedError as error:
+        raise click.ClickException(f"not published: the files of the story `{error}` changed while the site was made; run it again") from None
 
 
 def _summary(built: BuiltSite, tree: Tree, target: Path, seconds: float) -> None:
     if built.warnings:
         click.echo(f"{plural(len(built.warnings), 'warning')}: `explain check` shows them", err=True)
-    click.echo(f"{os.path.relpath(target)}/ sha256:{tree.digest}")
+    click.echo(f"{visible(os.path.relpath(target))}/ sha256:{tree.digest}")
     click.echo(f"{tree.pages} pages, {built.counts.claims} claims, {seconds:.1f} s")

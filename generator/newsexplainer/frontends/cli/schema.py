@@ -1,6 +1,7 @@
 """`explain schema`: the JSON Schema of each kind of file, for editors that complete and check as you type."""
 
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Any, Final
@@ -8,6 +9,9 @@ from typing import Any, Final
 import click
 from pydantic.json_schema import GenerateJsonSchema
 
+from newsexplainer.diagnostics.display import visible
+from newsexplainer.disk.folders import DistrustError, is_folder
+from newsexplainer.disk.regular import read_regular, replace
 from newsexplainer.loading.files import Kind
 from newsexplainer.loading.project import MODELS
 from newsexplainer.model.docstrings import restore_docstrings
@@ -49,14 +53,29 @@ def schema(kind: Kind | None, folder: Path, check_only: bool) -> None:
         for path in stale:
             click.echo(f"{path} is not current: run `explain schema`", err=True)
         sys.exit(1 if stale else 0)
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in _KINDS:
-        (folder / f"{name}.schema.json").write_text(schema_text(name), encoding="utf-8", newline="\n")
+    try:
+        _write(folder)
+    except OSError as error:
+        where = os.fsdecode(error.filename) if error.filename else str(folder)
+        raise click.ClickException(visible(f"{where}: {(error.strerror or str(error)).lower()}")) from None
     click.echo(f"{len(_KINDS)} schemas in {folder}/, {len(stale)} changed")
+
+
+def _write(folder: Path) -> None:
+    """Write the schemas; a link that lies there is replaced, and one in the place of the folder is not followed."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if not is_folder(folder):
+        raise DistrustError("is a symbolic link, not a folder", str(folder))
+    within = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    try:
+        for name in _KINDS:
+            replace(f"{name}.schema.json", within, schema_text(name).encode(), 0o666)
+    finally:
+        os.close(within)
 
 
 def _is_current(kind: Kind, folder: Path) -> bool:
     try:
-        return (folder / f"{kind}.schema.json").read_bytes() == schema_text(kind).encode()
+        return read_regular(folder / f"{kind}.schema.json") == schema_text(kind).encode()
     except OSError:
         return False

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import re
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Final, Protocol, cast
 
 import click
 
+from newsexplainer.disk.removal import remove
 from newsexplainer.execution.cache import Store
 from newsexplainer.execution.fingerprints import digest
 from newsexplainer.execution.outputs import Output, file_of, link, write
@@ -27,6 +27,7 @@ from newsexplainer.rendering.loaders import take_from
 from newsexplainer.rendering.renderer import RenderedPage
 from newsexplainer.site import BuiltSite
 from newsexplainer.site.documents import missing_frame
+from newsexplainer.site.irregular import refuse_irregular
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -63,19 +64,23 @@ class Setup:
 
 
 def setup_of(root: Path, site_url: str | None, store: Store) -> Setup:
-    """The setup of the project in `root`; a click error in one line where mkdocs.yml cannot be used."""
+    """The setup of the project in `root`; a click error in one line where mkdocs.yml cannot be used.
+
+    `InputError` where files that people write by hand are links, pipes and the like, before any of them is opened.
+    """
+    refuse_irregular(root)
     if (root / "mkdocs.yml").is_file() and (fault := missing_frame(root)):
         raise click.ClickException(fault)
     given = read_given(root, documents=False)
-    name = given.key(root, "setup", site_url or "")
-    kept: Setup | None = store.get("setup/" + name[:16])
+    name, version = "setup/" + digest(site_url or "")[:16], given.key(root, "setup")
+    kept: Setup | None = store.get(name, version)
     if kept is not None:
         return kept
     config = load_mkdocs(root, given, site_url)
     frames = {language: _frame(config, given.theme, language) for language in LANGUAGES}
     setup = Setup(config.site_dir, config.site_url or "/", *_plugin_options(config), frames)
     if reads_nothing_else(config, given, root):
-        store.put("setup/" + name[:16], setup)
+        store.put(name, setup, version)
     return setup
 
 
@@ -90,13 +95,17 @@ def write_documents(root: Path, site_url: str | None, built: BuiltSite, stage: P
     kept: tuple[str, tuple[Output, ...]] | None = store.get(name)
     if kept is not None and kept[0] == key and link(published, stage, kept[1]):
         return frozenset(output.path for output in kept[1])
-    with tempfile.TemporaryDirectory(prefix=".docs-", dir=stage.parent) as folder:
-        config = load_mkdocs(root, given, site_url, Path(folder) / "site")
+    folder = stage.with_name(f"{stage.name}-docs")  # whoever deletes what a killed build left of the stage knows it by its name
+    try:
+        folder.mkdir()
+        config = load_mkdocs(root, given, site_url, folder)
         _build(config, given, built, linked)
         ours = {file_of(plan.path) for plan in linked}
-        files = sorted(path for path in (Path(folder) / "site").rglob("*") if path.is_file())
-        found = [(path.relative_to(Path(folder) / "site").as_posix(), path.read_bytes()) for path in files]
+        files = sorted(path for path in folder.rglob("*") if path.is_file())
+        found = [(path.relative_to(folder).as_posix(), path.read_bytes()) for path in files]
         outputs = tuple(write(stage, path, content) for path, content in found if path not in ours)
+    finally:
+        remove(folder)
     if reads_nothing_else(config, given, root):
         store.put(name, (key, outputs))
     return frozenset(output.path for output in outputs)

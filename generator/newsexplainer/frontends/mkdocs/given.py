@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from newsexplainer.diagnostics import InputError, render
+from newsexplainer.diagnostics.display import visible
+from newsexplainer.disk.regular import kind_of
 from newsexplainer.execution.fingerprints import digest, tree_digest
 from newsexplainer.loading.tree import Tree, below, read_tree
 from newsexplainer.model.addresses import check_site_address
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 _ENVIRONMENT: Final = re.compile(rb"!ENV\s+\[?([^\]\n]*)")
+_NAMED: Final = re.compile(rb"(?:^INHERIT:|^\s*-)\s*[\"']?([^\s\"'#]+)", re.MULTILINE)
 _INHERITS: Final = re.compile(rb"^[\"']?INHERIT\b", re.MULTILINE)
 _EXTENSION: Final = re.compile(r"markdown\.extensions\.\w+|pymdownx\.(?!snippets|b64)[\w.]+")
 _OWN_EXTENSIONS: Final = frozenset(
@@ -60,6 +63,7 @@ class _Settings(BytesIO):
 
 def read_given(root: Path, documents: bool) -> Given:
     """What lies there now, with the hand-written pages or without; a click error that says what cannot be read."""
+    _refuse_odd(root)
     try:
         templates, pages = read_tree(root / TEMPLATES), read_tree(root / "docs") if documents else {}
         return Given((root / "mkdocs.yml").read_bytes(), templates, pages)
@@ -67,6 +71,15 @@ def read_given(root: Path, documents: bool) -> Given:
         raise click.ClickException(render(error.diagnostics, {}).rstrip()) from None
     except OSError as error:
         raise click.ClickException(f"mkdocs.yml cannot be read: {(error.strerror or str(error)).lower()}") from None
+
+
+def _refuse_odd(root: Path) -> None:
+    """A click error where mkdocs.yml, or a file that it names, is a pipe or a device: MkDocs would open it."""
+    settings = root / "mkdocs.yml"
+    named = {root / os.fsdecode(found) for found in _NAMED.findall(settings.read_bytes())} if settings.is_file() else set()
+    for path in sorted(named):
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise click.ClickException(f"mkdocs.yml names {visible(os.path.relpath(path, root))}, which is {kind_of(path.stat().st_mode)} and no file")
 
 
 def load_mkdocs(root: Path, given: Given, site_url: str | None, site_dir: Path | None = None) -> MkDocsConfig:

@@ -1,14 +1,13 @@
 """A whole site in memory, as MkDocs is given it."""
 
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from newsexplainer.execution.cache import Store
 from newsexplainer.execution.sinks import MemorySink
 from newsexplainer.rendering.renderer import RenderedPage
 from newsexplainer.site import BuildOptions, BuiltSite, Request, build
+from newsexplainer.site.cache import temporary_store
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +27,8 @@ def build_in_memory(root: Path, options: BuildOptions) -> Handover:
         pages[page.path] = page
         return page.body.encode("utf-8", "xmlcharrefreplace")
 
-    with tempfile.TemporaryDirectory(prefix="explain-") as cache:
-        built = build(Request(root, options, sink, Store(Path(cache), ""), keeps=False, workers=1), without_frame)
+    with temporary_store() as store:
+        built = build(Request(root, options, sink, store, keeps=False, workers=1), without_frame)
     ours = {page.output.path for result in built.manifest.made.values() for page in result.pages}
     files = {path: content for path, content in sorted(sink.files.items()) if path not in ours}
     return Handover(tuple(pages[path] for path in sorted(pages)), files, built)

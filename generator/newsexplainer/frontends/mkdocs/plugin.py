@@ -26,11 +26,12 @@ from newsexplainer.loading.sources import source_texts
 from newsexplainer.loading.tree import Tree, read_tree
 from newsexplainer.model.addresses import check_site_address
 from newsexplainer.pages.words import words_in
-from newsexplainer.publishing import RefusedError, inspect
+from newsexplainer.publishing import PublishError, RefusedError, inspect, refuse_target
 from newsexplainer.rendering.loaders import take_from
 from newsexplainer.rendering.renderer import RenderedPage
 from newsexplainer.site import BuildOptions, Frame, template_fault
 from newsexplainer.site.documents import Document, missing_frame
+from newsexplainer.site.irregular import refuse_irregular
 
 WATCHED: Final = ("seeds", "templates", "generator/newsexplainer/languages")
 
@@ -94,12 +95,17 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
         if self.result is not None:
             return
         root = project_root(config)
+        try:
+            refuse_target(Path(config.site_dir), root)
+        except PublishError as error:
+            raise MistakeError(str(error)) from None
         if fault := missing_frame(root):
             raise PluginError(fault)
         options = BuildOptions(config.site_url or "/", self.config.feedback_url, self.config.share_cards)
         own_catalogs.cache_clear()
         words_in.cache_clear()
         try:
+            refuse_irregular(root)
             self.documents = read_tree(Path(config.docs_dir))
             self.result = build_in_memory(root, options)
         except InputError as error:

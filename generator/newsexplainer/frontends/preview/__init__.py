@@ -1,6 +1,7 @@
 """The site on this machine while somebody writes: what was edited is shown first, the rest follows."""
 
 from newsexplainer.frontends.preview.doors import Doors, FaultError, Setup
-from newsexplainer.frontends.preview.session import TakenError, preview
+from newsexplainer.frontends.preview.place import TakenError
+from newsexplainer.frontends.preview.session import preview
 
 __all__ = ["Doors", "FaultError", "Setup", "TakenError", "preview"]

@@ -16,18 +16,18 @@ from typing import Final
 
 import newsexplainer
 from newsexplainer.diagnostics import render
-from newsexplainer.execution.cache import FOLDER, Store
-from newsexplainer.execution.secret import user_secret
+from newsexplainer.execution.cache import Store
 from newsexplainer.frontends.preview.again import pages_again
 from newsexplainer.frontends.preview.ahead import Kept, keep, pages_of, study, warm
 from newsexplainer.frontends.preview.doors import Doors
 from newsexplainer.frontends.preview.faults import fault_of
-from newsexplainer.frontends.preview.files import put, sweep
-from newsexplainer.frontends.preview.messages import Ahead, Look, News, Outdated, Whole
+from newsexplainer.frontends.preview.files import put
+from newsexplainer.frontends.preview.messages import Ahead, Fault, Look, News, Outdated, Whole
+from newsexplainer.frontends.preview.place import making
 from newsexplainer.frontends.preview.sources import PROGRAM, SETTINGS, Sources, story_of
 from newsexplainer.frontends.preview.whole import Job, Making
 from newsexplainer.loading.sources import source_texts
-from newsexplainer.site.program import code_key
+from newsexplainer.site.cache import open_cache
 
 _QUIET: Final = 0.04
 """Seconds without an event after which an editor has written all it writes at one save."""
@@ -50,12 +50,17 @@ def run(order: Order, inlet: Connection) -> None:
     """Make the site, and follow edits until `inlet` is closed; what is to be told goes out there."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that serves
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    sweep(order.root / FOLDER)
-    maker = Maker(order, inlet)
+    with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):  # whoever serves has gone
+        try:
+            with making(order.live.parent), open_cache(order.root) as cache:
+                _follow(Maker(order, inlet, cache.store))
+        except TimeoutError as error:
+            inlet.send(Fault(f"error: {error}"))
+
+
+def _follow(maker: "Maker") -> None:
     try:
         maker.run()
-    except (EOFError, BrokenPipeError, ConnectionResetError):
-        pass  # whoever serves has gone
     finally:
         maker.stop()
 
@@ -63,10 +68,10 @@ def run(order: Order, inlet: Connection) -> None:
 class Maker:
     """Follows one project."""
 
-    def __init__(self, order: Order, inlet: Connection) -> None:
+    def __init__(self, order: Order, inlet: Connection, store: Store) -> None:
         self._order = order
         self._inlet = inlet
-        self._store = Store(order.root / FOLDER, code_key() + user_secret())
+        self._store = store
         self._sources = Sources(order.root, Path(newsexplainer.__file__).parent)
         self._pending: frozenset[str] = frozenset()  # edited since the site was whole
         self._open: frozenset[str] = frozenset()

@@ -1,7 +1,5 @@
 """One preview from its start to Ctrl-C: files are watched, pages made, shown and told of."""
 
-import fcntl
-import os
 import signal
 import threading
 from collections.abc import Callable, Iterator
@@ -17,16 +15,12 @@ from newsexplainer.frontends.preview.helper import Helper
 from newsexplainer.frontends.preview.journal import Journal
 from newsexplainer.frontends.preview.maker import Order
 from newsexplainer.frontends.preview.messages import Fault, Outdated
+from newsexplainer.frontends.preview.place import TakenError, open_place
 from newsexplainer.frontends.preview.reporter import Reporter, Say
 from newsexplainer.frontends.preview.server import PreviewServer
 from newsexplainer.frontends.preview.watcher import watch
 
-FOLDER: Final = ".cache/preview"
 _ENDED: Final = "error: the program ended without a word (the lines above may say why); the next edit starts it again"
-
-
-class TakenError(Exception):
-    """The preview cannot start, in one line."""
 
 
 def preview(root: Path, host: str, port: int, doors: Doors, say: Say, started: Callable[[str], None]) -> None:
@@ -34,13 +28,14 @@ def preview(root: Path, host: str, port: int, doors: Doors, say: Say, started: C
 
     `say` prints what there is to tell; `started` gets the address as soon as it answers. Port 0 takes a free one.
     """
-    journal, live = Journal(), root.resolve() / FOLDER / "site"
-    with _alone(live.parent), _ended_by_signals():
+    root = root.resolve()
+    with open_place(root, say) as folder, _ended_by_signals():
+        journal, live = Journal(), folder / "site"
         server = _listening(host, port, live, journal)
         threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.2}, daemon=True).start()
         try:
             started(server.address + "/")
-            _follow(Order(root.resolve(), live, doors), journal, Reporter(journal, say))
+            _follow(Order(root, live, doors), journal, Reporter(journal, say))
         except KeyboardInterrupt:
             pass
         finally:
@@ -78,23 +73,6 @@ def _follow(order: Order, journal: Journal, reporter: Reporter) -> None:
     finally:
         observer.stop()
         helper.stop()
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Hold the folder of the preview, so that no second one changes it."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(folder / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
-    except OSError as error:
-        raise TakenError(f"cannot write into {FOLDER}/: {(error.strerror or str(error)).lower()}") from None
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield
-    except BlockingIOError:
-        raise TakenError("another preview of this project is running") from None
-    finally:
-        os.close(descriptor)
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 import contextlib
 import os
 import secrets
-import shutil
 import signal
 import time
 from collections.abc import Callable, Mapping
@@ -14,6 +13,8 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
+from newsexplainer.disk.folders import is_folder
+from newsexplainer.disk.removal import remove
 from newsexplainer.execution.cache import Store
 from newsexplainer.execution.outputs import file_of
 from newsexplainer.execution.sinks import FolderSink
@@ -21,10 +22,10 @@ from newsexplainer.frontends.preview.ahead import options_of
 from newsexplainer.frontends.preview.doors import Doors, Setup
 from newsexplainer.frontends.preview.faults import told
 from newsexplainer.frontends.preview.messages import Fault, Whole
+from newsexplainer.frontends.preview.place import STAGE, sweep
 from newsexplainer.publishing.exchange import exchange
 from newsexplainer.site import BuiltSite, Manifest, Request, build, manifest_name
 
-STAGE: Final = "stage-"
 _PAGE: Final = ".html"
 
 
@@ -77,12 +78,11 @@ def _lead(pid: int) -> None:
 
 def _run(job: Job, outlet: Connection) -> None:
     _lead(os.getpid())
-    for leftover in job.live.parent.glob(f"{STAGE}*"):
-        shutil.rmtree(leftover, ignore_errors=True)
+    sweep(job.live.parent, STAGE)
     stage = job.live.parent / f"{STAGE}{secrets.token_hex(4)}"
     with told(outlet.send, job.root):
         _make(job, stage, outlet.send)
-    shutil.rmtree(stage, ignore_errors=True)
+    remove(stage)
 
 
 def _make(job: Job, stage: Path, tell: Callable[[Whole | Fault], None]) -> None:
@@ -113,7 +113,7 @@ def _earlier(job: Job, setup: Setup) -> tuple[Path, Manifest | None]:
     """The site to take unchanged files from: the preview's own, or that of `explain build`."""
     for folder in (job.live, Path.cwd() / setup.site_dir):
         manifest: Manifest | None = job.store.get(manifest_name(folder))
-        if manifest is not None and folder.is_dir():
+        if manifest is not None and is_folder(folder):
             return folder, manifest
     return job.live, None
 

@@ -1,5 +1,6 @@
 """The files of a finished folder."""
 
+import contextlib
 import os
 import stat
 from collections.abc import Iterator
@@ -25,8 +26,16 @@ class Tree:
 
 
 def count_pages(folder: Path) -> int:
-    """How many HTML files a published folder holds; 0 when there is none."""
-    return sum(name.endswith(".html") for _, _, names in os.walk(folder) for name in names)
+    """How many HTML files a published folder holds; 0 when there is none, and none in what cannot be read."""
+    pages, waiting = 0, [str(folder)]
+    while waiting:
+        with contextlib.suppress(OSError), os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(entry.path)
+                else:
+                    pages += entry.name.endswith(".html")
+    return pages
 
 
 def regular_files(folder: Path) -> tuple[dict[str, os.stat_result], list[tuple[str, int]], list[str]]:
