@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
+from newsexplainer import pages
 from newsexplainer.checks import check_folder
 from newsexplainer.exports.card_drawing import HEIGHT, MARGIN, WIDTH, Card, draw_card, fit
 from newsexplainer.exports.card_letters import COLOURS, INK, PALETTE, PAPER, width_of, write
-from newsexplainer.exports.cards import fonts_in, site_cards, story_cards
+from newsexplainer.exports.cards import fonts_in, list_cards, story_cards
 from newsexplainer.exports.request import ExportRequest
 from newsexplainer.model.status_codes import Status
 from newsexplainer.pages.card_paths import card_path
+from newsexplainer.pages.page_type import PageType
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.status import derive_site
 
@@ -100,32 +102,35 @@ def site():
     return derive_site(check_folder(FIXTURE).project)
 
 
-def plan(path: str, language: str = "en") -> PagePlan:
-    return PagePlan(path, language, "pages/x.html", "A title", "A description", None)
+def plan(path: str, page: PageType, language: str = "en", about: str = "") -> PagePlan:
+    return PagePlan(path, language, page.template, "A title", "A description", None, page_type=page.name, about=about)
 
 
 def test_each_story_and_list_gets_a_card_and_the_rest_share_them(site) -> None:
-    (story,) = site.stories
-    plans = [plan("en/"), plan(f"en/{story}/"), plan(f"en/{story}/2025-09-01/"), plan("en/timeline/"), plan("en/timeline/2/"), plan("en/actors/a/")]
+    (id,) = site.stories
+    of_story = [plan(f"en/{id}/", pages.story.PAGE, about=id), plan(f"en/{id}/2025-09-01/", pages.as_of.PAGE, about=id)]
+    lists = [plan("en/", pages.home.PAGE), plan("en/timeline/", pages.timeline.PAGE), plan("en/timeline/2/", pages.timeline.PAGE)]
+    plans = [*of_story, *lists, plan("en/actors/", pages.register.PAGE), plan("en/actors/a/", pages.actor.PAGE, about="a")]
     request = ExportRequest(site, plans, [], "https://example.org/", FOLDER)
-    made = {file.path: file.content for export in (site_cards, story_cards) for file in export(request)}
-    assert sorted(made) == ["en/card.png", f"en/{story}/card.png", "en/timeline/card.png"]
+    made = {file.path: file.content for export in (list_cards, story_cards) for file in export(request)}
+    assert sorted(made) == ["en/card.png", f"en/{id}/card.png", "en/timeline/card.png"]
     assert all(card_path(p) in made for p in plans)
 
 
 def test_a_page_outside_the_languages_has_the_card_of_its_language() -> None:
-    assert card_path(plan("404.html", "da")) == "da/card.png"
-    assert card_path(plan("", "da")) == "da/card.png"
+    assert card_path(plan("404.html", pages.not_found.PAGE, "da")) == "da/card.png"
+    assert card_path(plan("", pages.chooser.PAGE, "da")) == "da/card.png"
 
 
 def test_the_card_of_a_story_is_in_the_language_of_the_page(site) -> None:
-    (story,) = site.stories
-    both = [plan(f"{language}/{story}/", language) for language in ("da", "en")]
+    (id,) = site.stories
+    both = [plan(f"{language}/{id}/", pages.story.PAGE, language, id) for language in ("da", "en")]
     danish, english = (f.content for f in story_cards(ExportRequest(site, both, [], "https://example.org/", FOLDER)))
     assert danish != english
 
 
 def test_a_site_without_share_cards_makes_none(site) -> None:
-    plans = [plan("en/"), plan(f"en/{next(iter(site.stories))}/")]
+    (id,) = site.stories
+    plans = [plan("en/", pages.home.PAGE), plan(f"en/{id}/", pages.story.PAGE, about=id)]
     request = ExportRequest(site, plans, [], "https://example.org/")
-    assert [*site_cards(request), *story_cards(request)] == []
+    assert [*list_cards(request), *story_cards(request)] == []

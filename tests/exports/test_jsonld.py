@@ -3,14 +3,16 @@
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from newsexplainer.exports.heads import feeds, heads
+from newsexplainer.exports.heads import heads
 from newsexplainer.exports.linked_data import linked_data, merged
+from newsexplainer.exports.links import head_links
 from newsexplainer.exports.request import ExportRequest
 from newsexplainer.languages.catalogs import load_catalogs
 from newsexplainer.loading import Project
@@ -19,19 +21,33 @@ from newsexplainer.pages.plan import PagePlan
 from newsexplainer.rendering.renderer import HeadExtras, Renderer, SiteSettings
 from newsexplainer.status import derive_site
 from tests.exports.conftest import TEXTS
-from tests.exports.site import ROOT, STORY, URL, files, replaced, request_for, saying, with_story
+from tests.exports.site import ROOT, STORY, URL, example, files, replaced, request_for, saying, with_story
 
 TERMS: dict[str, list[str]] = json.loads(Path(__file__).with_name("schema_org.json").read_text(encoding="utf-8"))["types"]
 FILE = f"data/{STORY}.jsonld"
 PAGES = {"da": f"da/{STORY}/", "en": f"en/{STORY}/"}
 
 
-def page(path: str, template: str = "pages/story.html") -> PagePlan:
-    return PagePlan(path, path[:2], template, "t", "d", None)
+@cache
+def planned() -> dict[str, PagePlan]:
+    return pages_of(example())
+
+
+def pages_of(project: Project) -> dict[str, PagePlan]:
+    return {plan.path: plan for plan in plan_pages(derive_site(project))}
+
+
+def page(path: str) -> PagePlan:
+    """A page of the example project."""
+    return planned()[path]
 
 
 def graph_of(request: ExportRequest, path: str) -> dict[str, Any] | None:
     return heads(request)(page(path)).json_ld
+
+
+def linked(request: ExportRequest, plan: PagePlan) -> list[str]:
+    return [link.path for link in head_links(request, plan)]
 
 
 def whole(project: Project) -> dict[str, Any]:
@@ -231,22 +247,23 @@ def test_a_front_page_lists_its_stories(graphs):
 
 @pytest.mark.parametrize("path", ["", "404.html", "da/method/", "da/actors/", f"da/{STORY}/2025-09-08/", "en/outlets/", "en/stories/"])
 def test_other_pages_have_no_description(request_, path: str):
-    assert heads(request_)(PagePlan(path, path[:2] if "/" in path else "da", "pages/x.html", "t", "d", None)).json_ld is None
+    assert graph_of(request_, path) is None
 
 
 def test_a_story_missing_in_a_language_is_not_described_there(project: Project):
-    danish = request_for(with_story(project, languages=["da"]))
-    assert graph_of(danish, PAGES["en"]) is None
+    changed = with_story(project, languages=["da"])
+    danish, missing = request_for(changed), pages_of(changed)[PAGES["en"]]
+    assert heads(danish)(missing).json_ld is None
     (article,) = of_type(graph_of(danish, PAGES["da"]), "BackgroundNewsArticle")
     assert not {"workTranslation", "translationOfWork"} & set(article)
-    assert [path for _, path, _ in feeds(danish, page(PAGES["en"]))] == ["en/feed.xml"]
+    assert linked(danish, missing) == ["en/feed.xml"]
 
 
 def test_a_page_names_the_feed_of_its_language_and_that_of_its_story(request_):
-    assert [path for _, path, _ in feeds(request_, page("da/actors/karen-holm/"))] == ["da/feed.xml"]
-    assert [path for _, path, _ in feeds(request_, page(PAGES["en"]))] == ["en/feed.xml", f"en/{STORY}/feed.xml"]
-    assert [path for _, path, _ in feeds(request_, page(f"en/{STORY}/2025-09-08/"))] == ["en/feed.xml", f"en/{STORY}/feed.xml"]
-    assert {type for type, _, _ in feeds(request_, page(PAGES["en"]))} == {"application/atom+xml"}
+    assert linked(request_, page("da/actors/karen-holm/")) == ["da/feed.xml"]
+    assert linked(request_, page(PAGES["en"])) == ["en/feed.xml", f"en/{STORY}/feed.xml"]
+    assert linked(request_, page(f"en/{STORY}/2025-09-08/")) == ["en/feed.xml", f"en/{STORY}/feed.xml"]
+    assert {link.type for link in head_links(request_, page(PAGES["en"]))} == {"application/atom+xml"}
 
 
 def test_the_share_card_is_that_of_the_page_and_may_be_left_out(request_):
@@ -275,10 +292,10 @@ def test_a_rendered_page_carries_its_graph_its_feeds_and_its_card(project: Proje
     request = ExportRequest(site, [], [], URL)
     (plan,) = [plan for plan in plan_pages(site) if plan.path == path]
     found = heads(request)(plan)
-    head = renderer.render(plan, HeadExtras(found.json_ld, found.share_image, found.feeds)).head
+    head = renderer.render(plan, HeadExtras(found.json_ld, found.share_image, found.alternates)).head
     (script,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', head, re.DOTALL)
     assert json.loads(script) == found.json_ld
-    assert f'<link rel="alternate" type="application/atom+xml" href="feed.xml" title="{found.feeds[1][2]}">' in head
+    assert f'<link rel="alternate" type="application/atom+xml" href="feed.xml" title="{found.alternates[1].title}">' in head
     assert f'content="{URL}{path}card.png"' in head
 
 

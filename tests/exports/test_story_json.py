@@ -6,7 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator, FormatChecker
 
-from newsexplainer.exports.story_json import schema_text, story_json
+from newsexplainer.exports.request import ExportRequest
+from newsexplainer.exports.story_json import story_json
+from newsexplainer.exports.story_schema import schema_file, schema_text
 from newsexplainer.loading import Project
 from newsexplainer.pages.data_paths import SCHEMA
 from newsexplainer.status import derive_site
@@ -16,9 +18,13 @@ from tests.exports.site import ROOT, STORY, files, request_for, saying, with_sto
 PATH = f"data/{STORY}.json"
 
 
+def both(request: ExportRequest) -> dict[str, bytes]:
+    return files(story_json, request) | files(schema_file, request)
+
+
 @pytest.fixture(scope="module")
 def made(request_) -> dict[str, bytes]:
-    return files(story_json, request_)
+    return both(request_)
 
 
 @pytest.fixture(scope="module")
@@ -135,7 +141,7 @@ def test_nothing_for_editors_only_is_published(project: Project):
 def test_an_override_stands_beside_what_the_rules_give(project: Project):
     claims = [c.model_dump(mode="json", exclude_none=True) for c in project.stories[STORY].claims]
     claims[2]["override"] = {"status": "refuted", "by": "Ida Lund", "date": "2025-10-19", "because": {"da": "Notatet er falsk.", "en": "The memo is forged."}}
-    made = files(story_json, request_for(with_story(project, claims=claims)))
+    made = both(request_for(with_story(project, claims=claims)))
     data = json.loads(made[PATH])
     validator(made).validate(data)
     assert (data["claims"][2]["status"], data["claims"][2]["override"]["derived"], data["claims"][2]["override"]["by"]) == ("refuted", "reported", "Ida Lund")
@@ -149,7 +155,7 @@ def test_a_story_in_one_language_names_one_page(project: Project):
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=TEXTS)
 def test_any_text_comes_back_as_it_was(project: Project, text: str):
-    made = files(story_json, request_for(saying(project, text)))
+    made = both(request_for(saying(project, text)))
     data = json.loads(made[PATH])
     validator(made).validate(data)
     assert {data["title"]["da"], data["claims"][0]["text"]["en"], data["parties"][0]["names"]["da"], data["places"][0]["names"]["en"]} == {text}

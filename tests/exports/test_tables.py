@@ -7,7 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newsexplainer.exports.tables import CLAIM_COLUMNS, SEPARATORS, STATEMENT_COLUMNS, tables, to_csv
+from newsexplainer.exports.request import ExportRequest
+from newsexplainer.exports.tables import CLAIM_COLUMNS, SEPARATORS, STATEMENT_COLUMNS, claims_table, statements_table, to_csv
 from newsexplainer.loading import Project
 from newsexplainer.status import derive_site
 from tests.exports.conftest import TEXTS
@@ -17,13 +18,17 @@ SIGNS = set("=+-@＝＋－＠﹦")
 CLAIMS, STATEMENTS = f"data/{STORY}-claims.csv", f"data/{STORY}-statements.csv"
 
 
+def tables(request: ExportRequest) -> dict[str, bytes]:
+    return files(claims_table, request) | files(statements_table, request)
+
+
 def rows(content: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(content.decode("utf-8"), newline=""), strict=True))
 
 
 def test_every_claim_of_the_page_is_a_row(project: Project, request_):
     model = derive_site(project).stories[STORY]
-    found = rows(files(tables, request_)[CLAIMS])
+    found = rows(files(claims_table, request_)[CLAIMS])
     assert [(row["number"], row["status"], row["text_da"]) for row in found] == [
         (str(s.claim.number), s.status.value, s.claim.text.da) for s in model.status.raised
     ]
@@ -32,7 +37,7 @@ def test_every_claim_of_the_page_is_a_row(project: Project, request_):
 
 
 def test_every_statement_is_a_row_with_its_claim(request_):
-    made = files(tables, request_)
+    made = tables(request_)
     found = rows(made[STATEMENTS])
     assert tuple(found[0]) == STATEMENT_COLUMNS
     assert {row["claim_number"] for row in found} <= {row["number"] for row in rows(made[CLAIMS])}
@@ -44,7 +49,7 @@ def test_every_statement_is_a_row_with_its_claim(request_):
 
 
 def test_lines_end_as_rfc_4180_has_it_and_there_is_no_byte_order_mark(request_):
-    for content in files(tables, request_).values():
+    for content in tables(request_).values():
         assert content.endswith(b"\r\n")
         assert content.count(b"\r\n") == content.count(b"\n")
         assert not content.startswith(b"\xef\xbb\xbf")
@@ -63,7 +68,7 @@ def test_an_empty_cell_is_empty_and_a_number_is_a_number():
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=TEXTS)
 def test_any_text_comes_back_as_it_was_but_for_apostrophes_before_formula_signs(project: Project, text: str):
-    made = files(tables, request_for(saying(project, text)))
+    made = tables(request_for(saying(project, text)))
     ((claim,), (speaker,)) = {row["text_en"] for row in rows(made[CLAIMS])}, {row["speaker_da"] for row in rows(made[STATEMENTS])}
     assert claim == speaker
     assert claim.replace("'", "") == text.replace("'", "")
@@ -85,6 +90,6 @@ def beginnings_of(content: bytes) -> set[str]:
 
 
 def test_the_tables_are_the_golden_ones(request_, matches_golden):
-    made = files(tables, request_)
+    made = tables(request_)
     matches_golden("claims.csv", made[CLAIMS])
     matches_golden("statements.csv", made[STATEMENTS])

@@ -46,14 +46,14 @@ def make_site(project: Project, renderer: Renderer, *, exports: bool = True, eve
     plans = sorted(plan_pages(site), key=lambda plan: plan.path)
     plans = plans if every_page else list({(plan.template, plan.language): plan for plan in plans}.values())
     request = ExportRequest(site, plans, [], URL)
-    made = [artifact for export in EXPORTS for artifact in export(request)] if exports else []
+    made = [artifact for export in EXPORTS for artifact in export.write(request)] if exports else []
     head = heads(request)
     pages = {plan.path: framed(renderer.render(plan, _extras(head(plan)))) for plan in plans}
     return Site({plan.path: plan for plan in plans}, pages, {artifact.path: artifact for artifact in made})
 
 
 def _extras(head: Head) -> HeadExtras:
-    return HeadExtras(head.json_ld, head.share_image, head.feeds)
+    return HeadExtras(head.json_ld, head.share_image, head.alternates, head.data)
 
 
 def framed(page: RenderedPage) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from newsexplainer.exports import ExportRequest
 from newsexplainer.exports.cards import Card, draw_card, fonts_in
-from newsexplainer.exports.tables import tables
+from newsexplainer.exports.tables import claims_table, statements_table
 from newsexplainer.loading.project import MODELS, load_bytes
 from newsexplainer.model.status_codes import Status
 from newsexplainer.status import derive_site
@@ -93,7 +93,8 @@ def test_a_text_that_begins_with_a_hostile_string_is_no_address_and_no_formula(e
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝", "＋", "－", "＠"])
 def test_no_cell_of_a_table_begins_like_a_formula(example: Example, sign: str):
     made = derive_site(project_of(beginning_with(example, f"{sign}1+1")))
-    cells = [cell for table in tables(ExportRequest(made, [], [], URL)) for cell in parse(table.path, table.content)]
+    request = ExportRequest(made, [], [], URL)
+    cells = [cell for table in (*claims_table(request), *statements_table(request)) for cell in parse(table.path, table.content)]
     assert any("1+1" in cell.text for cell in cells)
     assert [cell.text for cell in cells if cell.text.startswith(sign)] == []
 

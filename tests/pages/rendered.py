@@ -1,29 +1,33 @@
 """What tests of pages share: plans by path, rendering, golden files."""
 
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import lxml.html
 
+from newsexplainer.exports import ExportRequest
+from newsexplainer.exports.heads import Head, heads
 from newsexplainer.languages.catalogs import load_catalogs
 from newsexplainer.loading import Project, load_project
 from newsexplainer.model.story import Story
 from newsexplainer.pages import plan_pages
 from newsexplainer.pages.plan import PagePlan
-from newsexplainer.rendering.renderer import RenderedPage, Renderer, SiteSettings
+from newsexplainer.rendering.renderer import HeadExtras, RenderedPage, Renderer, SiteSettings
 from newsexplainer.status import derive_site
 from tests.pages.conftest import PROJECT
 
 ROOT = Path(__file__).parents[2]
+URL = "https://example.org/repo/"
 GOLDEN = ROOT / "tests" / "golden" / "pages"
 
 
 @cache
 def renderer() -> Renderer:
     """One renderer for all tests: it keeps nothing of the pages."""
-    return Renderer(ROOT / "templates", load_catalogs(), SiteSettings("https://example.org/repo/", "https://example.org/feedback"))
+    return Renderer(ROOT / "templates", load_catalogs(), SiteSettings(URL, "https://example.org/feedback"))
 
 
 def plans_of(project: Project) -> dict[str, PagePlan]:
@@ -35,6 +39,17 @@ def plans_of(project: Project) -> dict[str, PagePlan]:
 def fixture_plans() -> dict[str, PagePlan]:
     """Every page of `tests/fixtures/project`."""
     return plans_of(load_project(PROJECT))
+
+
+def fixture_extras(path: str) -> HeadExtras:
+    """What exports add to a page of `tests/fixtures/project`."""
+    found = _fixture_heads()(fixture_plans()[path])
+    return HeadExtras(data=found.data)
+
+
+@cache
+def _fixture_heads() -> Callable[[PagePlan], Head]:
+    return heads(ExportRequest(derive_site(load_project(PROJECT)), (), (), URL))
 
 
 def with_story(**changes: object) -> Project:
@@ -68,7 +83,7 @@ def main_text(path: str, plans: dict[str, PagePlan] | None = None) -> str:
 
 def assert_golden(path: str, name: str) -> None:
     """<main> of the page equals the golden file; UPDATE_GOLDEN=1 writes it anew."""
-    body = renderer().render(fixture_plans()[path]).body
+    body = renderer().render(fixture_plans()[path], fixture_extras(path)).body
     main = body[body.index("<main") : body.index("</main>")] + "</main>\n"
     golden = GOLDEN / f"{name}.html"
     if os.environ.get("UPDATE_GOLDEN"):

@@ -18,6 +18,7 @@ from newsexplainer.pages.plan import PagePlan
 from newsexplainer.rendering.renderer import HeadExtras, RenderedPage, Renderer, SiteSettings
 from newsexplainer.status import derive_site
 from tests.pages.conftest import PROJECT
+from tests.pages.rendered import fixture_extras
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests" / "golden" / "pages"
@@ -31,7 +32,7 @@ def renderer() -> Renderer:
 
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_the_page_is_the_golden_one(renderer, story_plan, language):
-    page = renderer.render(story_plan(language))
+    page = renderer.render(story_plan(language), fixture_extras(f"{language}/lindeby-pool/"))
     golden = GOLDEN / f"story-lindeby-pool.{language}.html"
     if os.environ.get("UPDATE_GOLDEN"):
         golden.write_text(page.body + "\n", encoding="utf-8")

@@ -23,5 +23,5 @@ def all_at_once(root: Path, options: BuildOptions, framed: Callable[[RenderedPag
     request = ExportRequest(site, plans, documents, options.site_url, options.fonts(root))
     extras = extras_of(request)
     pages = {file_of(plan.path): framed(renderer.render(plan, extras(plan))) for plan in plans}
-    exported = {artifact.path: artifact.content for export in EXPORTS for artifact in export(request)}
+    exported = {artifact.path: artifact.content for export in EXPORTS for artifact in export.write(request)}
     return pages | dict(renderer.assets) | exported

@@ -243,9 +243,9 @@ def test_a_story_that_is_gone_leaves_nothing_behind(newsroom: Newsroom):
 
 
 @pytest.mark.slow
-def test_an_excerpt_of_another_story_is_none(newsroom: Newsroom):
+def test_a_projection_of_another_story_is_none(newsroom: Newsroom):
     newsroom.build()
-    folder = newsroom.root / ".cache" / "excerpts"
+    folder = newsroom.root / ".cache" / "projections"
     shutil.copy(folder / "sag-00000", folder / "sag-00002")
     edit(story(newsroom, 1), "  da: Trafik\n  en: Traffic", "  da: Havne\n  en: Ports")
     newsroom.build()

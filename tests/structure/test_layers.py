@@ -121,15 +121,16 @@ def test_no_template_holds_an_inline_script_or_style(inline: str):
 
 
 def test_each_page_type_is_a_module_with_a_template_and_each_template_has_its_module():
-    modules = {plan.__module__.rpartition(".")[2] for plan in PAGES}
-    templates = {path.stem for path in (ROOT / "templates" / "pages").glob("*.html")}
-    assert len(PAGES) == len(modules) > 5
-    assert modules == templates
+    modules = [page.plan.__module__.rpartition(".")[2] for page in PAGES]
+    templates = {f"pages/{path.name}" for path in (ROOT / "templates" / "pages").glob("*.html")}
+    assert [page.name for page in PAGES] == modules
+    assert len(modules) == len(set(modules)) > 5
+    assert {page.template for page in PAGES} == templates
 
 
 def test_every_module_with_a_plan_is_listed_among_the_pages():
     found = {path.stem for path in (ROOT / "generator" / "newsexplainer" / "pages").glob("*.py") if re.search(r"(?m)^def plan\(", path.read_text(encoding="utf-8"))}
-    assert found == {plan.__module__.rpartition(".")[2] for plan in PAGES}
+    assert found == {page.name for page in PAGES}
 
 
 def test_every_import_from_outside_is_a_declared_dependency():

@@ -1,6 +1,7 @@
-"""What machines read of the site: one module per format, each with a function from a request to artifacts."""
+"""What machines read of the site: one module per format, which declares its files as `Export`s."""
 
-from newsexplainer.exports.listing import EXCERPTS, EXPORTS, LIST_EXPORTS, PAGE_EXPORTS, SITE_EXPORTS, STORY_EXPORTS
+from newsexplainer.exports.export import Export, ExportScope
+from newsexplainer.exports.listing import EXPORTS
 from newsexplainer.exports.request import ExportRequest
 
-__all__ = ["EXCERPTS", "EXPORTS", "LIST_EXPORTS", "PAGE_EXPORTS", "SITE_EXPORTS", "STORY_EXPORTS", "ExportRequest"]
+__all__ = ["EXPORTS", "Export", "ExportRequest", "ExportScope"]

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
 from newsexplainer.artifact import Artifact
+from newsexplainer.exports.export import LANGUAGE, STORY, Export, ExportScope
 from newsexplainer.exports.machine_dates import day_start, iso_date
 from newsexplainer.exports.request import ExportRequest
 from newsexplainer.model.base import LANGUAGES
@@ -26,11 +27,14 @@ from newsexplainer.pages.paths import claim_anchor, home_path, story_path
 from newsexplainer.pages.words import Words, capitalised, words_in
 from newsexplainer.status import StatusChange, StoryHead, StoryModel
 from newsexplainer.status.events import corrections_as_of
+from newsexplainer.status.rule import N_
 from newsexplainer.status.rules.r11_as_of import known_day
 from newsexplainer.status.texts import STATUS_LABELS
 
 MOST_ENTRIES: Final = 100
 """How many entries a feed has at most: the newest."""
+
+_TYPE: Final = "application/atom+xml"
 
 _TAG_YEAR: Final = "2025"
 """RFC 4151 wants a date on which the host was ours; it never changes, since ids must not."""
@@ -184,7 +188,7 @@ def _artifact(request: ExportRequest, feed: _Feed, entries: Sequence[News], word
     root = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", _LANG: words.language})
     for name, text in (("id", feed.id), ("title", feed.title), ("subtitle", feed.subtitle), ("updated", feed.updated)):
         ET.SubElement(root, name).text = text
-    ET.SubElement(root, "link", rel="self", type="application/atom+xml", href=request.absolute(feed.path))
+    ET.SubElement(root, "link", rel="self", type=_TYPE, href=request.absolute(feed.path))
     ET.SubElement(root, "link", rel="alternate", type="text/html", hreflang=words.language, href=request.absolute(feed.page))
     ET.SubElement(ET.SubElement(root, "author"), "name").text = words.gettext("What we know")
     for entry in entries:
@@ -201,3 +205,14 @@ def _append(request: ExportRequest, root: ET.Element, entry: News) -> None:
     term, label = entry.category
     ET.SubElement(node, "category", term=term, label=label)
     ET.SubElement(node, "content", type="text").text = entry.text
+
+
+_SITE_PATH, _STORY_PATH = feed_path(LANGUAGE), feed_path(LANGUAGE, STORY)
+
+SITE_FEED = Export(
+    "site-feed", _TYPE, ExportScope.STORIES, _SITE_PATH, site_feeds, N_("All changes (Atom)"), in_head=True, projections=(story_news,)
+)
+
+STORY_FEED = Export(
+    "story-feed", _TYPE, ExportScope.STORY, _STORY_PATH, story_feeds, N_("Changes in this story (Atom)"), in_head=True, in_data=True
+)

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from icalendar import Calendar, Event, vText
 
 from newsexplainer.artifact import Artifact
+from newsexplainer.exports.export import LANGUAGE, STORY, Export, ExportScope
 from newsexplainer.exports.request import ExportRequest
 from newsexplainer.languages.dates import render_date
 from newsexplainer.model.dates import Point, Precision, first_day, last_day
@@ -22,6 +23,7 @@ from newsexplainer.pages.paths import calendar_path, event_anchor, story_path
 from newsexplainer.pages.words import Words, words_in
 from newsexplainer.status import StoryModel
 from newsexplainer.status.plans import plans_as_of
+from newsexplainer.status.rule import N_
 
 _HOUR: Final = dt.timedelta(hours=1)
 
@@ -33,6 +35,11 @@ def calendar(request: ExportRequest) -> Iterable[Artifact]:
         for language in model.story.languages if plans else ():
             content = _calendar(request, model, plans, words_in(language))
             yield Artifact(calendar_path(language, model.id), content, f"seeds/stories/{model.id}.yaml")
+
+
+def lies_ahead(model: StoryModel) -> bool:
+    """Whether a story announces anything."""
+    return bool(plans_as_of(model.story, model.as_of))
 
 
 def _calendar(request: ExportRequest, model: StoryModel, plans: Iterable[tuple[StoryEvent, EventState]], words: Words) -> bytes:
@@ -88,3 +95,15 @@ def _window(state: EventState) -> tuple[dt.date | None, dt.date | None]:
     if first is None or last is None or last == dt.date.max:
         return None, None
     return first, last + dt.timedelta(days=1)
+
+
+EXPORT = Export(
+    "calendar",
+    "text/calendar",
+    ExportScope.STORY,
+    calendar_path(LANGUAGE, STORY),
+    calendar,
+    N_("What lies ahead, for your calendar (iCalendar)"),
+    in_data=True,
+    exists=lies_ahead,
+)

@@ -7,9 +7,13 @@ from typing import Final
 from newsexplainer.artifact import Artifact
 from newsexplainer.diagnostics import Diagnostic, InputError, Span
 from newsexplainer.exports.card_drawing import Card, Fonts, draw_card
+from newsexplainer.exports.export import LANGUAGE, STORY, Export, ExportScope
 from newsexplainer.exports.request import ExportRequest
 from newsexplainer.model.status_codes import Status
+from newsexplainer.pages import page_type_of
 from newsexplainer.pages.card_paths import CARD, card_path
+from newsexplainer.pages.page_type import PageScope
+from newsexplainer.pages.paths import home_path, story_path
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.pages.words import Words, words_in
 from newsexplainer.status import StoryModel
@@ -37,16 +41,15 @@ def _no_font(name: str) -> Diagnostic:
 def story_cards(request: ExportRequest) -> Iterable[Artifact]:
     """The card of every story: its question, its topic, its date and how its claims stand."""
     for plan in _with_cards(request):
-        id = _story(plan, request)
-        if id is not None:
-            model, words = request.site.stories[id], words_in(plan.language)
-            yield _card(request, plan, story_card(model, words, words.gettext("What we know")), f"seeds/stories/{id}.yaml")
+        if _is_of_story(plan):
+            model, words = request.site.stories[plan.about], words_in(plan.language)
+            yield _card(request, plan, story_card(model, words, words.gettext("What we know")), f"seeds/stories/{plan.about}.yaml")
 
 
-def site_cards(request: ExportRequest) -> Iterable[Artifact]:
+def list_cards(request: ExportRequest) -> Iterable[Artifact]:
     """The card of every other page that has one of its own: its title."""
     for plan in _with_cards(request):
-        if _story(plan, request) is None:
+        if not _is_of_story(plan):
             name = words_in(plan.language).gettext("What we know")
             yield _card(request, plan, Card(plan.title, name, "", ""), "generator/newsexplainer/exports/cards.py")
 
@@ -57,10 +60,9 @@ def _with_cards(request: ExportRequest) -> Iterable[PagePlan]:
     return (plan for plan in request.plans if card_path(plan) == plan.path + CARD)
 
 
-def _story(plan: PagePlan, request: ExportRequest) -> str | None:
-    """The id of the story that the page is the front of."""
-    parts = plan.path.split("/")
-    return parts[1] if len(parts) == 3 and parts[1] in request.site.stories else None
+def _is_of_story(plan: PagePlan) -> bool:
+    page = page_type_of(plan)
+    return page is not None and page.scope is PageScope.STORY
 
 
 def _card(request: ExportRequest, plan: PagePlan, card: Card, source: str) -> Artifact:
@@ -74,3 +76,8 @@ def story_card(model: StoryModel, words: Words, site: str) -> Card:
     found = Counter(claim.status for claim in model.status.raised)
     counts = tuple((s, found[s], words.gettext(STATUS_LABELS[s])) for s in Status if found[s])
     return Card(words.text(story.title), site, words.text(story.topic), words.date(story.updated).text, counts)
+
+
+STORY_CARDS = Export("story-cards", "image/png", ExportScope.STORY, f"{story_path(LANGUAGE, STORY)}{CARD}", story_cards)
+
+LIST_CARDS = Export("list-cards", "image/png", ExportScope.LISTS, f"{home_path(LANGUAGE)}*{CARD}", list_cards)

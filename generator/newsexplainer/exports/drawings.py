@@ -14,8 +14,10 @@ from newsexplainer.charts.lettering import SLACK, is_measured, text_width
 from newsexplainer.charts.shapes import Canvas, Group, Rect, Shape, Text, number
 from newsexplainer.charts.story_pictures import story_pictures
 from newsexplainer.exports.drawing_colours import INNER, OUTER, stylesheet
+from newsexplainer.exports.export import LANGUAGE, STORY, Export, ExportScope
 from newsexplainer.exports.request import ExportRequest
 from newsexplainer.pages.parts.pictures import drawing_setting, sheets
+from newsexplainer.pages.paths import drawing_path
 from newsexplainer.pages.words import words_in
 
 _SVG: Final = "http://www.w3.org/2000/svg"
@@ -68,3 +70,6 @@ def _element(shape: Shape) -> str:
     elif isinstance(shape, Group):
         content = "".join(map(_element, shape.shapes))
     return _tag(shape.kind, attributes, content)
+
+
+EXPORT = Export("drawings", "image/svg+xml", ExportScope.STORY, drawing_path(LANGUAGE, STORY, "*", wide=False), drawings)

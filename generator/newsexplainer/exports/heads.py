@@ -1,51 +1,33 @@
-"""What exports add to the head of a page: its description, its share card and its feeds."""
+"""What exports add to a page: its description, its share card, and the links to its files."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from newsexplainer.exports.jsonld import describe
+from newsexplainer.exports.links import data_links, head_links
 from newsexplainer.exports.request import ExportRequest
 from newsexplainer.pages.card_paths import card_path
-from newsexplainer.pages.data_paths import feed_path, story_of
+from newsexplainer.pages.file_link import FileLink
 from newsexplainer.pages.plan import PagePlan
-from newsexplainer.pages.words import words_in
-
-ATOM = "application/atom+xml"
-
-Feed = tuple[str, str, str]
-"""Media type, site path and title."""
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What goes into one page's head."""
+    """What exports add to one page."""
 
     json_ld: dict[str, Any] | None = field(metadata={"help": "schema.org graph of the page."})
     share_image: str | None = field(metadata={"help": "Site path of the picture shown when shared."})
-    feeds: tuple[Feed, ...] = field(metadata={"help": "Media type, site path and title of each feed."})
+    alternates: tuple[FileLink, ...] = field(metadata={"help": "What its head links: feeds."})
+    data: tuple[FileLink, ...] = field(metadata={"help": "What it lists under *Data*."})
 
 
 def heads(request: ExportRequest, share_image: Callable[[PagePlan], str | None] = card_path) -> Callable[[PagePlan], Head]:
-    """A function from the pages of the site to what goes into their heads; `share_image` gives the path of a card."""
+    """A function from the pages of the site to what exports add to them; `share_image` gives the path of a card."""
 
     def image(plan: PagePlan) -> str | None:
         path = share_image(plan)
         return None if path is None else request.absolute(path)
 
     described = describe(request, image)
-    return lambda plan: Head(described(plan), share_image(plan), feeds(request, plan))
-
-
-def feeds(request: ExportRequest, plan: PagePlan) -> tuple[Feed, ...]:
-    """The feed of the page's language, and that of its story where it has one."""
-    own = request.site.stories.get(story_of(plan.path) or "")
-    if own is None or plan.language not in own.story.languages:
-        return (site_feed(plan.language),)
-    title = words_in(plan.language).gettext("Changes in this story (Atom)")
-    return site_feed(plan.language), (ATOM, feed_path(plan.language, own.id), title)
-
-
-def site_feed(language: str) -> Feed:
-    """The feed of all stories in a language."""
-    return ATOM, feed_path(language), words_in(language).gettext("All changes (Atom)")
+    return lambda plan: Head(described(plan), share_image(plan), head_links(request, plan), data_links(request, plan))

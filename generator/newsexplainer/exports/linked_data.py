@@ -8,12 +8,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from newsexplainer.artifact import Artifact
+from newsexplainer.exports.export import STORY, Export, ExportScope
 from newsexplainer.exports.jsonld.ids import Node, Scope, graph
 from newsexplainer.exports.jsonld.story import story_graph
 from newsexplainer.exports.request import ExportRequest
 from newsexplainer.exports.serial import to_json
 from newsexplainer.pages.data_paths import linked_data_path
 from newsexplainer.pages.words import words_in
+from newsexplainer.status.rule import N_
 
 
 def linked_data(request: ExportRequest) -> Iterable[Artifact]:
@@ -52,3 +54,8 @@ def _both(node: Node, other: Node, name: str) -> Any:
     left, right = (value if isinstance(value, list) else [value] for value in (node[name], other[name]))
     values = merged(left, right)
     return values[0] if len(values) == 1 else values
+
+
+EXPORT = Export(
+    "linked-data", "application/ld+json", ExportScope.STORY, linked_data_path(STORY), linked_data, N_("The story as linked data (schema.org)"), in_data=True
+)

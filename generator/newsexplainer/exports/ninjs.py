@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from newsexplainer.artifact import Artifact
+from newsexplainer.exports.export import LANGUAGE, STORY, Export, ExportScope
 from newsexplainer.exports.machine_dates import bounds, day_start, iso_date, truncated
 from newsexplainer.exports.request import ExportRequest
 from newsexplainer.exports.serial import to_json
@@ -22,6 +23,7 @@ from newsexplainer.pages.paths import actor_path, event_anchor, story_path
 from newsexplainer.pages.words import Words, words_in
 from newsexplainer.status import StoryModel
 from newsexplainer.status.events import state_as_of
+from newsexplainer.status.rule import N_
 from newsexplainer.status.texts import STATUS_LABELS
 
 _STANDARD: Final = {"name": "ninjs", "version": "3.1", "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"}
@@ -171,3 +173,8 @@ def _dates(state: EventState) -> dict[str, str]:
         return {}
     found = {"expectedStartDate": truncated(start)}
     return found | {"expectedEndDate": truncated(end)} if end else found
+
+
+EXPORT = Export(
+    "ninjs", "application/json", ExportScope.STORY, ninjs_path(LANGUAGE, STORY), ninjs, N_("The story for newsrooms (IPTC ninjs)"), in_data=True
+)

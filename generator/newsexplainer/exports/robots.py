@@ -6,10 +6,17 @@ Crawlers look for it at the root of a host only; below a base path it does no ha
 from collections.abc import Iterable
 
 from newsexplainer.artifact import Artifact
+from newsexplainer.exports.export import Export, ExportScope
 from newsexplainer.exports.request import ExportRequest
+from newsexplainer.exports.sitemap import EXPORT as SITEMAP
+
+PATH = "robots.txt"
 
 
 def robots(request: ExportRequest) -> Iterable[Artifact]:
     """The file `robots.txt`."""
-    text = f"User-agent: *\nAllow: /\n\nSitemap: {request.absolute('sitemap.xml')}\n"
-    yield Artifact("robots.txt", text.encode(), "generator/newsexplainer/exports/robots.py")
+    text = f"User-agent: *\nAllow: /\n\nSitemap: {request.absolute(SITEMAP.path)}\n"
+    yield Artifact(PATH, text.encode(), "generator/newsexplainer/exports/robots.py")
+
+
+EXPORT = Export("robots", "text/plain", ExportScope.STORIES, PATH, robots)

@@ -9,8 +9,11 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 from newsexplainer.artifact import Artifact
+from newsexplainer.exports.export import Export, ExportScope
 from newsexplainer.exports.request import ExportRequest
 from newsexplainer.pages.paths import default_path
+
+PATH: Final = "sitemap.xml"
 
 MOST: Final = 50_000
 """How many addresses the protocol allows in one file."""
@@ -29,17 +32,17 @@ def sitemap(request: ExportRequest, most: int = MOST) -> Iterable[Artifact]:
     pages = sorted(_listed(request), key=lambda page: page[0])
     parts = [pages[start : start + most] for start in range(0, len(pages), most)]
     if len(parts) <= 1:
-        yield _file("sitemap.xml", _urls(request, pages))
+        yield _file(PATH, _urls(request, pages))
         return
     names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
-    yield _file("sitemap.xml", _index(request, names))
+    yield _file(PATH, _index(request, names))
     for name, part in zip(names, parts, strict=True):
         yield _file(name, _urls(request, part))
 
 
 def _listed(request: ExportRequest) -> Iterator[_Listed]:
     for plan in request.plans:
-        if plan.indexable and plan.canonical in (None, plan.path) and plan.path != "404.html":
+        if plan.indexable and plan.canonical in (None, plan.path):
             yield plan.path, plan.counterparts
     yield from request.documents
 
@@ -71,3 +74,6 @@ def _index(request: ExportRequest, names: Iterable[str]) -> ET.Element:
 def _file(path: str, root: ET.Element) -> Artifact:
     ET.indent(root, " ")
     return Artifact(path, ET.tostring(root, "utf-8", xml_declaration=True) + b"\n", "generator/newsexplainer/exports/sitemap.py")
+
+
+EXPORT = Export("sitemap", "application/xml", ExportScope.PAGES, PATH, sitemap)

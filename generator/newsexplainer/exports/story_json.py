@@ -1,15 +1,14 @@
 """data/<story>.json: everything the page of a story shows, in all languages, for other programs.
 
-The shape is `schema/story-data.schema.json`, published beside the files. Everything stands as of the
+The shape is `schema/story-data.schema.json` (`newsexplainer.exports.story_schema`). Everything stands as of the
 day the story was updated, like the page; what is for editors only is left out.
 """
 
-import json
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from newsexplainer.artifact import Artifact
 from newsexplainer.exports.claim_data import change_data, claim_data, refs, texts, texts_or_none
+from newsexplainer.exports.export import STORY, Export, ExportScope
 from newsexplainer.exports.request import ExportRequest
 from newsexplainer.exports.serial import to_json
 from newsexplainer.exports.story_types import (
@@ -24,7 +23,6 @@ from newsexplainer.exports.story_types import (
     StateData,
     StoryData,
     WhenData,
-    story_schema,
 )
 from newsexplainer.model.actor import Actor
 from newsexplainer.model.base import LANGUAGES
@@ -36,21 +34,15 @@ from newsexplainer.pages.data_paths import SCHEMA, story_data_path
 from newsexplainer.pages.paths import story_path
 from newsexplainer.status import SiteModel, StoryModel
 from newsexplainer.status.events import corrections_as_of, is_open, is_raised, state_as_of
+from newsexplainer.status.rule import N_
 from newsexplainer.status.rules.r11_as_of import known_day
 
 
 def story_json(request: ExportRequest) -> Iterable[Artifact]:
-    """A file for each story, and the schema they follow."""
-    yield Artifact(SCHEMA, schema_text(request.absolute(SCHEMA)).encode(), "generator/newsexplainer/exports/story_types.py")
+    """A file for each story."""
     for model in request.site.stories.values():
         data = story_data(request, model)
         yield Artifact(story_data_path(model.id), to_json(data), f"seeds/stories/{model.id}.yaml")
-
-
-@lru_cache(maxsize=4)
-def schema_text(address: str) -> str:
-    """The schema as a file, with the address it is published at."""
-    return json.dumps(story_schema(address), ensure_ascii=False, indent=2) + "\n"
 
 
 def story_data(request: ExportRequest, model: StoryModel) -> StoryData:
@@ -209,3 +201,6 @@ def _places(site: SiteModel, model: StoryModel) -> list[PlaceData]:
         }
         for place in places
     ]
+
+
+EXPORT = Export("story-json", "application/json", ExportScope.STORY, story_data_path(STORY), story_json, N_("Everything on this page (JSON)"), in_data=True)

@@ -15,12 +15,14 @@ from typing import Final
 
 from newsexplainer.artifact import Artifact
 from newsexplainer.exports.claim_data import weighed
+from newsexplainer.exports.export import STORY, Export, ExportScope
 from newsexplainer.exports.request import ExportRequest
 from newsexplainer.model.dates import format
 from newsexplainer.model.story import Story
 from newsexplainer.pages.data_paths import claims_table_path, statements_table_path
 from newsexplainer.pages.paths import claim_anchor, story_path
 from newsexplainer.status import ClaimStatus, SiteModel, StoryModel
+from newsexplainer.status.rule import N_
 
 CLAIM_COLUMNS: Final = (
     "story", "number", "id", "kind", "status", "rule", "flags", "raised", "asserting_origins", "about", "text_da", "text_en", "url",
@@ -40,14 +42,18 @@ _BEFORE: Final = r"""[\s"'\x00-\x1f\u00ad\u200b-\u200f\u2060\ufeff]*"""
 Cell = str | int | None
 
 
-def tables(request: ExportRequest) -> Iterable[Artifact]:
-    """Two files for each story."""
+def claims_table(request: ExportRequest) -> Iterable[Artifact]:
+    """The claims of each story."""
     for model in request.site.stories.values():
-        source = f"seeds/stories/{model.id}.yaml"
         claims = (_claim(request, model.story, status) for status in model.status.raised)
-        yield Artifact(claims_table_path(model.id), to_csv(CLAIM_COLUMNS, claims), source)
+        yield Artifact(claims_table_path(model.id), to_csv(CLAIM_COLUMNS, claims), f"seeds/stories/{model.id}.yaml")
+
+
+def statements_table(request: ExportRequest) -> Iterable[Artifact]:
+    """What was said about the claims of each story."""
+    for model in request.site.stories.values():
         statements = (row for status in model.status.raised for row in _statements(request.site, model, status))
-        yield Artifact(statements_table_path(model.id), to_csv(STATEMENT_COLUMNS, statements), source)
+        yield Artifact(statements_table_path(model.id), to_csv(STATEMENT_COLUMNS, statements), f"seeds/stories/{model.id}.yaml")
 
 
 def to_csv(columns: Sequence[str], rows: Iterable[Sequence[Cell]], separator: str = ",") -> bytes:
@@ -118,3 +124,12 @@ def _statements(site: SiteModel, model: StoryModel, status: ClaimStatus) -> Iter
             " ".join(document.id for document in record.documents),
             " ".join(document.url for document in record.documents if document.url),
         )
+
+
+CLAIMS = Export(
+    "claims-table", "text/csv", ExportScope.STORY, claims_table_path(STORY), claims_table, N_("The claims as a table (CSV)"), in_data=True
+)
+
+STATEMENTS = Export(
+    "statements-table", "text/csv", ExportScope.STORY, statements_table_path(STORY), statements_table, N_("The statements as a table (CSV)"), in_data=True
+)

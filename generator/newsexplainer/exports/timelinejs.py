@@ -11,6 +11,7 @@ from html import escape as escape_quoted
 from typing import Any
 
 from newsexplainer.artifact import Artifact
+from newsexplainer.exports.export import LANGUAGE, STORY, Export, ExportScope
 from newsexplainer.exports.machine_dates import Parts, bounds
 from newsexplainer.exports.request import ExportRequest
 from newsexplainer.exports.serial import to_json
@@ -21,15 +22,21 @@ from newsexplainer.pages.paths import event_anchor, story_path
 from newsexplainer.pages.words import Words, capitalised, words_in
 from newsexplainer.status import StoryModel
 from newsexplainer.status.events import state_as_of
+from newsexplainer.status.rule import N_
 
 
 def timelinejs(request: ExportRequest) -> Iterable[Artifact]:
     """A file for each story and language with an event that has a date."""
     for model in request.site.stories.values():
-        for language in model.story.languages:
+        for language in model.story.languages if has_line(model) else ():
             data = timeline_data(request, model, words_in(language))
-            if data["events"]:
-                yield Artifact(timelinejs_path(language, model.id), to_json(data), f"seeds/stories/{model.id}.yaml")
+            yield Artifact(timelinejs_path(language, model.id), to_json(data), f"seeds/stories/{model.id}.yaml")
+
+
+def has_line(model: StoryModel) -> bool:
+    """Whether an event has a date that the line can start it at."""
+    states = (state_as_of(event, model.as_of) for event in model.story.events)
+    return any(state is not None and state.when is not None and bounds(state.when.edtf)[0] is not None for state in states)
 
 
 def timeline_data(request: ExportRequest, model: StoryModel, words: Words) -> dict[str, Any]:
@@ -98,3 +105,15 @@ def _occurrence(occurrence: Occurrence, words: Words) -> str:
         Occurrence.CANCELLED: words.pgettext("event", "Cancelled"),
         Occurrence.DID_NOT_HAPPEN: words.pgettext("event", "Did not happen"),
     }.get(occurrence, "")
+
+
+EXPORT = Export(
+    "timelinejs",
+    "application/json",
+    ExportScope.STORY,
+    timelinejs_path(LANGUAGE, STORY),
+    timelinejs,
+    N_("The timeline (TimelineJS)"),
+    in_data=True,
+    exists=has_line,
+)

@@ -6,12 +6,12 @@ import re
 import stat
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
 from newsexplainer.diagnostics import Diagnostic, Span
 from newsexplainer.loading.text import MAX_BYTES
 
-Kind = Literal["actor", "outlet", "place", "story"]
+Kind = str
 
 FOLDERS: Final[dict[Kind, str]] = {
     "actor": "seeds/actors",

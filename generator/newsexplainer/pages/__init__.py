@@ -1,9 +1,7 @@
-"""What stands on each page: one module per page type, each with `plan(site, language)`."""
+"""What stands on each page: one module for each page type, which declares it as `PAGE`."""
 
-from collections.abc import Callable, Iterable
-from typing import Any, Final
+from typing import Final
 
-from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages import (
     actor,
     as_of,
@@ -23,39 +21,37 @@ from newsexplainer.pages import (
     timeline,
     untranslated,
 )
-from newsexplainer.pages.across.changes import changes_by_day
-from newsexplainer.pages.across.events import story_events
-from newsexplainer.pages.across.teasers import teaser
-from newsexplainer.pages.corrections import made_corrections
-from newsexplainer.pages.desk import Desk
+from newsexplainer.pages.page_type import PageType
 from newsexplainer.pages.plan import PagePlan
-from newsexplainer.status import SiteModel, StoryModel
+from newsexplainer.status import SiteModel
 
-PAGES: Final[tuple[Callable[[SiteModel, str], Iterable[PagePlan]], ...]] = (
-    actor.plan,
-    as_of.plan,
-    chooser.plan,
-    corrections.plan,
-    home.plan,
-    method.plan,
-    not_found.plan,
-    outlet.plan,
-    register.plan,
-    search.plan,
-    stories.plan,
-    story.plan,
-    story_changes.plan,
-    story_proofs.plan,
-    story_sources.plan,
-    timeline.plan,
-    untranslated.plan,
+PAGES: Final[tuple[PageType, ...]] = (
+    actor.PAGE,
+    as_of.PAGE,
+    chooser.PAGE,
+    corrections.PAGE,
+    home.PAGE,
+    method.PAGE,
+    not_found.PAGE,
+    outlet.PAGE,
+    register.PAGE,
+    search.PAGE,
+    stories.PAGE,
+    story.PAGE,
+    story_changes.PAGE,
+    story_proofs.PAGE,
+    story_sources.PAGE,
+    timeline.PAGE,
+    untranslated.PAGE,
 )
-"""One function per page type; a page type is added here, as a module and as a template."""
-
-EXCERPTS: Final[tuple[Callable[[Desk, StoryModel], Any], ...]] = (changes_by_day, made_corrections, story_events, teaser)
-"""What lists take of each story (`Desks.take`); another one would be right too, but worked out anew in every build."""
+"""Every page type; a new one is a module, a template and a line here."""
 
 
 def plan_pages(site: SiteModel) -> list[PagePlan]:
-    """Every page of the site, in both languages."""
-    return [plan for language in LANGUAGES for page in PAGES for plan in page(site, language)]
+    """Every page of the site, in all languages."""
+    return [plan for page in PAGES for plan in page.pages(site)]
+
+
+def page_type_of(plan: PagePlan) -> PageType | None:
+    """The page type of a page; None for a hand-written one."""
+    return next((page for page in PAGES if page.name == plan.page_type), None)

@@ -8,12 +8,13 @@ from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages.across.claims import MOST as MOST_CLAIMS
 from newsexplainer.pages.across.claims import ClaimGroup, claim_groups
 from newsexplainer.pages.across.desks import Desks
-from newsexplainer.pages.across.events import SiteRow, in_order, rows, site_events
+from newsexplainer.pages.across.events import SiteRow, in_order, rows, site_events, story_events
 from newsexplainer.pages.across.facts import OtherName, PartyLink, RoleLine, headline_name, kind_word, other_names, party_link, role_lines
 from newsexplainer.pages.across.links import StoryLink, story_link
 from newsexplainer.pages.across.newest import newest_first
 from newsexplainer.pages.across.pager import left_out
 from newsexplainer.pages.across.statements import MOST, StatementGroup, statement_groups
+from newsexplainer.pages.page_type import PageScope, PageType, ShareCard
 from newsexplainer.pages.parts.people import initials
 from newsexplainer.pages.paths import actor_path, method_path
 from newsexplainer.pages.plan import PagePlan
@@ -109,7 +110,9 @@ def _plan(desks: Desks, actor: Actor) -> PagePlan:
     return PagePlan(
         path=actor_path(words.language, actor.id),
         language=words.language,
-        template="pages/actor.html",
+        template=PAGE.template,
+        page_type=PAGE.name,
+        about=actor.id,
         title=page.name.text,
         description=_description(words, desks.site.index, actor, page),
         context=page,
@@ -151,3 +154,6 @@ def _unnamed(desks: Desks, actor: Actor, said: Iterable[StatementEntry]) -> Unna
         actor.independent_origins,
     )
     return Unnamed(tuple(party_link(desks, id) for id in outlets), origins, method_path(words.language, "R3"))
+
+
+PAGE = PageType("actor", PageScope.PROFILE, "pages/actor.html", plan, of="actor", projections=(story_events,), card=ShareCard.FRONT)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages.desk import Desk, make_desk
+from newsexplainer.pages.page_type import PageScope, PageType
 from newsexplainer.pages.parts.claims import StatusBox, status_box
 from newsexplainer.pages.parts.facts import PredictionRow, predictions
 from newsexplainer.pages.parts.flow import Flow, flow
@@ -102,7 +103,9 @@ def _plan(desk: Desk, day: dt.date, page: AsOfPage) -> PagePlan:
     return PagePlan(
         path=as_of_path(words.language, story.id, day),
         language=words.language,
-        template="pages/as_of.html",
+        template=PAGE.template,
+        page_type=PAGE.name,
+        about=story.id,
         title=words.gettext("%(title)s As of %(date)s", title=title, date=page.date.text),
         description=words.gettext("What was confirmed on %(date)s, who said so, and what had changed by then.", date=page.date.text),
         context=page,
@@ -123,3 +126,6 @@ def _without_hindsight(desk: Desk, model: StoryModel, rows: tuple[TimelineRow, .
     return tuple(
         replace(row, event=replace(row.event, text=None)) if row.event is not None and row.event.anchor in moved else row for row in rows
     )
+
+
+PAGE = PageType("as_of", PageScope.STORY, "pages/as_of.html", plan)

@@ -1,5 +1,8 @@
 """Which share card stands for a page."""
 
+from newsexplainer.pages import page_type_of
+from newsexplainer.pages.page_type import ShareCard
+from newsexplainer.pages.paths import home_path
 from newsexplainer.pages.plan import PagePlan
 
 CARD = "card.png"
@@ -8,10 +11,11 @@ CARD = "card.png"
 def card_path(plan: PagePlan) -> str:
     """Site path of the card: a page's own, else that of the page above it.
 
-    Older states of a story and further parts of a list share the card of the page they belong to;
-    profiles, of which there are many, share that of the front page.
+    Older states of a story and further parts of a list share the card of the page they belong to. Page types
+    of which there are many pages share that of the front page.
     """
+    page = page_type_of(plan)
+    if page is None or page.card is ShareCard.FRONT:
+        return f"{home_path(plan.language)}{CARD}"
     parts = [part for part in plan.path.split("/") if part]
-    if not plan.path.endswith("/") or parts[1:2] in (["actors"], ["outlets"]):
-        return f"{plan.language}/{CARD}"
     return "/".join([*parts[:2], CARD])

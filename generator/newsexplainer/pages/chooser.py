@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages.doors import Door, door
+from newsexplainer.pages.page_type import PageScope, PageType, ShareCard
 from newsexplainer.pages.paths import home_path
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.pages.words import words_in
@@ -24,14 +25,16 @@ class ChooserPage:
 
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """One page for the whole site, planned with the default language."""
-    if language != LANGUAGES[0]:
-        return
     yield PagePlan(
         path="",
         language=language,
-        template="pages/chooser.html",
+        template=PAGE.template,
+        page_type=PAGE.name,
         title=words_in(language).gettext("What we know"),
         description=" ".join(words_in(other).gettext(TEXT) for other in LANGUAGES),
         context=ChooserPage(tuple(door(other, TEXT, GO) for other in LANGUAGES)),
         counterparts={other: home_path(other) for other in LANGUAGES},
     )
+
+
+PAGE = PageType("chooser", PageScope.SITE, "pages/chooser.html", plan, card=ShareCard.FRONT)

@@ -9,6 +9,7 @@ from newsexplainer.pages.across.desks import Desks
 from newsexplainer.pages.across.links import StoryLink, story_link
 from newsexplainer.pages.across.pager import Part, PartLink, part_links, parts
 from newsexplainer.pages.desk import Desk
+from newsexplainer.pages.page_type import PageScope, PageType
 from newsexplainer.pages.parts.log import CorrectionItem, corrections
 from newsexplainer.pages.paths import corrections_path, home_path
 from newsexplainer.pages.plan import PagePlan
@@ -59,7 +60,8 @@ def _plan(desks: Desks, found: Sequence[Part[Made]], part: Part[Made], total: in
     return PagePlan(
         path=corrections_path(words.language, part.slug),
         language=words.language,
-        template="pages/corrections.html",
+        template=PAGE.template,
+        page_type=PAGE.name,
         title=f"{title} {part.label}" if part.slug else title,
         description=words.gettext("Errors of ours on all stories: what the page said, and what it should say."),
         context=CorrectionsPage(
@@ -86,3 +88,6 @@ def made_corrections(desk: Desk, model: StoryModel) -> tuple[Made, ...]:
     items = {item.anchor: item for item in corrections(desk)}
     made = corrections_as_of(story.corrections, model.as_of)
     return tuple((known_day(one.date), story.id, one.id, SiteCorrection(link, items[f"correction-{one.id}"])) for one in made)
+
+
+PAGE = PageType("corrections", PageScope.LIST, "pages/corrections.html", plan, projections=(made_corrections,))

@@ -1,7 +1,5 @@
 """Where the machine-readable twins of the pages lie."""
 
-from newsexplainer.model.base import LANGUAGES
-
 SCHEMA = "data/story-data.schema.json"
 """The JSON Schema of the file of `story_data_path`."""
 
@@ -39,9 +37,3 @@ def timelinejs_path(language: str, story: str) -> str:
 def ninjs_path(language: str, story: str) -> str:
     """A story as IPTC ninjs."""
     return f"{language}/{story}/ninjs.json"
-
-
-def story_of(path: str) -> str | None:
-    """The story whose page or older state lies at `path`, if one may; says nothing on whether it exists."""
-    parts = path.split("/")
-    return parts[1] if len(parts) > 2 and parts[0] in LANGUAGES and path.endswith("/") else None

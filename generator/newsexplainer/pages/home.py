@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from newsexplainer.model.base import LANGUAGES
-from newsexplainer.pages.across.changes import ChangeEntry, recent_changes
+from newsexplainer.pages.across.changes import ChangeEntry, changes_by_day, recent_changes
 from newsexplainer.pages.across.desks import Desks
 from newsexplainer.pages.across.newest import newest_first
 from newsexplainer.pages.across.teasers import Teaser, teaser
+from newsexplainer.pages.page_type import PageScope, PageType
 from newsexplainer.pages.paths import home_path
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.pages.words import words_in
@@ -36,7 +37,8 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     yield PagePlan(
         path=home_path(language),
         language=language,
-        template="pages/home.html",
+        template=PAGE.template,
+        page_type=PAGE.name,
         title=words.gettext("What we know"),
         description=words.gettext("News taken apart into single claims: what is confirmed, who says so, and what has changed."),
         context=home_page(site, language),
@@ -56,3 +58,6 @@ def home_page(site: SiteModel, language: str) -> HomePage:
         older=total if len(heads) > len(shown) else "",
         changes=recent_changes(desks, heads, MOST_CHANGES),
     )
+
+
+PAGE = PageType("home", PageScope.LIST, "pages/home.html", plan, projections=(teaser, changes_by_day))

@@ -8,6 +8,7 @@ from newsexplainer.languages.dates import render_date
 from newsexplainer.model.base import LANGUAGES
 from newsexplainer.model.dates import parse
 from newsexplainer.model.status_codes import Commitment, Occurrence, Status
+from newsexplainer.pages.page_type import PageScope, PageType
 from newsexplainer.pages.parts.badges import Badge, plain_badge
 from newsexplainer.pages.paths import method_path
 from newsexplainer.pages.plan import PagePlan
@@ -107,7 +108,8 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     yield PagePlan(
         path=method_path(language),
         language=language,
-        template="pages/method.html",
+        template=PAGE.template,
+        page_type=PAGE.name,
         title=words.gettext("How a status comes about"),
         description=words.gettext("The eight statuses, the rules that give them, and what an editor may and may not decide."),
         context=method_page(words),
@@ -154,3 +156,6 @@ def _shapes(words: Words) -> tuple[EventShape, ...]:
             "cancelled", words.pgettext("event", "Cancelled or did not happen"), words.gettext("It was announced and did not take place.")
         ),
     )
+
+
+PAGE = PageType("method", PageScope.LIST, "pages/method.html", plan)

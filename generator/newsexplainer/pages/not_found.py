@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages.doors import Door, door
+from newsexplainer.pages.page_type import PageScope, PageType, ShareCard
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.pages.words import words_in
 from newsexplainer.status import SiteModel
@@ -24,15 +25,17 @@ class NotFoundPage:
 
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """One page for the whole site, planned with the default language."""
-    if language != LANGUAGES[0]:
-        return
     titles = {other: words_in(other).gettext(TITLE) for other in LANGUAGES}
     yield PagePlan(
         path="404.html",
         language=language,
-        template="pages/not_found.html",
+        template=PAGE.template,
+        page_type=PAGE.name,
         title=" / ".join(titles.values()),
         description=" ".join(words_in(other).gettext(TEXT) for other in LANGUAGES),
         context=NotFoundPage(tuple((titles[other], door(other, TEXT, GO)) for other in LANGUAGES)),
         indexable=False,
     )
+
+
+PAGE = PageType("not_found", PageScope.SITE, "pages/not_found.html", plan, card=ShareCard.FRONT)

@@ -13,6 +13,7 @@ from newsexplainer.pages.across.links import StoryLink, story_link
 from newsexplainer.pages.across.pager import left_out
 from newsexplainer.pages.across.statements import MOST as MOST_STATEMENTS
 from newsexplainer.pages.across.statements import StatementGroup, statement_groups
+from newsexplainer.pages.page_type import PageScope, PageType, ShareCard
 from newsexplainer.pages.paths import method_path, outlet_path
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.pages.words import DateText, Phrase, capitalised, words_in
@@ -100,7 +101,9 @@ def _plan(desks: Desks, outlet: Outlet, heard: list[Sighting], passed: list[Sigh
     return PagePlan(
         path=outlet_path(words.language, outlet.id),
         language=words.language,
-        template="pages/outlet.html",
+        template=PAGE.template,
+        page_type=PAGE.name,
+        about=outlet.id,
         title=page.name.text,
         description=words.gettext(
             "%(name)s: what the outlet heard itself, what it passed on from others, and its documents in our stories.", name=page.name.text
@@ -147,3 +150,6 @@ def _document(desks: Desks, entry: DocumentEntry) -> DocumentRow:
         caveat=words.optional(document.caveat),
         story=story_link(words, entry.story),
     )
+
+
+PAGE = PageType("outlet", PageScope.PROFILE, "pages/outlet.html", plan, of="outlet", card=ShareCard.FRONT)

@@ -26,3 +26,5 @@ class PagePlan:
     canonical: str | None = field(
         default=None, metadata={"help": "Path of the page that this one repeats; None where it is its own."}
     )
+    page_type: str = field(default="", metadata={"help": "Name of its page type; empty for hand-written pages."})
+    about: str = field(default="", metadata={"help": "Id of the story or entity that it is about; empty for lists."})

@@ -9,6 +9,7 @@ from newsexplainer.languages.collation import collation_key, initial, initial_ke
 from newsexplainer.model.actor import Actor, Outlet
 from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages.across.facts import headline_name, kind_word, outlet_word
+from newsexplainer.pages.page_type import PageScope, PageType, ShareCard
 from newsexplainer.pages.paths import actor_path, actors_path, outlet_path, outlets_path
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.pages.words import Phrase, Words, capitalised, words_in
@@ -85,7 +86,8 @@ def _pages(words: Words, address: _Address, entries: Sequence[Entry], head: tupl
         yield PagePlan(
             path=address(language, "" if first else _slug(only or "")),
             language=language,
-            template="pages/register.html",
+            template=PAGE.template,
+            page_type=PAGE.name,
             title=f"{title}: {only}" if only and not first else title,
             description=intro,
             context=RegisterPage(title, intro, tuple(_letter(address, language, group, only, groups[0][0]) for group in groups), other),
@@ -120,3 +122,6 @@ def _outlet(site: SiteModel, words: Words, outlet: Outlet) -> Entry:
 def _stories(site: SiteModel, words: Words, id: str) -> str:
     count = site.appearances.get(id, 0)
     return words.ngettext("%(num)d story", "%(num)d stories", count) if count else ""
+
+
+PAGE = PageType("register", PageScope.LIST, "pages/register.html", plan, card=ShareCard.FRONT)

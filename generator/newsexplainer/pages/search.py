@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from newsexplainer.model.base import LANGUAGES
+from newsexplainer.pages.page_type import PageScope, PageType
 from newsexplainer.pages.paths import actors_path, outlets_path, stories_path, timeline_path
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.pages.words import words_in
@@ -42,7 +43,8 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     yield PagePlan(
         path=search_path(language),
         language=language,
-        template="pages/search.html",
+        template=PAGE.template,
+        page_type=PAGE.name,
         title=words.gettext("Search"),
         description=words.gettext("Find stories, single claims, people, organisations, outlets and events, with the status and date of each."),
         context=SearchPage(
@@ -57,3 +59,6 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
         counterparts={other: search_path(other) for other in LANGUAGES},
         indexable=False,
     )
+
+
+PAGE = PageType("search", PageScope.LIST, "pages/search.html", plan)

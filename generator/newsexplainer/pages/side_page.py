@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 from newsexplainer.model.base import LANGUAGES
 from newsexplainer.model.story import Story
+from newsexplainer.pages.page_type import PageType
 from newsexplainer.pages.paths import story_path
 from newsexplainer.pages.plan import PagePlan
 
 
-def side_page(story: Story, language: str, path: Callable[[str, str], str], template: str, words: tuple[str, str], context: object) -> PagePlan:
-    """The plan of a page beside `story`, at `path` of each of its languages; `words` are its title and description.
+def side_page(page: PageType, story: Story, language: str, path: Callable[[str, str], str], words: tuple[str, str], context: object) -> PagePlan:
+    """The plan of a page of the type `page` beside `story`, at `path` of each of its languages; `words` are its title and description.
 
     Search engines are shown the story instead, and so are readers whose language it is not written in.
     """
@@ -17,7 +18,9 @@ def side_page(story: Story, language: str, path: Callable[[str, str], str], temp
     return PagePlan(
         path=path(language, story.id),
         language=language,
-        template=template,
+        template=page.template,
+        page_type=page.name,
+        about=story.id,
         title=title,
         description=description,
         context=context,

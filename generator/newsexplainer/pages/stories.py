@@ -8,6 +8,7 @@ from newsexplainer.pages.across.desks import Desks
 from newsexplainer.pages.across.newest import newest_first
 from newsexplainer.pages.across.pager import Part, PartLink, part_links, parts
 from newsexplainer.pages.across.teasers import Teaser, teaser
+from newsexplainer.pages.page_type import PageScope, PageType
 from newsexplainer.pages.paths import stories_path
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.pages.words import words_in
@@ -43,7 +44,8 @@ def _plan(desks: Desks, found: tuple[Part[StoryHead], ...], part: Part[StoryHead
     return PagePlan(
         path=stories_path(words.language, part.slug),
         language=words.language,
-        template="pages/stories.html",
+        template=PAGE.template,
+        page_type=PAGE.name,
         title=f"{title} {part.label}" if part.slug else title,
         description=words.gettext("Every story on the site with the number of claims that are confirmed, reported, disputed or unknown."),
         context=StoriesPage(
@@ -63,3 +65,6 @@ def _heads(site: SiteModel, language: str) -> list[StoryHead]:
 
 def _parts(heads: list[StoryHead]) -> tuple[Part[StoryHead], ...]:
     return parts(heads, lambda head: head.as_of.year, MOST)
+
+
+PAGE = PageType("stories", PageScope.LIST, "pages/stories.html", plan, projections=(teaser,))

@@ -7,8 +7,8 @@ from newsexplainer.charts.story_pictures import Setting, story_pictures
 from newsexplainer.model.base import LANGUAGES
 from newsexplainer.model.story import Story
 from newsexplainer.pages.desk import make_desk
+from newsexplainer.pages.page_type import PageScope, PageType
 from newsexplainer.pages.parts.claims import StatusBox, status_box
-from newsexplainer.pages.parts.data_links import DataLink, data_links
 from newsexplainer.pages.parts.facts import KeyFactItem, PredictionRow, TermItem, glossary, key_facts, predictions
 from newsexplainer.pages.parts.flow import Flow, flow
 from newsexplainer.pages.parts.log import LATEST_DAYS, ChangeDay, CorrectionItem, change_log, corrections, has_more_days
@@ -61,7 +61,6 @@ class StoryPage:
     corrections: tuple[CorrectionItem, ...] = field(metadata={"help": "Our own errors, newest first."})
     glossary: tuple[TermItem, ...] = field(metadata={"help": "Words explained."})
     sources: SourceSummary = field(metadata={"help": "The documents in a few lines; all of them are on a page of their own."})
-    data: tuple[DataLink, ...] = field(metadata={"help": "The story for machines."})
     related: tuple[RelatedStory, ...] = field(metadata={"help": "Other stories in this language."})
 
 
@@ -104,7 +103,6 @@ def story_page(site: SiteModel, model: StoryModel, words: Words, setting: Settin
         corrections=corrections(desk),
         glossary=glossary(desk),
         sources=source_summary(desk),
-        data=data_links(desk),
         related=_related(site, story, words),
     )
     return replace(page, reading_time=reading_time(page, words))
@@ -115,7 +113,9 @@ def _plan(site: SiteModel, model: StoryModel, words: Words, setting: Setting) ->
     return PagePlan(
         path=story_path(words.language, story.id),
         language=words.language,
-        template="pages/story.html",
+        template=PAGE.template,
+        page_type=PAGE.name,
+        about=story.id,
         title=words.text(story.title),
         description=words.text(story.description or story.lead),
         context=story_page(site, model, words, setting),
@@ -146,3 +146,6 @@ def _related(site: SiteModel, story: Story, words: Words) -> tuple[RelatedStory,
         for other in found
         if words.language in other.languages
     )
+
+
+PAGE = PageType("story", PageScope.STORY, "pages/story.html", plan, lists_data=True)

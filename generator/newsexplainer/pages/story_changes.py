@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from newsexplainer.pages.desk import make_desk
+from newsexplainer.pages.page_type import PageScope, PageType
 from newsexplainer.pages.parts.log import ChangeDay, change_log, has_more_days
 from newsexplainer.pages.paths import changes_path, story_path
 from newsexplainer.pages.plan import PagePlan
@@ -44,4 +45,7 @@ def _plan(site: SiteModel, model: StoryModel, words: Words) -> PagePlan:
         updated=words.date(story.updated),
         log=change_log(desk, model),
     )
-    return side_page(story, language, changes_path, "pages/story_changes.html", named, page)
+    return side_page(PAGE, story, language, changes_path, named, page)
+
+
+PAGE = PageType("story_changes", PageScope.STORY, "pages/story_changes.html", plan)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from newsexplainer.pages.desk import make_desk
+from newsexplainer.pages.page_type import PageScope, PageType
 from newsexplainer.pages.parts.claims import StatusBox, status_box
 from newsexplainer.pages.paths import proofs_path, story_path
 from newsexplainer.pages.plan import PagePlan
@@ -44,4 +45,7 @@ def _plan(site: SiteModel, model: StoryModel, words: Words) -> PagePlan:
         updated=words.date(story.updated),
         box=status_box(desk, model),
     )
-    return side_page(story, language, proofs_path, "pages/story_proofs.html", named, page)
+    return side_page(PAGE, story, language, proofs_path, named, page)
+
+
+PAGE = PageType("story_proofs", PageScope.STORY, "pages/story_proofs.html", plan)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from newsexplainer.charts.story_pictures import Setting, story_pictures
 from newsexplainer.pages.desk import make_desk
+from newsexplainer.pages.page_type import PageScope, PageType
 from newsexplainer.pages.parts.pictures import PictureText, drawing_setting, picture_texts
 from newsexplainer.pages.parts.sources import SourceItem, SourceSummary, source_summary, sources
 from newsexplainer.pages.paths import sources_path, story_path
@@ -51,4 +52,7 @@ def _plan(site: SiteModel, model: StoryModel, words: Words, setting: Setting) ->
         sources=sources(desk),
         drawings=picture_texts(story_pictures(site, model, model.status, setting)),
     )
-    return side_page(story, language, sources_path, "pages/story_sources.html", named, page)
+    return side_page(PAGE, story, language, sources_path, named, page)
+
+
+PAGE = PageType("story_sources", PageScope.STORY, "pages/story_sources.html", plan)

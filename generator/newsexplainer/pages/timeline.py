@@ -12,6 +12,7 @@ from newsexplainer.pages.across.desks import Desks
 from newsexplainer.pages.across.events import SiteEvent, SiteRow, by_date, in_order, rows, story_events
 from newsexplainer.pages.across.facts import headline_name
 from newsexplainer.pages.across.pager import Part, PartLink, part_links, parts
+from newsexplainer.pages.page_type import PageScope, PageType
 from newsexplainer.pages.parts.badges import status_word
 from newsexplainer.pages.paths import actor_path, timeline_path
 from newsexplainer.pages.plan import PagePlan
@@ -93,7 +94,8 @@ def _plan(whole: _Whole, status: Status | None, found: Sequence[Part[SiteEvent]]
     return PagePlan(
         path=timeline_path(words.language, address),
         language=words.language,
-        template="pages/timeline.html",
+        template=PAGE.template,
+        page_type=PAGE.name,
         title=f"{title} {part.label}" if part.slug else title,
         description=words.gettext(
             "What happened, what is said to have happened and what is planned, over all stories, with the date as exact as it is known."
@@ -162,3 +164,6 @@ def _years(events: Sequence[SiteEvent], path: str) -> tuple[PartLink, ...]:
 
 def _now(site: SiteModel) -> dt.date | None:
     return max((head.as_of for head in site.heads.values()), default=None)
+
+
+PAGE = PageType("timeline", PageScope.LIST, "pages/timeline.html", plan, projections=(story_events,))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from newsexplainer.model.story import Story
 from newsexplainer.pages.across.links import StoryLink, story_link
+from newsexplainer.pages.page_type import PageScope, PageType
 from newsexplainer.pages.paths import story_path
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.pages.words import DateText, Phrase, Words, words_in
@@ -39,7 +40,9 @@ def _plan(story: Story, words: Words) -> PagePlan:
     return PagePlan(
         path=story_path(words.language, story.id),
         language=words.language,
-        template="pages/untranslated.html",
+        template=PAGE.template,
+        page_type=PAGE.name,
+        about=story.id,
         title=notice.rstrip("."),
         description=words.gettext("The editors have chosen to publish this story in one language."),
         context=UntranslatedPage(
@@ -53,3 +56,6 @@ def _plan(story: Story, words: Words) -> PagePlan:
         counterparts={link.hreflang: link.path},
         indexable=False,
     )
+
+
+PAGE = PageType("untranslated", PageScope.STORY, "pages/untranslated.html", plan)

@@ -13,6 +13,7 @@ from jinja2 import Environment, TemplateError
 
 from newsexplainer.loading.tree import Tree, read_tree
 from newsexplainer.model.base import LANGUAGES
+from newsexplainer.pages.file_link import FileLink
 from newsexplainer.pages.paths import default_path, home_path
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.rendering.assets import collect_assets, fingerprints
@@ -36,13 +37,12 @@ class SiteSettings:
 
 @dataclass(frozen=True, slots=True)
 class HeadExtras:
-    """What exports add to a page's head."""
+    """What exports add to a page."""
 
     json_ld: Mapping[str, Any] | None = field(default=None, metadata={"help": "schema.org graph of the page."})
     share_image: str | None = field(default=None, metadata={"help": "Site path of the picture shown when shared."})
-    feeds: tuple[tuple[str, str, str], ...] = field(
-        default=(), metadata={"help": "Media type, site path and title of each machine-readable twin."}
-    )
+    alternates: tuple[FileLink, ...] = field(default=(), metadata={"help": "The files that the head links (`rel=alternate`): feeds."})
+    data: tuple[FileLink, ...] = field(default=(), metadata={"help": "The files that a story page lists under *Data*."})
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,14 @@ from newsexplainer.execution.fingerprints import content_key
 from newsexplainer.execution.outputs import Output, digest_of, file_of
 from newsexplainer.execution.sinks import Sink
 from newsexplainer.execution.tracking import Reading, WholeList, Withheld
-from newsexplainer.exports import LIST_EXPORTS, STORY_EXPORTS, ExportRequest
+from newsexplainer.exports import Export, ExportRequest, ExportScope
 from newsexplainer.loading.tree import Tree
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.rendering.renderer import HeadExtras, RenderedPage, Renderer
 from newsexplainer.site.heads import extras_of
-from newsexplainer.site.projections import keep_excerpts
+from newsexplainer.site.projections import keep_projections
 from newsexplainer.site.settings import TEMPLATES
-from newsexplainer.site.units import ASSETS, LAST, PLANS, SHARED, WIDE, Ledger, Shared, Unit, plans_of, site_for
+from newsexplainer.site.units import ASSETS, PLANS, STORY, Ledger, Shared, Unit, exports_in, plans_of, site_for
 from newsexplainer.status import SiteModel
 
 Framed = Callable[[RenderedPage], bytes]
@@ -40,7 +40,7 @@ class Made:
     readings: tuple[tuple[Reading, str], ...] = field(metadata={"help": "What was looked up, with the digest it had."}, repr=False)
     pages: tuple[MadePage, ...] = field(repr=False)
     files: tuple[Output, ...] = field(metadata={"help": "What is no page."}, repr=False)
-    excerpts: Mapping[str, str] = field(metadata={"help": "Digest of what lists take of a story, by name."}, repr=False)
+    projections: Mapping[str, str] = field(metadata={"help": "Digest of what lists take of a story, by name."}, repr=False)
     plans: str = field(metadata={"help": "Digest of its pages without what stands on them."})
 
     def is_current(self, ledger: Ledger) -> bool:
@@ -62,7 +62,7 @@ class Made:
 class Planned:
     """What earlier rounds have made, for the pieces that go through all of it."""
 
-    excerpts: Mapping[Reading, str] = field(default_factory=dict, metadata={"help": "Digests of what lists take of stories, by name and story."}, repr=False)
+    projections: Mapping[Reading, str] = field(default_factory=dict, metadata={"help": "Digests of what lists take of stories, by name and story."}, repr=False)
     every: Sequence[PagePlan] = field(default=(), metadata={"help": "All pages without their content, in order of path."}, repr=False)
     lists: Sequence[PagePlan] = field(default=(), metadata={"help": "Those of lists."}, repr=False)
     documents: Sequence[tuple[str, Mapping[str, str]]] = field(default=(), metadata={"help": "The hand-written ones, with their versions."})
@@ -85,12 +85,12 @@ class Workshop:
 
     def ledger(self) -> Ledger:
         """The digests of all that pieces of this round can look up."""
-        return Ledger(self.shared, self.planned.excerpts, self.planned.digests)
+        return Ledger(self.shared, self.planned.projections, self.planned.digests)
 
     def make(self, unit: Unit, ledger: Ledger) -> Made:
         """Make one piece and write it below the stage."""
         seen: set[Reading] = set()
-        site = site_for(unit, self.shared, self.planned.excerpts, seen)
+        site = site_for(unit, self.shared, self.planned.projections, seen)
         before = self.before.get(unit.name)
         old = {output.path: output for output in before.outputs} if before is not None else {}
         by_content = {output.digest: output for output in old.values()}
@@ -99,13 +99,13 @@ class Workshop:
         pages = tuple(self._page(unit, plan, extras(plan), old, views) for plan in plans_of(unit, site))
         plans = [page.plan for page in pages]
         files = tuple(self._put(artifact.path, artifact.content, old, by_content) for artifact in self._artifacts(unit, site, plans, seen.add))
-        excerpts = keep_excerpts(site, unit.id, self.shared.library.store) if unit.kind == "story" else {}
+        projections = keep_projections(site, unit.id, self.shared.library.store) if unit.kind == STORY else {}
         readings = tuple((reading, ledger.of(reading)) for reading in sorted(seen)) if self.keeps else ()
-        return Made(unit, readings, pages, files, excerpts, content_key(plans))
+        return Made(unit, readings, pages, files, projections, content_key(plans))
 
     def _page(self, unit: Unit, plan: PagePlan, extras: HeadExtras, old: Mapping[str, Output], views: Mapping[str, str]) -> MadePage:
         bare, path = replace(plan, context=None), file_of(plan.path)
-        view = content_key((plan, extras)) if self.keeps and unit.kind != "story" else ""
+        view = content_key((plan, extras)) if self.keeps and unit.kind != STORY else ""
         if view and views.get(path) == view and self.sink.reuse([old[path]]):
             return MadePage(bare, view, old[path])
         return MadePage(bare, view, self._put(path, self.framed(self.renderer.render(plan, extras)), old))
@@ -125,29 +125,28 @@ class Workshop:
         """The files of a piece besides its pages."""
         if unit == ASSETS:
             yield from (Artifact(path, content, f"{TEMPLATES}/{path}") for path, content in self.renderer.assets.items())
-        elif unit == SHARED:
-            yield from (artifact for export in STORY_EXPORTS for artifact in export(self._request(SiteModel(site.project, {}))))
-        elif unit.kind == "story":
-            found = (artifact for export in STORY_EXPORTS for artifact in export(self._request(site, plans)))
-            yield from (artifact for artifact in found if artifact.source == source_of(unit))
-        elif unit.kind == "wide":
-            yield from WIDE[unit.id](self._request(site, Withheld("pages"), Withheld("documents")))
-        elif unit.kind == "last":
-            yield from LAST[unit.id](self._everything(unit, site, note))
+        for export in exports_in(unit):
+            yield from export.write(self._request_of(export, site, plans, note))
 
-    def _everything(self, unit: Unit, site: SiteModel, note: Callable[[Reading], None]) -> ExportRequest:
-        planned = self.planned
-        documents = WholeList((PLANS, "documents"), planned.documents, note)
-        if LAST[unit.id] in LIST_EXPORTS:
-            return self._request(site, WholeList((PLANS, "lists"), planned.lists, note), documents)
-        return self._request(site, WholeList((PLANS, "every"), planned.every, note), documents)
+    def _request_of(self, export: Export, site: SiteModel, plans: Sequence[PagePlan], note: Callable[[Reading], None]) -> ExportRequest:
+        """What an export of this scope may look at; `plans` are those of the piece."""
+        documents = WholeList((PLANS, "documents"), self.planned.documents, note)
+        match export.scope:
+            case ExportScope.STORY:
+                return self._request(site, plans)
+            case ExportScope.STORIES:
+                return self._request(site, Withheld("pages"), Withheld("documents"))
+            case ExportScope.LISTS:
+                return self._request(site, WholeList((PLANS, "lists"), self.planned.lists, note), documents)
+            case ExportScope.PAGES:
+                return self._request(site, WholeList((PLANS, "every"), self.planned.every, note), documents)
 
     def _request(self, site: SiteModel, plans: Sequence[PagePlan] = (), documents: Sequence[tuple[str, Mapping[str, str]]] = ()) -> ExportRequest:
         return ExportRequest(site, plans, documents, self.site_url, self.fonts)
 
 
 def source_of(unit: Unit, path: str = "") -> str:
-    """What the file of a piece was made from, as an editor knows it."""
+    """What a file of a piece was made from, for messages."""
     if unit == ASSETS:
         return f"{TEMPLATES}/{path}"
-    return f"seeds/stories/{unit.id}.yaml" if unit.kind == "story" else "generator/newsexplainer/exports/"
+    return f"seeds/stories/{unit.id}.yaml" if unit.kind == STORY else "generator/newsexplainer/exports/"

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from newsexplainer.exports import ExportRequest
-from newsexplainer.exports.heads import heads, site_feed
+from newsexplainer.exports.heads import heads
+from newsexplainer.exports.links import site_links
 from newsexplainer.pages.card_paths import card_path
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.rendering.renderer import HeadExtras
@@ -18,14 +19,14 @@ def extras_of(request: ExportRequest) -> Extras:
 
     def extras(plan: PagePlan) -> HeadExtras:
         head = found(plan)
-        return HeadExtras(head.json_ld, head.share_image, head.feeds)
+        return HeadExtras(head.json_ld, head.share_image, head.alternates, head.data)
 
     return extras
 
 
 def document_extras(language: str) -> HeadExtras:
     """The extras of a hand-written page."""
-    return HeadExtras(feeds=(site_feed(language),))
+    return HeadExtras(alternates=site_links(language))
 
 
 def _no_card(plan: PagePlan) -> str | None:

@@ -28,6 +28,7 @@ from newsexplainer.execution.workers import cores, deal, each, few_searches
 from newsexplainer.languages.catalogs import load_catalogs
 from newsexplainer.loading.tree import Tree, read_tree
 from newsexplainer.model.base import LANGUAGES
+from newsexplainer.pages.page_type import PageScope
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.rendering.bytecode import Bytecode
 from newsexplainer.rendering.renderer import RenderedPage, Renderer, SiteSettings
@@ -41,6 +42,9 @@ from newsexplainer.site.result import Counts, Frame
 from newsexplainer.site.settings import TEMPLATES, BuildOptions, Progress
 from newsexplainer.site.story_index import open_library
 from newsexplainer.site.units import Ledger, Unit, rounds_of, share
+
+_LISTS: Final = (PageScope.LIST.value, PageScope.SITE.value)
+"""Kinds of pieces with pages that are about no single story or entity."""
 
 _FEW: Final = 3
 """So few units are made by one process: forking would take longer."""
@@ -140,10 +144,10 @@ def _bytecode(store: Store) -> Bytecode:
 
 def _planned(made: Collection[Made], documents: Sequence[Document]) -> Planned:
     """What the pieces that are there give to those of the next round."""
-    lists = [piece for piece in made if piece.unit.kind == "list"]
+    lists = [piece for piece in made if piece.unit.kind in _LISTS]
     versions = [(document.path, document.counterparts) for document in documents]
     return Planned(
-        excerpts=excerpts_of(made),
+        projections=projections_of(made),
         every=_plans(made),
         lists=_plans(lists),
         documents=versions,
@@ -155,9 +159,9 @@ def _planned(made: Collection[Made], documents: Sequence[Document]) -> Planned:
     )
 
 
-def excerpts_of(made: Iterable[Made]) -> Digests:
-    """What is known of the excerpts of all stories."""
-    return {(name, piece.unit.id): value for piece in made for name, value in piece.excerpts.items()}
+def projections_of(made: Iterable[Made]) -> Digests:
+    """What is known of the projections of all stories."""
+    return {(name, piece.unit.id): value for piece in made for name, value in piece.projections.items()}
 
 
 def _plans(made: Iterable[Made]) -> list[PagePlan]:

@@ -18,7 +18,7 @@ from newsexplainer.execution.tracking import Reading
 from newsexplainer.execution.workers import deal, each
 from newsexplainer.loading import Loaded, Project
 from newsexplainer.site.models import DamagedError, Models, place_of
-from newsexplainer.site.projections import drop_excerpts
+from newsexplainer.site.projections import drop_projections
 from newsexplainer.site.shared import World, mentions, open_world, reading_of, renamed
 from newsexplainer.site.sources import Sources, list_sources, load_story, story_bytes
 from newsexplainer.status import StoryHead, StoryModel
@@ -97,7 +97,7 @@ def open_library(root: Path, store: Store, workers: int) -> Library:
         store.put("cards", (cards, world.words))
     for id in known.keys() - cards.keys():
         store.drop(place_of(id))
-        drop_excerpts(store, id)
+        drop_projections(store, id)
     return Library(sources, world.project, cards, tuple(problems), world, store)
 
 

@@ -1,34 +1,30 @@
-"""The site in pieces that can be made apart: a story, a profile, a list, a file of the whole site.
+"""The site in pieces that can be made apart: a story, a profile, a list, a file over many stories or pages.
 
-Each page function of `newsexplainer.pages` is asked for the pages of one piece only, on a site that
-notes what it looks up. What was looked up is what the piece depends on.
+Which pieces there are follows from what page types and exports declare. A page type is asked for the pages
+of one piece only, on a site that notes what it looks up: that is what the piece depends on.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from types import ModuleType
 from typing import Any, Final
 
 from newsexplainer.execution.fingerprints import combined, content_key, digest
 from newsexplainer.execution.tracking import ALL, Reading, Watched, Whole
-from newsexplainer.exports import LIST_EXPORTS, PAGE_EXPORTS, SITE_EXPORTS
+from newsexplainer.exports import EXPORTS, Export, ExportScope
 from newsexplainer.model.base import LANGUAGES
-from newsexplainer.pages import PAGES, actor, as_of, outlet, story, story_changes, story_proofs, story_sources, untranslated
+from newsexplainer.pages import PAGES
+from newsexplainer.pages.page_type import PageScope, PageType
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.site.models import Models
-from newsexplainer.site.projections import Digests, kept_excerpts
+from newsexplainer.site.projections import Digests, kept_projections
 from newsexplainer.site.story_index import Library
 from newsexplainer.status import SiteModel, StoryHead
 
-_OF_STORIES: Final = (story, as_of, story_changes, story_proofs, story_sources, untranslated)
-_OF_PARTIES: Final[Mapping[str, ModuleType]] = {"actor": actor, "outlet": outlet}
-_LISTS: Final = tuple(
-    plan for plan in PAGES if plan not in [module.plan for module in (*_OF_STORIES, *_OF_PARTIES.values())]
-)
-
 _KEPT: Final = 512
-"""How many excerpts stay in memory: neighbours among profiles share many stories."""
+"""How many projections stay in memory: neighbours among profiles share many stories."""
+
+_PARTIES: Final = ("actor", "outlet")
 
 INVOLVED: Final = "involved"
 """Kind of a reading: all stories that an actor or outlet is in."""
@@ -42,13 +38,16 @@ PLANS: Final = "plans"
 Its ids are `every` page, those of `lists`, and the hand-written `documents`.
 """
 
+STORY: Final = PageScope.STORY.value
+EXPORT: Final = "export"
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Unit:
     """One piece of the site."""
 
-    kind: str = field(metadata={"help": "story, actor, outlet, list, wide, file or last."})
-    id: str = field(metadata={"help": "The id of the entity, the number of the page function and a language, or the name of an export."})
+    kind: str = field(metadata={"help": "story, the kind of entity that a profile is of, list, site, export or file."})
+    id: str = field(metadata={"help": "The id of the story or entity, the name of the page type and a language, or the name of the export."})
 
     @property
     def name(self) -> str:
@@ -59,23 +58,48 @@ class Unit:
 ASSETS: Final = Unit("file", "assets")
 """Stylesheets, scripts, fonts and pictures."""
 
-SHARED: Final = Unit("file", "shared")
-"""What the files of all stories refer to."""
-
-WIDE: Final = {export.__name__: export for export in SITE_EXPORTS}
-"""What goes through all stories, by the id of its piece."""
-
-LAST: Final = {export.__name__: export for export in (*PAGE_EXPORTS, *LIST_EXPORTS)}
-"""What goes through the pages, by the id of its piece."""
-
 
 def rounds_of(library: Library) -> tuple[tuple[Unit, ...], ...]:
     """Every piece of the site, in rounds: a piece looks at what earlier rounds have made only."""
-    ids = library.sources.ids
-    profiles = [Unit(kind, id) for kind in ("actor", "outlet") for id in ids[kind]]
-    lists = [Unit("list", f"{number}/{language}") for number in range(len(_LISTS)) for language in LANGUAGES]
-    wide, last = ([Unit(kind, name) for name in names] for kind, names in (("wide", WIDE), ("last", LAST)))
-    return tuple(Unit("story", id) for id in library.cards), (*profiles, *lists, *wide, ASSETS, SHARED), tuple(last)
+    stories = (Unit(STORY, id) for id in library.cards)
+    kinds = dict.fromkeys(page.of for page in PAGES if page.scope is PageScope.PROFILE)
+    profiles = (Unit(kind, id) for kind in kinds for id in library.sources.ids[kind])
+    lists = (_list(page, language) for page in PAGES if page.scope in (PageScope.LIST, PageScope.SITE) for language in page.languages)
+    return (
+        tuple(stories),
+        (*profiles, *lists, *_exports(ExportScope.STORIES), ASSETS),
+        (*_exports(ExportScope.LISTS), *_exports(ExportScope.PAGES)),
+    )
+
+
+def _list(page: PageType, language: str) -> Unit:
+    return Unit(page.scope.value, f"{page.name}/{language}")
+
+
+def _exports(scope: ExportScope) -> Iterator[Unit]:
+    return (Unit(EXPORT, export.name) for export in EXPORTS if export.scope is scope)
+
+
+def pages_in(unit: Unit) -> Iterator[tuple[PageType, str]]:
+    """The page types of a piece, each with the language it is planned in."""
+    for language in LANGUAGES:
+        for page in PAGES:
+            if language in page.languages and _holds(unit, page, language):
+                yield page, language
+
+
+def _holds(unit: Unit, page: PageType, language: str) -> bool:
+    match page.scope:
+        case PageScope.STORY:
+            return unit.kind == STORY
+        case PageScope.PROFILE:
+            return unit.kind == page.of
+    return unit == _list(page, language)
+
+
+def exports_in(unit: Unit) -> Iterator[Export]:
+    """The exports of a piece: all that are made of one story, or the one that the piece is."""
+    return (export for export in EXPORTS if (unit.kind == STORY and export.scope is ExportScope.STORY) or unit == Unit(EXPORT, export.name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +124,13 @@ def share(library: Library) -> Shared:
     return Shared(library, library.models(), heads, stories_of, lru_cache(maxsize=_KEPT)(library.store.get_part))
 
 
-def site_for(unit: Unit, shared: Shared, excerpts: Digests, seen: set[Reading]) -> SiteModel:
+def site_for(unit: Unit, shared: Shared, projections: Digests, seen: set[Reading]) -> SiteModel:
     """The site as `unit` goes through it, with everything looked up noted in `seen`."""
     project, note = shared.library.project, seen.add
     only: Collection[str] | None = None
-    if unit.kind == "story":
+    if unit.kind == STORY:
         only = (unit.id,)
-    elif unit.kind in _OF_PARTIES:
+    elif unit.kind in _PARTIES:
         only = shared.stories_of.get(unit.id, ())
         note((INVOLVED, unit.id))
     actors = Watched("actor", project.actors, note, (unit.id,) if unit.kind == "actor" else None)
@@ -116,34 +140,26 @@ def site_for(unit: Unit, shared: Shared, excerpts: Digests, seen: set[Reading]) 
         replace(project, actors=actors, outlets=outlets, places=places),
         Watched("story", shared.models, note, only),
         heads=Whole((HEADS, ALL), shared.heads, note) if only is None else Watched("head", shared.heads, note),
-        excerpts=kept_excerpts(shared.recall, excerpts, note),
-        party=unit.id if unit.kind in _OF_PARTIES else None,
+        projections=kept_projections(shared.recall, projections, note),
+        party=unit.id if unit.kind in _PARTIES else None,
     )
 
 
-def plans_of(unit: Unit, site: SiteModel) -> Iterable[PagePlan]:
+def plans_of(unit: Unit, site: SiteModel) -> Iterator[PagePlan]:
     """The pages of a piece, planned on the site made for it."""
-    if unit.kind in ("file", "wide", "last"):
-        return
-    if unit.kind == "list":
-        number, language = unit.id.split("/")
-        yield from _LISTS[int(number)](site, language)
-        return
-    modules = _OF_STORIES if unit.kind == "story" else (_OF_PARTIES[unit.kind],)
-    for language in LANGUAGES:
-        for module in modules:
-            yield from module.plan(site, language)
+    for page, language in pages_in(unit):
+        yield from page.plan(site, language)
 
 
 class Ledger:
     """The digest of everything that can be looked up, as it is now."""
 
-    def __init__(self, shared: Shared, excerpts: Digests, plans: Mapping[str, str]) -> None:
-        """`excerpts` and `plans` are digests of what earlier rounds have made, the latter by the id of the reading."""
+    def __init__(self, shared: Shared, projections: Digests, plans: Mapping[str, str]) -> None:
+        """`projections` and `plans` are digests of what earlier rounds have made, the latter by the id of the reading."""
         self._shared = shared
         self._files = shared.library.sources.digests
         self._cards = shared.library.cards
-        self._excerpts = excerpts
+        self._projections = projections
         self._plans = plans
         self._whole: dict[str, str] = {}
 
@@ -160,7 +176,7 @@ class Ledger:
             return content_key(self._cards[id].head) if id in self._cards else ""
         if kind == "story":
             return self._cards[id].model if id in self._cards else ""
-        return self._excerpts.get(reading, "") or self._files.get(reading, "")
+        return self._projections.get(reading, "") or self._files.get(reading, "")
 
     def _all(self, kind: str) -> str:
         if kind not in self._whole:

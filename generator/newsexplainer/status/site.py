@@ -73,16 +73,16 @@ class SiteModel:
         project: Project,
         stories: Mapping[str, StoryModel] | None = None,
         heads: Mapping[str, StoryHead] | None = None,
-        excerpts: Callable[[str, str], Any] | None = None,
+        projections: Callable[[str, str], Any] | None = None,
         party: str | None = None,
     ) -> None:
-        """`stories`, `heads` and `excerpts` (by story and name, None for what is not there) were worked out before.
+        """`stories`, `heads` and `projections` (by story and name, None for what is not there) were worked out before.
 
         With `party`, the index has this actor or outlet and nobody else.
         """
         self.project = project
         self._heads = heads
-        self._excerpts = excerpts
+        self._projections = projections
         self._party = party
         if stories is None:
             parties = Parties(project)
@@ -104,9 +104,9 @@ class SiteModel:
         """In how many stories an actor or outlet speaks, acts or is concerned."""
         return Counter(id for head in self.heads.values() for id in head.involved)
 
-    def excerpt(self, story: str, name: str, make: Callable[[], Value]) -> Value:
-        """What `make` gives of a story; `name` tells the excerpts of a story apart."""
-        kept = self._excerpts(story, name) if self._excerpts is not None else None
+    def projection(self, story: str, name: str, make: Callable[[], Value]) -> Value:
+        """What `make` gives of a story; `name` tells the projections of a story apart."""
+        kept = self._projections(story, name) if self._projections is not None else None
         return make() if kept is None else kept
 
 

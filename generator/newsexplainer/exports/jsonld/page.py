@@ -1,18 +1,17 @@
 """Which page has which description."""
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 from newsexplainer.exports.jsonld.ids import Node, Scope, graph
 from newsexplainer.exports.jsonld.parties import named, profile
 from newsexplainer.exports.jsonld.site import front_page
 from newsexplainer.exports.jsonld.story import story_page
 from newsexplainer.exports.request import ExportRequest
+from newsexplainer.pages import actor, home, outlet, story
 from newsexplainer.pages.across.desks import Desks
 from newsexplainer.pages.across.newest import newest_first
 from newsexplainer.pages.across.teasers import teaser
-from newsexplainer.pages.home import MOST_STORIES
-from newsexplainer.pages.paths import actor_path, home_path, outlet_path, story_path
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.pages.words import words_in
 
@@ -31,16 +30,29 @@ def describe(request: ExportRequest, image: Callable[[PagePlan], str | None]) ->
 
 
 def _nodes(scope: Scope, plan: PagePlan, image: str | None) -> list[Node]:
-    site, language, parts = scope.request.site, plan.language, plan.path.split("/")
-    if plan.path == home_path(language):
-        heads = newest_first(head for head in site.heads.values() if language in head.languages)
-        desks = Desks(site, scope.words)
-        return front_page(scope, [desks.take(head.id, teaser).story for head in heads[:MOST_STORIES]])
-    id = parts[-2] if len(parts) > 1 else ""
-    if plan.path == story_path(language, id) and id in site.stories and language in site.stories[id].story.languages:
-        return story_page(scope, site.stories[id], image)
-    if plan.path == actor_path(language, id) and id in site.project.actors and named(scope, id):
-        return profile(scope, id)
-    if plan.path == outlet_path(language, id) and id in site.project.outlets:
-        return profile(scope, id)
-    return []
+    nodes = _DESCRIBED.get(plan.page_type)
+    return nodes(scope, plan, image) if nodes is not None else []
+
+
+def _front_page(scope: Scope, plan: PagePlan, image: str | None) -> list[Node]:
+    site = scope.request.site
+    heads = newest_first(head for head in site.heads.values() if plan.language in head.languages)
+    desks = Desks(site, scope.words)
+    return front_page(scope, [desks.take(head.id, teaser).story for head in heads[: home.MOST_STORIES]])
+
+
+def _story_page(scope: Scope, plan: PagePlan, image: str | None) -> list[Node]:
+    return story_page(scope, scope.request.site.stories[plan.about], image)
+
+
+def _profile(scope: Scope, plan: PagePlan, image: str | None) -> list[Node]:
+    return profile(scope, plan.about) if named(scope, plan.about) else []
+
+
+_DESCRIBED: Final[Mapping[str, Callable[[Scope, PagePlan, str | None], list[Node]]]] = {
+    home.PAGE.name: _front_page,
+    story.PAGE.name: _story_page,
+    actor.PAGE.name: _profile,
+    outlet.PAGE.name: _profile,
+}
+"""The page types that have a description."""

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from newsexplainer.artifact import Artifact
+from newsexplainer.exports.export import LANGUAGE, Export, ExportScope
 from newsexplainer.exports.request import ExportRequest
 from newsexplainer.exports.search.entries import Entry, dump, entry
 from newsexplainer.exports.search.folding import spellings
@@ -23,7 +24,7 @@ from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages.across.desks import Desks
 from newsexplainer.pages.across.newest import newest_first
 from newsexplainer.pages.desk import Desk
-from newsexplainer.pages.search import index_path
+from newsexplainer.pages.search import index_path, search_path
 from newsexplainer.pages.words import Words, words_in
 from newsexplainer.status import StoryModel
 
@@ -99,3 +100,6 @@ def _version(files: Mapping[str, bytes]) -> str:
     for name, content in sorted(files.items()):
         digest.update(f"{name}\0{len(content)}\0".encode() + content)
     return digest.hexdigest()[:12]
+
+
+EXPORT = Export("search", "application/json", ExportScope.STORIES, f"{search_path(LANGUAGE)}*.json", search_index, projections=(story_entries,))

@@ -7,7 +7,7 @@ from newsexplainer.execution.outputs import file_of
 from newsexplainer.exports import ExportRequest
 from newsexplainer.frontends.preview.ahead import Kept
 from newsexplainer.site.heads import extras_of
-from newsexplainer.site.pipeline import Manifest, excerpts_of, manifest_name
+from newsexplainer.site.pipeline import Manifest, manifest_name, projections_of
 from newsexplainer.site.story_index import open_library
 from newsexplainer.site.units import plans_of, share, site_for
 
@@ -18,10 +18,10 @@ def pages_again(kept: Kept, live: Path, open: Collection[str]) -> Iterator[tuple
     units = [piece.unit for piece in manifest.made.values() if any(page.output.path in open for page in piece.pages)] if manifest is not None else []
     if manifest is None or not units:
         return
-    excerpts = excerpts_of(manifest.made.values())
+    projections = projections_of(manifest.made.values())
     shared = share(open_library(kept.root, kept.store, 1))
     for unit in units:
-        site = site_for(unit, shared, excerpts, set())
+        site = site_for(unit, shared, projections, set())
         extras = extras_of(ExportRequest(site, (), (), kept.options.site_url, kept.fonts))
         for plan in plans_of(unit, site):
             if file_of(plan.path) in open:

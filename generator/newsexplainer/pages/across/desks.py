@@ -7,7 +7,7 @@ from newsexplainer.pages.desk import Desk, make_desk
 from newsexplainer.pages.words import Words
 from newsexplainer.status import SiteModel, StoryModel
 
-Excerpt = TypeVar("Excerpt")
+Projected = TypeVar("Projected")
 
 
 class Desks:
@@ -26,10 +26,15 @@ class Desks:
             self._made[story] = make_desk(model.story, model.status, project, project.places, self.words)
         return self._made[story]
 
-    def take(self, story: str, what: Callable[[Desk, StoryModel], Excerpt]) -> Excerpt:
-        """What a list shows of a story. A build keeps such excerpts (`newsexplainer.pages.EXCERPTS`), so that no list reads stories."""
-        name = f"{what.__name__}.{self.words.language}"
+    def take(self, story: str, what: Callable[[Desk, StoryModel], Projected]) -> Projected:
+        """What a list shows of a story. A build keeps what the page type declares as its `projections`, so that no list reads stories."""
+        name = projection_name(what, self.words.language)
         if (story, name) not in self._taken:
-            self._taken[story, name] = self.site.excerpt(story, name, lambda: what(self.of(story), self.site.stories[story]))
-        taken: Excerpt = self._taken[story, name]
+            self._taken[story, name] = self.site.projection(story, name, lambda: what(self.of(story), self.site.stories[story]))
+        taken: Projected = self._taken[story, name]
         return taken
+
+
+def projection_name(what: Callable[[Desk, StoryModel], object], language: str) -> str:
+    """What a projection is kept under, in one language."""
+    return f"{what.__module__}.{what.__qualname__}.{language}"

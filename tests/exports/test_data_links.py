@@ -3,12 +3,10 @@
 import pytest
 
 from newsexplainer.exports import EXPORTS
+from newsexplainer.exports.links import data_links
 from newsexplainer.loading import Project
-from newsexplainer.pages.data_paths import SCHEMA, story_of
-from newsexplainer.pages.desk import make_desk
-from newsexplainer.pages.parts.data_links import data_links
-from newsexplainer.pages.words import words_in
-from newsexplainer.status import derive_site
+from newsexplainer.pages import story
+from newsexplainer.pages.data_paths import SCHEMA
 from tests.exports.site import STORY, example, request_for, with_story
 
 PICTURES = (".svg", ".png")
@@ -20,16 +18,17 @@ def project() -> Project:
 
 
 def linked(project: Project, language: str) -> set[str]:
-    model = derive_site(project).stories[STORY]
-    links = data_links(make_desk(model.story, model.status, project, project.places, words_in(language)))
-    assert all(link.text and "/" in link.type for link in links)
-    assert len({link.text for link in links}) == len(links)
+    request = request_for(project)
+    (plan,) = story.PAGE.plan(request.site, language)
+    links = data_links(request, plan)
+    assert all(link.title and "/" in link.type for link in links)
+    assert len({link.title for link in links}) == len(links)
     return {link.path for link in links}
 
 
 def made(project: Project, language: str) -> set[str]:
     request = request_for(project)
-    paths = {artifact.path for export in EXPORTS for artifact in export(request)}
+    paths = {artifact.path for export in EXPORTS for artifact in export.write(request)}
     return {path for path in paths if path.startswith(("data/", f"{language}/{STORY}/")) and not path.endswith(PICTURES)}
 
 
@@ -55,11 +54,3 @@ def test_an_event_without_a_beginning_makes_no_timeline_and_no_link(project: Pro
     claims = [claim.model_dump(mode="json", exclude_none=True) | {"evidence": [], "foresees": []} for claim in project.stories[STORY].claims]
     changed = with_story(project, events=[first], claims=claims)
     assert linked(changed, "en") == made(changed, "en")
-
-
-@pytest.mark.parametrize(
-    ("path", "story"),
-    [("da/x/", "x"), ("en/x/2025-01-01/", "x"), ("da/", None), ("", None), ("404.html", None), ("data/x/", None), ("da/x/card.png", None)],
-)
-def test_a_path_tells_the_story_it_may_belong_to(path: str, story: str | None):
-    assert story_of(path) == story

@@ -1,0 +1,28 @@
+"""The JSON Schema (draft 2020-12) of the files that `newsexplainer.exports.story_json` writes, published beside them."""
+
+import json
+from collections.abc import Iterable
+from functools import lru_cache
+
+from newsexplainer.artifact import Artifact
+from newsexplainer.exports.export import Export, ExportScope
+from newsexplainer.exports.request import ExportRequest
+from newsexplainer.exports.story_types import story_schema
+from newsexplainer.pages.data_paths import SCHEMA
+from newsexplainer.status.rule import N_
+
+
+def schema_file(request: ExportRequest) -> Iterable[Artifact]:
+    """The schema, with the address it is published at."""
+    yield Artifact(SCHEMA, schema_text(request.absolute(SCHEMA)).encode(), "generator/newsexplainer/exports/story_types.py")
+
+
+@lru_cache(maxsize=4)
+def schema_text(address: str) -> str:
+    """The schema as a file, with the address it is published at."""
+    return json.dumps(story_schema(address), ensure_ascii=False, indent=2) + "\n"
+
+
+EXPORT = Export(
+    "story-schema", "application/schema+json", ExportScope.STORIES, SCHEMA, schema_file, N_("What the JSON means (JSON Schema)"), in_data=True
+)
