@@ -8,11 +8,11 @@ from pydantic import BaseModel
 
 from newsexplainer.checks.circles import circles
 from newsexplainer.checks.identifiers import RESERVED, identifiers
-from newsexplainer.checks.references import REFERENCES, references
+from newsexplainer.checks.references import references
 from newsexplainer.checks.support import support
 from newsexplainer.loading.files import ANYTHING
 from newsexplainer.loading.mending import UNREADABLE
-from newsexplainer.loading.project import MODELS
+from newsexplainer.model.kinds import KINDS
 from tests.checks.project import TWO, actor, brief, claim, document, event, outlet, place, project, statement, story
 
 SLUG = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
@@ -32,12 +32,12 @@ def slug_fields(schema: dict[str, Any], root: dict[str, Any], path: tuple[str, .
     return found
 
 
-@pytest.mark.parametrize("kind", sorted(MODELS))
+@pytest.mark.parametrize("kind", sorted(KINDS))
 def test_every_field_that_holds_an_id_is_checked(kind: str) -> None:
-    model: type[BaseModel] = MODELS[kind]  # type: ignore[index]
+    model: type[BaseModel] = KINDS[kind].model
     schema = model.model_json_schema(by_alias=True)
     found = {path for path in slug_fields(schema, schema) if path.split(".")[-1] != "id"}
-    assert found == set(REFERENCES[kind])
+    assert found == set(KINDS[kind].references)
     assert found
 
 

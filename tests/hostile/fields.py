@@ -15,8 +15,9 @@ from pydantic.fields import FieldInfo
 
 from newsexplainer.diagnostics import InputError
 from newsexplainer.loading import Project
-from newsexplainer.loading.project import MODELS, assemble, load_bytes
+from newsexplainer.loading.project import assemble, load_bytes
 from newsexplainer.model.base import Model
+from newsexplainer.model.kinds import KINDS
 
 PROBE = "<b>\"x\"</b> & {{ 7*7 }} 'y'"
 _CANDIDATES: tuple[Any, ...] = (PROBE, [PROBE], {"da": PROBE, "en": PROBE})
@@ -52,14 +53,14 @@ def project_data(project: Project) -> Data:
     dumped = {(kind, id): entity.model_dump(mode="json", by_alias=True, exclude_none=True) for kind, found in kinds.items() for id, entity in found.items()}
     for key, path, value in _NO_EXAMPLE:
         dumped[key] = replaced(dumped[key], path, value)
-    return {(kind, id): _filled(MODELS[kind], entity) for (kind, id), entity in dumped.items()}
+    return {(kind, id): _filled(KINDS[kind].model, entity) for (kind, id), entity in dumped.items()}
 
 
 def slots(data: Data) -> list[Slot]:
     """Every text of `data` that is free, in order."""
     found = [Slot(kind, id, path) for (kind, id), entity in sorted(data.items()) for path in _texts(entity)]
     first = {slot.field: slot for slot in reversed(found)}
-    free = {field for field, slot in first.items() if _takes(MODELS[slot.kind], replaced(data[slot.kind, slot.id], slot.path, PROBE))}
+    free = {field for field, slot in first.items() if _takes(KINDS[slot.kind].model, replaced(data[slot.kind, slot.id], slot.path, PROBE))}
     return [slot for slot in found if slot.field in free]
 
 
@@ -72,7 +73,7 @@ def restricted(data: Data) -> list[Slot]:
 
 def schema_fields() -> set[str]:
     """Every place of the schema that takes markup, told from the types alone."""
-    return {f"{kind}.{path}" for kind, model in MODELS.items() for path in _places(model)}
+    return {f"{name}.{path}" for name, kind in KINDS.items() for path in _places(kind.model)}
 
 
 def replaced(data: Any, path: tuple[Step, ...], value: Any) -> Any:
@@ -105,7 +106,7 @@ def project_unread(data: Data) -> Project:
     """The same without the reader and its limit of 1 MiB a file."""
 
     def of(wanted: str) -> dict[str, Any]:
-        return {id: MODELS[kind].model_validate(entity) for (kind, id), entity in sorted(data.items()) if kind == wanted}
+        return {id: KINDS[kind].model.model_validate(entity) for (kind, id), entity in sorted(data.items()) if kind == wanted}
 
     return Project(of("actor"), of("outlet"), of("place"), of("story"))
 

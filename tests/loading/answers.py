@@ -3,9 +3,10 @@
 import unicodedata
 
 from newsexplainer.diagnostics import render
-from newsexplainer.loading.project import MODELS, load_bytes
+from newsexplainer.loading.project import load_bytes
+from newsexplainer.model import kinds
 
-KINDS = sorted(MODELS)
+KINDS = sorted(kinds.KINDS)
 
 
 def check(data: bytes, kind: str) -> tuple[str, ...]:

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from newsexplainer.diagnostics import render
 from newsexplainer.loading.nodes import Mapping, Node, Scalar, Sequence
-from newsexplainer.loading.project import MODELS, load_bytes
+from newsexplainer.loading.project import load_bytes
 from newsexplainer.loading.reader import read
+from newsexplainer.model.kinds import KINDS
 
 _YAMLISH = st.text(st.sampled_from("ab:- #\"'[]{},|>&*!%@`?\n\n\t\\~0é\u0301漢\u2028\u202e\ufeff"), max_size=200)
 _TREES = st.recursive(
@@ -47,7 +48,7 @@ def test_any_text_that_looks_like_yaml_is_answered(text: str) -> None:
     check_answer(text.encode())
 
 
-@given(_YAMLISH, st.sampled_from(sorted(MODELS)))
+@given(_YAMLISH, st.sampled_from(sorted(KINDS)))
 def test_any_file_is_answered_by_the_model_too(text: str, kind: str) -> None:
     loaded = load_bytes(text.encode(), kind, "x")  # type: ignore[arg-type]
     assert loaded.sound != bool(loaded.problems) or loaded.entity is None or loaded.problems

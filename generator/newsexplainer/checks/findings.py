@@ -28,7 +28,7 @@ class Place:
 class Finding:
     """One mistake (`severity` `error`) or doubtful thing (`warning`) in one entity.
 
-    `kind` is `actor`, `outlet`, `place` or `story`; the other fields are those of `Diagnostic`.
+    `kind` is the name of a kind of entity, such as `story`; the other fields are those of `Diagnostic`.
     """
 
     code: str

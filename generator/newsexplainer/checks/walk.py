@@ -7,16 +7,14 @@ from pydantic import BaseModel
 
 from newsexplainer.checks.findings import Loc
 from newsexplainer.loading import Project
+from newsexplainer.model.kinds import KINDS
 
 Wanted = TypeVar("Wanted", bound=BaseModel)
 
 
 def entities(project: Project) -> Iterator[tuple[str, str, Any]]:
     """Every entity as (kind, id, entity)."""
-    yield from (("actor", id, actor) for id, actor in project.actors.items())
-    yield from (("outlet", id, outlet) for id, outlet in project.outlets.items())
-    yield from (("place", id, place) for id, place in project.places.items())
-    yield from (("story", id, story) for id, story in project.stories.items())
+    yield from ((kind, id, entity) for kind in KINDS for id, entity in project.of(kind).items())
 
 
 def select(entity: Any, pattern: tuple[str, ...], loc: Loc = ()) -> Iterator[tuple[Loc, Any]]:

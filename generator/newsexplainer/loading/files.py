@@ -10,16 +10,7 @@ from typing import Final
 
 from newsexplainer.diagnostics import Diagnostic, Span
 from newsexplainer.loading.text import MAX_BYTES
-
-Kind = str
-
-FOLDERS: Final[dict[Kind, str]] = {
-    "actor": "seeds/actors",
-    "outlet": "seeds/outlets",
-    "place": "seeds/places",
-    "story": "seeds/stories",
-}
-"""Where each kind of entity is kept, relative to the project."""
+from newsexplainer.model.kinds import KINDS
 
 ANYTHING: Final = "*"
 """Stands for all ids of a kind whose folder could not be read."""
@@ -37,12 +28,12 @@ class Listing:
     unread: frozenset[str] = frozenset()
 
 
-def list_folder(root: Path, kind: Kind) -> Listing:
+def list_folder(root: Path, kind: str) -> Listing:
     """The ids of the files of one kind, sorted, and a problem for everything else in the folder.
 
     Hidden files, backups ending in `~` and Markdown notes are passed over.
     """
-    folder = FOLDERS[kind]
+    folder = KINDS[kind].folder
     try:
         if (root / folder).is_symlink() or (root / folder).parent.is_symlink():
             return Listing(problems=(_link(folder),), unread=frozenset({ANYTHING}))

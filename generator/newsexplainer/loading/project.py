@@ -4,23 +4,23 @@ Loading one file (`load_file`) and putting loaded files together (`assemble`) ar
 that an incremental build can keep what has not changed.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
 from newsexplainer.diagnostics import Diagnostic, InputError, Span, nearest
-from newsexplainer.loading.files import FOLDERS, Kind, list_folder, read_bytes, unreadable
+from newsexplainer.loading.files import list_folder, read_bytes, unreadable
 from newsexplainer.loading.reader import read
 from newsexplainer.loading.sourcemap import SourceMap
 from newsexplainer.loading.validate import validate
 from newsexplainer.model.actor import Actor, Outlet
-from newsexplainer.model.base import Model
+from newsexplainer.model.kinds import KINDS, SHARED
 from newsexplainer.model.place import Place
 from newsexplainer.model.story import Story
 
-MODELS: Final[dict[Kind, type[Model]]] = {"actor": Actor, "outlet": Outlet, "place": Place, "story": Story}
-"""What the files of each kind hold."""
+_FIELDS: Final = {"actor": "actors", "outlet": "outlets", "place": "places", "story": "stories"}
+"""Fields of `Project` by kind; those of other kinds are in `more`."""
 
 _MAX_PROBLEMS: Final = 100
 _OF_ONE_VALUE: Final = frozenset(
@@ -37,7 +37,7 @@ class Loaded:
     that look for names, and nothing else, if `sound` is false.
     """
 
-    kind: Kind
+    kind: str
     id: str
     path: str
     text: str
@@ -51,7 +51,7 @@ class Project:
     """All entities by id, in the order of their ids, with the places they were written at.
 
     `unread` names the (kind, id) of files that gave no entity: they exist, and nothing more is
-    known of them. It is empty in every project that is published.
+    known of them. It is empty in every project that is published. `more` has the entities of further kinds, by kind and id.
     """
 
     actors: Mapping[str, Actor]
@@ -60,6 +60,17 @@ class Project:
     stories: Mapping[str, Story]
     sources: SourceMap = field(default_factory=SourceMap, repr=False)
     unread: frozenset[tuple[str, str]] = frozenset()
+    more: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+    def of(self, kind: str) -> Mapping[str, Any]:
+        """The entities of a kind by id."""
+        found: Mapping[str, Any] = getattr(self, _FIELDS[kind]) if kind in _FIELDS else self.more.get(kind, {})
+        return found
+
+    def with_shared(self, entities: Callable[[str], Mapping[str, Any]]) -> "Project":
+        """The project with other entities of the kinds that stories share: those that `entities` gives for a kind."""
+        own = {_FIELDS[kind]: entities(kind) for kind in SHARED if kind in _FIELDS}
+        return replace(self, **own, more={kind: entities(kind) for kind in SHARED if kind not in _FIELDS})  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +95,7 @@ def load_project(root: Path) -> Project:
 
 def read_project(root: Path) -> Reading:
     """As much of the project as can be read, with the mistakes; never raises."""
-    listed = {kind: list_folder(root, kind) for kind in FOLDERS}
+    listed = {kind: list_folder(root, kind) for kind in KINDS}
     problems = [problem for listing in listed.values() for problem in listing.problems]
     if not listed["story"].ids and not listed["story"].problems:
         problems.append(no_stories())
@@ -93,9 +104,9 @@ def read_project(root: Path) -> Reading:
     return assemble(loaded, problems, unread)
 
 
-def load_file(root: Path, kind: Kind, id: str) -> Loaded:
-    """The entity in `seeds/<kind>s/<id>.yaml`; never raises."""
-    path = f"{FOLDERS[kind]}/{id}.yaml"
+def load_file(root: Path, kind: str, id: str) -> Loaded:
+    """The entity in the file of this kind and id; never raises."""
+    path = f"{KINDS[kind].folder}/{id}.yaml"
     try:
         data = read_bytes(root, path)
     except OSError as error:
@@ -103,20 +114,20 @@ def load_file(root: Path, kind: Kind, id: str) -> Loaded:
     return load_bytes(data, kind, id)
 
 
-def unreadable_file(kind: Kind, id: str, error: OSError) -> Loaded:
+def unreadable_file(kind: str, id: str, error: OSError) -> Loaded:
     """What there is of a file that the system will not give."""
-    path = f"{FOLDERS[kind]}/{id}.yaml"
+    path = f"{KINDS[kind].folder}/{id}.yaml"
     return Loaded(kind, id, path, "", problems=(unreadable(path, error),))
 
 
-def load_bytes(data: bytes, kind: Kind, id: str) -> Loaded:
+def load_bytes(data: bytes, kind: str, id: str) -> Loaded:
     """The entity in `data`, as if it were the content of the file for `id`."""
-    path = f"{FOLDERS[kind]}/{id}.yaml"
+    path = f"{KINDS[kind].folder}/{id}.yaml"
     reading = read(data, path)
     if reading.root is None:
         return Loaded(kind, id, path, reading.text.value, problems=_first(reading.problems, path))
     entity: Any
-    entity, sound, found = validate(reading.root, MODELS[kind], path)
+    entity, sound, found = validate(reading.root, KINDS[kind].model, path)
     if not reading.certain:
         entity, sound, found = None, False, [problem for problem in found if problem.code in _OF_ONE_VALUE]
     if not found and entity is not None and entity.id != id:
@@ -134,11 +145,13 @@ def assemble(loaded: Iterable[Loaded], problems: Iterable[Diagnostic] = (), unre
     missing = frozenset((file.kind, file.id) for file in files if file.entity is None)
     misnamed = frozenset((file.kind, file.entity.id) for file in whole if file.entity.id != file.id)
 
-    def of(kind: Kind) -> dict[str, Any]:
+    def of(kind: str) -> dict[str, Any]:
         return {file.id: file.entity for file in whole if file.kind == kind}
 
+    more = {kind: of(kind) for kind in KINDS if kind not in _FIELDS}
+
     return Reading(
-        Project(of("actor"), of("outlet"), of("place"), of("story"), sources, missing | misnamed | set(unread)),
+        Project(of("actor"), of("outlet"), of("place"), of("story"), sources, missing | misnamed | set(unread), more),
         (*problems, *(problem for file in files for problem in file.problems)),
         frozenset((file.kind, file.id) for file in whole if not file.sound),
     )
@@ -158,8 +171,8 @@ def _first(problems: Iterable[Diagnostic], path: str) -> tuple[Diagnostic, ...]:
     return (*found[:_MAX_PROBLEMS], rest)
 
 
-def _other_id(kind: Kind, id: str, written: str, text: str) -> Diagnostic:
-    path = f"{FOLDERS[kind]}/{id}.yaml"
+def _other_id(kind: str, id: str, written: str, text: str) -> Diagnostic:
+    path = f"{KINDS[kind].folder}/{id}.yaml"
     return Diagnostic(
         code="id-differs-from-file",
         span=SourceMap({(kind, id): path}, {path: text}).span(kind, id, ("id",)),
@@ -173,7 +186,7 @@ def no_stories() -> Diagnostic:
     """The mistake of a project without any story."""
     return Diagnostic(
         code="no-stories",
-        span=Span(FOLDERS["story"]),
+        span=Span(KINDS["story"].folder),
         message="there is no story to build",
         help="put a file `<id>.yaml` into this folder, or start from the folder that holds `seeds/`",
     )

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from newsexplainer.model.base import LanguageCode, LocalText, Model, PlainText, Slug, WebAddress
 from newsexplainer.model.dates import EdtfText
+from newsexplainer.model.entity_kind import EntityKind
 
 
 class ActorKind(StrEnum):
@@ -93,3 +94,10 @@ class Outlet(Party):
     def is_unnamed(self) -> bool:
         """Never: an outlet speaks in its own name."""
         return False
+
+
+ACTOR = EntityKind(
+    "actor", "seeds/actors", Actor, {"belongs_to.*": "actor", "roles.*.speaks_for": "actor"}, includes=("outlet",), is_party=True
+)
+
+OUTLET = EntityKind("outlet", "seeds/outlets", Outlet, {"belongs_to.*": "actor", "country": "place"}, is_party=True)

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from newsexplainer.model.base import LocalText, Model, PlainText, Slug
+from newsexplainer.model.entity_kind import EntityKind
 
 
 class PlaceKind(StrEnum):
@@ -37,3 +38,6 @@ class Place(Model):
     aliases: list[PlainText] = []
     coordinates: Coordinates | None = None
     within: Slug | None = Field(default=None, description="The place that contains it.")
+
+
+PLACE = EntityKind("place", "seeds/places", Place, {"within": "place"})

@@ -8,6 +8,7 @@ from newsexplainer.model.base import LocalText, Model, PlainText, Slug
 from newsexplainer.model.citation import Citation, Document
 from newsexplainer.model.claim import Claim
 from newsexplainer.model.dates import EdtfText
+from newsexplainer.model.entity_kind import EntityKind
 from newsexplainer.model.event import Event
 
 
@@ -99,3 +100,42 @@ class Story(Model):
     map: LocatorMap | None = None
     related: list[Slug] = []
     editor: PlainText | None = Field(default=None, description="Who answers for the story; not shown.")
+
+
+STORY = EntityKind(
+    "story",
+    "seeds/stories",
+    Story,
+    {
+        "documents.*.outlet": "outlet",
+        "documents.*.relays.*": "outlet",
+        "claims.*.about.*": "actor",
+        "claims.*.holder": "actor",
+        "claims.*.competent.*.actor": "actor",
+        "claims.*.statements.*.speaker": "actor",
+        "claims.*.statements.*.via.*": "outlet",
+        "claims.*.statements.*.draws_on.*": "statement",
+        "claims.*.statements.*.sources.*.document": "document",
+        "claims.*.statements.*.see.*": "claim",
+        "claims.*.evidence.*.event": "event",
+        "claims.*.evidence.*.sources.*.document": "document",
+        "claims.*.evidence.*.see.*": "claim",
+        "claims.*.foresees.*": "event",
+        "events.*.place": "place",
+        "events.*.actors.*": "actor",
+        "events.*.claims.*": "claim",
+        "events.*.after.*": "event",
+        "events.*.before.*": "event",
+        "events.*.sources.*.document": "document",
+        "key_facts.*.claims.*": "claim",
+        "questions.*.claims.*": "claim",
+        "questions.*.closed.claim": "claim",
+        "questions.*.sources.*.document": "document",
+        "notes.*.sources.*.document": "document",
+        "corrections.*.claims.*": "claim",
+        "map.places.*": "place",
+        "map.route.*": "place",
+        "map.highlight.*": "place",
+        "related.*": "story",
+    },
+)

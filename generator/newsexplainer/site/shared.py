@@ -14,7 +14,8 @@ from newsexplainer.execution.tracking import Reading as Looked
 from newsexplainer.execution.tracking import Watched
 from newsexplainer.loading import Loaded, Project, Reading
 from newsexplainer.loading.project import assemble
-from newsexplainer.site.sources import WORLD, Sources, load_shared
+from newsexplainer.model.kinds import SHARED
+from newsexplainer.site.sources import Sources, load_shared
 
 _NAME: Final = "world"
 
@@ -34,7 +35,7 @@ def open_world(sources: Sources, store: Store) -> World:
     kept: World | None = store.get(_NAME, sources.world)
     if kept is not None:
         return kept
-    files = [load_shared(sources, kind, id) for kind in WORLD for id in sources.ids[kind]]
+    files = [load_shared(sources, kind, id) for kind in SHARED for id in sources.ids[kind]]
     stories = {("story", id) for id in sources.ids["story"]}
     reading = assemble(files, sources.problems, sources.unread | stories)
     names = registries(reading.project)
@@ -51,10 +52,7 @@ def reading_of(file: Loaded, world: World, sources: Sources, note: Callable[[Loo
     own = assemble([file])
     known, shared = own.project, world.project
     project = replace(
-        known,
-        actors=Watched("actor", shared.actors, note, ()),
-        outlets=Watched("outlet", shared.outlets, note, ()),
-        places=Watched("place", shared.places, note, ()),
+        known.with_shared(lambda kind: Watched(kind, shared.of(kind), note, ())),
         sources=replace(known.sources, paths={**shared.sources.paths, **known.sources.paths}, texts={**shared.sources.texts, **known.sources.texts}),
         # One set for all stories, where nothing is amiss: to put it together for each, and to sort it by kind, would grow with the square of the site.
         unread=sources.every if known.unread <= sources.every else sources.every | known.unread,

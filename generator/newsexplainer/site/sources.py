@@ -7,16 +7,13 @@ of what was read then: a project may have more of them than fit into memory.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
 
 from newsexplainer.diagnostics import Diagnostic
 from newsexplainer.execution.fingerprints import combined, digest
 from newsexplainer.execution.tracking import Reading
-from newsexplainer.loading.files import FOLDERS, Kind, list_folder, read_bytes
+from newsexplainer.loading.files import list_folder, read_bytes
 from newsexplainer.loading.project import Loaded, load_bytes, no_stories, unreadable_file
-
-WORLD: Final[tuple[Kind, ...]] = ("actor", "outlet", "place")
-"""What stories share."""
+from newsexplainer.model.kinds import KINDS, SHARED
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +21,7 @@ class Sources:
     """The files of a project as they lie there."""
 
     root: Path
-    ids: Mapping[Kind, tuple[str, ...]]
+    ids: Mapping[str, tuple[str, ...]]
     digests: Mapping[Reading, str] = field(metadata={"help": "(kind, id) to the digest of the file."}, repr=False)
     contents: Mapping[Reading, bytes | OSError] = field(metadata={"help": "What was read of what stories share."}, repr=False)
     problems: tuple[Diagnostic, ...]
@@ -34,25 +31,25 @@ class Sources:
     @property
     def world(self) -> str:
         """One digest for all that stories share, and for what is wrong with the folders."""
-        files = combined((f"{kind}/{id}", self.digests[kind, id]) for kind in WORLD for id in self.ids[kind])
+        files = combined((f"{kind}/{id}", self.digests[kind, id]) for kind in SHARED for id in self.ids[kind])
         return digest(files, *(f"{kind}/{id}" for kind, id in sorted(self.unread)), *map(repr, self.problems))
 
 
 def list_sources(root: Path) -> Sources:
     """Which files there are, and what is in them."""
-    listed = {kind: list_folder(root, kind) for kind in FOLDERS}
+    listed = {kind: list_folder(root, kind) for kind in KINDS}
     problems = [problem for listing in listed.values() for problem in listing.problems]
     if not listed["story"].ids and not listed["story"].problems:
         problems.append(no_stories())
     ids = {kind: tuple(sorted(listing.ids)) for kind, listing in listed.items()}
-    contents: dict[Reading, bytes | OSError] = {(kind, id): _content(root, kind, id) for kind in WORLD for id in ids[kind]}
+    contents: dict[Reading, bytes | OSError] = {(kind, id): _content(root, kind, id) for kind in SHARED for id in ids[kind]}
     digests = {reading: _digest(content) for reading, content in contents.items()}
     digests |= {("story", id): _digest(_content(root, "story", id)) for id in ids["story"]}
     unread = frozenset((kind, id) for kind, listing in listed.items() for id in listing.unread)
     return Sources(root, ids, digests, contents, tuple(problems), unread, unread.union(digests))
 
 
-def load_shared(sources: Sources, kind: Kind, id: str) -> Loaded:
+def load_shared(sources: Sources, kind: str, id: str) -> Loaded:
     """The actor, outlet or place in a file, as it was read when the files were listed."""
     return _loaded(sources.contents[kind, id], kind, id)
 
@@ -69,13 +66,13 @@ def story_bytes(sources: Sources, id: str, expected: str) -> bytes | None:
     return content if isinstance(content, bytes) and _digest(content) == expected else None
 
 
-def _loaded(content: bytes | OSError, kind: Kind, id: str) -> Loaded:
+def _loaded(content: bytes | OSError, kind: str, id: str) -> Loaded:
     return load_bytes(content, kind, id) if isinstance(content, bytes) else unreadable_file(kind, id, content)
 
 
-def _content(root: Path, kind: Kind, id: str) -> bytes | OSError:
+def _content(root: Path, kind: str, id: str) -> bytes | OSError:
     try:
-        return read_bytes(root, f"{FOLDERS[kind]}/{id}.yaml")
+        return read_bytes(root, f"{KINDS[kind].folder}/{id}.yaml")
     except OSError as error:
         return error
 

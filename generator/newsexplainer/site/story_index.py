@@ -16,7 +16,7 @@ from newsexplainer.execution.cache import Store
 from newsexplainer.execution.fingerprints import combined, digest
 from newsexplainer.execution.tracking import Reading
 from newsexplainer.execution.workers import deal, each
-from newsexplainer.loading import Loaded, Project
+from newsexplainer.loading import Project
 from newsexplainer.site.models import DamagedError, Models, place_of
 from newsexplainer.site.projections import drop_projections
 from newsexplainer.site.shared import World, mentions, open_world, reading_of, renamed
@@ -125,7 +125,7 @@ def _study(
         problems += examined.problems
         if not any(problem.severity == "error" for problem in examined.problems):
             model = examined.site.stories[id]
-            seen.update(_named(file))
+            seen.update(referred(file.entity))
             card = _card(source, model, seen, sources, tuple(examined.problems))
             store.put(place_of(id), _worked_out(model), card.model)
             cards[id] = card
@@ -139,12 +139,6 @@ def _card(source: str, model: StoryModel, seen: set[Reading], sources: Sources, 
     readings = tuple((reading, sources.digests.get(reading, "")) for reading in sorted(seen))
     made_from = combined((f"{kind}/{id}", value) for (kind, id), value in readings)
     return Card(head_of(model), source, readings, digest(source, made_from), len(story.claims), tuple(story.related), warnings)
-
-
-def _named(file: Loaded) -> set[Reading]:
-    """What a story names. An id that means an actor may mean an outlet too."""
-    named = set(referred(file.entity))
-    return named | {("outlet", id) for kind, id in named if kind == "actor"}
 
 
 def _worked_out(model: StoryModel) -> StoryModel:

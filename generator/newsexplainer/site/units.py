@@ -5,7 +5,7 @@ of one piece only, on a site that notes what it looks up: that is what the piece
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Final
 
@@ -13,6 +13,7 @@ from newsexplainer.execution.fingerprints import combined, content_key, digest
 from newsexplainer.execution.tracking import ALL, Reading, Watched, Whole
 from newsexplainer.exports import EXPORTS, Export, ExportScope
 from newsexplainer.model.base import LANGUAGES
+from newsexplainer.model.kinds import KINDS
 from newsexplainer.pages import PAGES
 from newsexplainer.pages.page_type import PageScope, PageType
 from newsexplainer.pages.plan import PagePlan
@@ -23,8 +24,6 @@ from newsexplainer.status import SiteModel, StoryHead
 
 _KEPT: Final = 512
 """How many projections stay in memory: neighbours among profiles share many stories."""
-
-_PARTIES: Final = ("actor", "outlet")
 
 INVOLVED: Final = "involved"
 """Kind of a reading: all stories that an actor or outlet is in."""
@@ -128,20 +127,18 @@ def site_for(unit: Unit, shared: Shared, projections: Digests, seen: set[Reading
     """The site as `unit` goes through it, with everything looked up noted in `seen`."""
     project, note = shared.library.project, seen.add
     only: Collection[str] | None = None
+    is_party = unit.kind in KINDS and KINDS[unit.kind].is_party
     if unit.kind == STORY:
         only = (unit.id,)
-    elif unit.kind in _PARTIES:
+    elif is_party:
         only = shared.stories_of.get(unit.id, ())
         note((INVOLVED, unit.id))
-    actors = Watched("actor", project.actors, note, (unit.id,) if unit.kind == "actor" else None)
-    outlets = Watched("outlet", project.outlets, note, (unit.id,) if unit.kind == "outlet" else None)
-    places = Watched("place", project.places, note)
     return SiteModel(
-        replace(project, actors=actors, outlets=outlets, places=places),
+        project.with_shared(lambda kind: Watched(kind, project.of(kind), note, (unit.id,) if unit.kind == kind else None)),
         Watched("story", shared.models, note, only),
         heads=Whole((HEADS, ALL), shared.heads, note) if only is None else Watched("head", shared.heads, note),
         projections=kept_projections(shared.recall, projections, note),
-        party=unit.id if unit.kind in _PARTIES else None,
+        party=unit.id if is_party else None,
     )
 
 

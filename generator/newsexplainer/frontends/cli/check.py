@@ -7,6 +7,7 @@ import click
 from newsexplainer.checks import check_folder
 from newsexplainer.diagnostics import InputError, plural
 from newsexplainer.frontends.cli.console import fail, project_option, report
+from newsexplainer.model.kinds import KINDS, SHARED
 
 
 @click.command()
@@ -23,8 +24,6 @@ def check(root: Path) -> None:
     counts = [
         plural(len(project.stories), "story", "stories"),
         plural(claims, "claim"),
-        plural(len(project.actors), "actor"),
-        plural(len(project.outlets), "outlet"),
-        plural(len(project.places), "place"),
+        *(plural(len(project.of(kind)), kind, KINDS[kind].plural) for kind in SHARED),
     ]
     click.echo(f"{', '.join(counts)}: no errors, {plural(len(checked.warnings), 'warning')}")

@@ -4,7 +4,7 @@ import json
 import os
 import sys
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import click
 from pydantic.json_schema import GenerateJsonSchema
@@ -12,17 +12,14 @@ from pydantic.json_schema import GenerateJsonSchema
 from newsexplainer.diagnostics.display import visible
 from newsexplainer.disk.folders import DistrustError, is_folder
 from newsexplainer.disk.regular import read_regular, replace
-from newsexplainer.loading.files import Kind
-from newsexplainer.loading.project import MODELS
 from newsexplainer.model.docstrings import restore_docstrings
+from newsexplainer.model.kinds import KINDS
 
-_KINDS: Final[tuple[Kind, ...]] = ("story", "actor", "outlet", "place")
 
-
-def schema_text(kind: Kind) -> str:
+def schema_text(kind: str) -> str:
     """The JSON Schema (draft 2020-12) of the files of one kind, with sorted keys and a final line break."""
     restore_docstrings(__name__.partition(".")[0])
-    schema = MODELS[kind].model_json_schema(by_alias=True, mode="validation")
+    schema = KINDS[kind].model.model_json_schema(by_alias=True, mode="validation")
     _accept_plain_years(schema)
     schema["$schema"] = GenerateJsonSchema.schema_dialect
     return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
@@ -38,17 +35,17 @@ def _accept_plain_years(node: Any) -> None:
 
 
 @click.command()
-@click.argument("kind", type=click.Choice(_KINDS), required=False)
+@click.argument("kind", type=click.Choice(tuple(KINDS)), required=False)
 @click.option(
     "--folder", type=click.Path(file_okay=False, path_type=Path), default=Path("schema"), show_default=True, help="Where the files go."
 )
 @click.option("--check", "check_only", is_flag=True, help="Write nothing; exit status 1 if a file is not current.")
-def schema(kind: Kind | None, folder: Path, check_only: bool) -> None:
+def schema(kind: str | None, folder: Path, check_only: bool) -> None:
     """Print the JSON Schema of KIND, or write those of all kinds to schema/<kind>.schema.json."""
     if kind is not None and not check_only:
         click.echo(schema_text(kind), nl=False)
         return
-    stale = [folder / f"{name}.schema.json" for name in _KINDS if not _is_current(name, folder)]
+    stale = [folder / f"{name}.schema.json" for name in KINDS if not _is_current(name, folder)]
     if check_only:
         for path in stale:
             click.echo(f"{path} is not current: run `explain schema`", err=True)
@@ -58,7 +55,7 @@ def schema(kind: Kind | None, folder: Path, check_only: bool) -> None:
     except OSError as error:
         where = os.fsdecode(error.filename) if error.filename else str(folder)
         raise click.ClickException(visible(f"{where}: {(error.strerror or str(error)).lower()}")) from None
-    click.echo(f"{len(_KINDS)} schemas in {folder}/, {len(stale)} changed")
+    click.echo(f"{len(KINDS)} schemas in {folder}/, {len(stale)} changed")
 
 
 def _write(folder: Path) -> None:
@@ -68,13 +65,13 @@ def _write(folder: Path) -> None:
         raise DistrustError("is a symbolic link, not a folder", str(folder))
     within = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
     try:
-        for name in _KINDS:
+        for name in KINDS:
             replace(f"{name}.schema.json", within, schema_text(name).encode(), 0o666)
     finally:
         os.close(within)
 
 
-def _is_current(kind: Kind, folder: Path) -> bool:
+def _is_current(kind: str, folder: Path) -> bool:
     try:
         return read_regular(folder / f"{kind}.schema.json") == schema_text(kind).encode()
     except OSError:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from newsexplainer.loading.files import FOLDERS, read_bytes
+from newsexplainer.loading.files import read_bytes
+from newsexplainer.model.kinds import KINDS
 
 WATCHED: Final = ("seeds", "docs", "templates")
 """Folders of a project that the site is made from."""
@@ -17,7 +18,7 @@ PROGRAM: Final = "program:"
 """Before the names of the program's own files."""
 
 _CODE: Final = (".py", ".po", ".json", ".css", ".js", ".html")
-_STORIES: Final = FOLDERS["story"] + "/"
+_STORIES: Final = KINDS["story"].folder + "/"
 
 Stamp = tuple[int, int, int]
 
