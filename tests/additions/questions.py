@@ -1,0 +1,55 @@
+"""All questions that nobody has answered, newest first: a page type over all stories."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from newsexplainer.model.base import LANGUAGES
+from newsexplainer.pages.across.desks import Desks
+from newsexplainer.pages.across.links import StoryLink, story_link
+from newsexplainer.pages.across.newest import newest_first
+from newsexplainer.pages.desk import Desk
+from newsexplainer.pages.page_type import PageScope, PageType
+from newsexplainer.pages.parts.questions import QuestionItem, questions
+from newsexplainer.pages.plan import PagePlan
+from newsexplainer.pages.words import words_in
+from newsexplainer.status import SiteModel, StoryModel
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """One question with its story."""
+
+    story: StoryLink = field(metadata={"help": "The story that asks it."})
+    item: QuestionItem = field(metadata={"help": "The question."})
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionsPage:
+    """Everything the template `pages/questions.html` shows."""
+
+    items: tuple[OpenQuestion, ...] = field(metadata={"help": "Those of the newest story first."})
+
+
+def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
+    """One page."""
+    words = words_in(language)
+    desks = Desks(site, words)
+    heads = newest_first(head for head in site.heads.values() if language in head.languages)
+    yield PagePlan(
+        path=f"{language}/questions/",
+        language=language,
+        template=PAGE.template,
+        page_type=PAGE.name,
+        title=words.gettext("Open questions"),
+        description=words.gettext("News taken apart into single claims: what is confirmed, who says so, and what has changed."),
+        context=QuestionsPage(tuple(one for head in heads for one in desks.take(head.id, open_questions))),
+        counterparts={other: f"{other}/questions/" for other in LANGUAGES},
+    )
+
+
+def open_questions(desk: Desk, model: StoryModel) -> tuple[OpenQuestion, ...]:
+    """The open questions of a story."""
+    return tuple(OpenQuestion(story_link(desk.words, model.story), item) for item in questions(desk) if item.closed is None)
+
+
+PAGE = PageType("questions", PageScope.LIST, "pages/questions.html", plan, projections=(open_questions,))
