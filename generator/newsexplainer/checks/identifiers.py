@@ -6,7 +6,6 @@ from typing import Any, Final
 from newsexplainer.checks.findings import Finding, Loc, Place
 from newsexplainer.checks.walk import select
 from newsexplainer.loading import Project
-from newsexplainer.loading.files import Kind
 from newsexplainer.loading.mending import UNREADABLE
 from newsexplainer.model.device_names import is_device_name
 from newsexplainer.model.story import Story
@@ -114,7 +113,7 @@ def _twice(id: str, code: str, what: str, found: Iterable[tuple[Loc, Any]]) -> I
         )
 
 
-def _device(kind: Kind, id: str) -> Finding:
+def _device(kind: str, id: str) -> Finding:
     return Finding(
         code="reserved-id",
         kind=kind,
