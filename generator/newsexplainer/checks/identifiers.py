@@ -84,7 +84,7 @@ def _parties(project: Project) -> Iterator[Finding]:
 
 
 def _devices(project: Project) -> Iterator[Finding]:
-    entities: tuple[tuple[Kind, Iterable[str]], ...] = (
+    entities: tuple[tuple[str, Iterable[str]], ...] = (
         ("actor", project.actors), ("outlet", project.outlets), ("place", project.places), ("story", project.stories),
     )  # fmt: skip
     for kind, ids in entities:
