@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-COMMAND = [sys.executable, "-c", "from newsexplainer.frontends.cli import run; run()", "build", "--no-cache"]
+COMMAND = ["env", "--default-signal=INT", sys.executable, "-c", "from newsexplainer.frontends.cli import run; run()", "build", "--no-cache"]
 
 
 def start(project: Path, *arguments: str) -> subprocess.Popen[str]:

@@ -48,7 +48,8 @@ class Order:
 
 def run(order: Order, inlet: Connection) -> None:
     """Make the site, and follow edits until `inlet` is closed; what is to be told goes out there."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that serves
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that serves, which started this one with the signal blocked
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):  # whoever serves has gone
         try:

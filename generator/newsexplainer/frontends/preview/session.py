@@ -77,13 +77,14 @@ def _follow(order: Order, journal: Journal, reporter: Reporter) -> None:
 
 @contextmanager
 def _ended_by_signals() -> Iterator[None]:
-    """Have a request to end work like Ctrl-C."""
+    """Have SIGINT and SIGTERM end the preview, whatever was inherited: a shell starts a background job of a script with SIGINT ignored."""
 
     def end(number: int, frame: FrameType | None) -> None:
         raise KeyboardInterrupt
 
-    before = signal.signal(signal.SIGTERM, end)
+    before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
