@@ -7,13 +7,13 @@ LIGHTHOUSE names an installed `lighthouse` to use instead.
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 from bench.weight import ROOT, served
+from tests.browser.visits import installed_chromium
 
 RELEASE = "lighthouse@12.2.3"
 PATHS = ("da/kim-putin-2023/", "en/kim-putin-2023/")
@@ -43,7 +43,7 @@ def below(report: dict[str, Any]) -> list[str]:
 def main() -> None:
     """Print scores, measures and what is below full marks."""
     site = Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "site")
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    chromium = installed_chromium()
     if chromium is None or not (site / "index.html").is_file():
         sys.exit("run `make site` first, and install Chromium")
     with served(site) as address:

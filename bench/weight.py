@@ -9,7 +9,6 @@ from a cold page.
 
 import functools
 import gzip
-import shutil
 import sys
 import threading
 from collections import Counter
@@ -21,8 +20,9 @@ from typing import ClassVar
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.visits import FLAGS, installed_chromium
+
 ROOT = Path(__file__).parents[1]
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 PACKED = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".json": "application/json"}
 KINDS = ("html", "css", "js", "fonts", "pictures", "data")
 STORIES = ("kim-putin-2023", "nord-stream-sabotage", "boersen-branden")
@@ -119,7 +119,7 @@ def line(name: str, sent: Counter[str], budget: str = "") -> str:
 def main() -> None:
     """Print the table."""
     site = Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "site")
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    chromium = installed_chromium()
     if chromium is None or not (site / "index.html").is_file():
         sys.exit("run `make site` first, and install Chromium")
     print(f"{'first view, KB over the wire (gzip)':44}{''.join(f'{kind:>8}' for kind in KINDS)}{'total':>9}{'without fonts':>14}")

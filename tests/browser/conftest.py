@@ -1,11 +1,20 @@
-"""What the tests of the real site in a real browser share."""
-
-from collections.abc import Iterator
+"""The made-up site in a real browser. `tests/stories` runs the same checks on our own."""
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+from tests.browser.sample import Sample
+from tests.made_up import LONG
+
+SAMPLE = Sample(
+    story=LONG,
+    calendar="lindeby-pool",
+    longest=LONG,
+    day="2025-08-20",
+    person="olga-sjtjerbak",
+    organisation="lindeby-council",
+    unnamed="town-hall-sources",
+    outlet="lindeby-tidende",
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -15,10 +24,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.slow)
 
 
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    """Chromium, without a window."""
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield started
-        started.close()
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Give each test of a page type the paths of the site."""
+    SAMPLE.spread(metafunc)
+
+
+@pytest.fixture(scope="session")
+def sample() -> Sample:
+    """What stands for all of the site under test."""
+    return SAMPLE

@@ -1,43 +1,73 @@
-"""Which pages of the real site stand for all: at least one of each template, in both languages."""
+"""Which pages of a site stand for all: at least one of each template, in both languages."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
-STORY = "kim-putin-2023"
+import pytest
+
 LANGUAGES = ("da", "en")
 
-TYPES = {
-    "chooser": "",
-    "home": "{}/",
-    "story": f"{{}}/{STORY}/",
-    "story with a calendar": "{}/boersen-branden/",
-    "longest story": "{}/nord-stream-sabotage/",
-    "as of a day": f"{{}}/{STORY}/2023-09-11/",
-    "proofs of a story": f"{{}}/{STORY}/why/",
-    "changes of a story": f"{{}}/{STORY}/changes/",
-    "person": "{}/actors/dmitry-peskov/",
-    "organisation": "{}/actors/white-house/",
-    "unnamed group": "{}/actors/us-and-allied-officials-nyt/",
-    "register of actors": "{}/actors/",
-    "outlet": "{}/outlets/ritzau/",
-    "register of outlets": "{}/outlets/",
-    "site timeline": "{}/timeline/",
-    "timeline of a status": "{}/timeline/disputed/",
-    "stories": "{}/stories/",
-    "corrections": "{}/corrections/",
-    "method": "{}/method/",
-    "search": "{}/search/",
-    "about": "{}/about/",
-    "accessibility": "{}/accessibility/",
-    "editors' guide": "{}/editors-guide/",
-    "lost address": "{}/no-such-page/",
-}
-"""Page type to the path of the page that stands for it, with a place for the language."""
 
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """The entities of a site whose pages are looked at."""
 
-def paths(*names: str) -> list[str]:
-    """The paths of the named page types, or of all, in both languages, each once."""
-    chosen = [TYPES[name] for name in names or TYPES]
-    return list(dict.fromkeys(path.format(language) for path in chosen for language in LANGUAGES))
+    story: str
+    """A story of more than thirty claims, with many days of change and a page of its sources."""
+    calendar: str
+    """A story with a planned event."""
+    longest: str
+    """The story with most claims, more than 35."""
+    day: str
+    """A day on which `story` changed."""
+    person: str
+    organisation: str
+    unnamed: str
+    outlet: str
+
+    @property
+    def types(self) -> dict[str, str]:
+        """Page type to the path of the page that stands for it, with a place for the language."""
+        return {
+            "chooser": "",
+            "home": "{}/",
+            "story": f"{{}}/{self.story}/",
+            "story with a calendar": f"{{}}/{self.calendar}/",
+            "longest story": f"{{}}/{self.longest}/",
+            "as of a day": f"{{}}/{self.story}/{self.day}/",
+            "proofs of a story": f"{{}}/{self.story}/why/",
+            "changes of a story": f"{{}}/{self.story}/changes/",
+            "sources of a story": f"{{}}/{self.story}/sources/",
+            "person": f"{{}}/actors/{self.person}/",
+            "organisation": f"{{}}/actors/{self.organisation}/",
+            "unnamed group": f"{{}}/actors/{self.unnamed}/",
+            "register of actors": "{}/actors/",
+            "outlet": f"{{}}/outlets/{self.outlet}/",
+            "register of outlets": "{}/outlets/",
+            "site timeline": "{}/timeline/",
+            "timeline of a status": "{}/timeline/disputed/",
+            "stories": "{}/stories/",
+            "corrections": "{}/corrections/",
+            "method": "{}/method/",
+            "search": "{}/search/",
+            "about": "{}/about/",
+            "accessibility": "{}/accessibility/",
+            "editors' guide": "{}/editors-guide/",
+            "lost address": "{}/no-such-page/",
+        }
+
+    def paths(self, *names: str) -> list[str]:
+        """The paths of the named page types, or of all, in both languages, each once."""
+        types = self.types
+        chosen = [types[name] for name in names or types]
+        return list(dict.fromkeys(path.format(language) for path in chosen for language in LANGUAGES))
+
+    def spread(self, metafunc: pytest.Metafunc) -> None:
+        """Give a test that takes `path` every path, or those of the page types that its mark names or does not leave out."""
+        if "path" in metafunc.fixturenames:
+            mark = metafunc.definition.get_closest_marker("page_types") or pytest.mark.page_types().mark
+            left_out = mark.kwargs.get("but", ())
+            metafunc.parametrize("path", self.paths(*(mark.args or (name for name in self.types if name not in left_out))))
 
 
 def all_pages(site: Path) -> list[str]:

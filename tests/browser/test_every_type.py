@@ -1,4 +1,4 @@
-"""Every page type of the real site, in both languages: nothing goes wrong, nothing scrolls sideways, languages lead to each other."""
+"""Every page type, in both languages: nothing goes wrong, nothing scrolls sideways, languages lead to each other."""
 
 from collections.abc import Iterator
 from urllib.parse import urlsplit
@@ -6,10 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.sample import paths
 from tests.browser.visits import OPEN_ALL, OVERFLOW, context, noting, resize
-
-PATHS = paths()
 
 TEXT_SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }"
 """WCAG 2.2, success criterion 1.4.12."""
@@ -30,7 +27,6 @@ def page(browser: Browser) -> Iterator[Page]:
     tab.close()
 
 
-@pytest.mark.parametrize("path", PATHS)
 def test_nothing_goes_wrong_and_nobody_else_is_asked(page, site_address, path):
     notes = noting(page)
     for width in (360, 1280):
@@ -42,7 +38,6 @@ def test_nothing_goes_wrong_and_nobody_else_is_asked(page, site_address, path):
     assert [text for text in notes.complaints if lost is None or "404" not in text] == []
 
 
-@pytest.mark.parametrize("path", PATHS)
 def test_nothing_scrolls_sideways_nor_is_cut_off(page, site_address, path):
     page.goto(site_address + path)
     page.evaluate(OPEN_ALL)
@@ -62,7 +57,7 @@ def test_nothing_scrolls_sideways_nor_is_cut_off(page, site_address, path):
     assert page.evaluate(CUT_OFF) == []
 
 
-@pytest.mark.parametrize("path", [path for path in PATHS if path and "no-such-page" not in path])
+@pytest.mark.page_types(but=("chooser", "lost address"))
 def test_the_language_switch_leads_to_the_counterpart_and_back(page, site_address, path):
     here, there = path[:2], {"da": "en", "en": "da"}[path[:2]]
     for width in (360, 1280):

@@ -1,4 +1,4 @@
-"""The Nu HTML checker over every page of the real site: no error, and no warning that is true."""
+"""The Nu HTML checker over every page of the site: no error, and no warning that is true."""
 
 import json
 import os

@@ -2,7 +2,6 @@
 
 import pytest
 
-from tests.browser.sample import paths
 from tests.browser.visits import LAY_OUT, PAINTED, visit
 
 MOST = 120
@@ -50,7 +49,6 @@ MAIN = ".dv-mast a:not(.dv-skip), .dv-mast button, a.dv-why, .dv-why > summary, 
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("path", paths())
 def test_the_tab_key_walks_through_the_page_in_order_with_a_visible_ring(browser, site_address, path, width):
     page = visit(browser, site_address + path, width, reduced_motion="reduce")
     stops = []
@@ -81,7 +79,7 @@ def test_the_tab_key_walks_through_the_page_in_order_with_a_visible_ring(browser
     assert small == []
 
 
-@pytest.mark.parametrize("path", paths("home", "story", "register of actors", "timeline of a status", "lost address"))
+@pytest.mark.page_types("home", "story", "register of actors", "timeline of a status", "lost address")
 def test_main_targets_are_44_pixels(browser, site_address, path):
     page = visit(browser, site_address + path, 360)
     sizes = page.evaluate("css => [...document.querySelectorAll(css)].map(at => [at.outerHTML.slice(0, 100), at.getBoundingClientRect()]).map(([html, box]) => [html, box.width, box.height])", MAIN)
@@ -91,8 +89,8 @@ def test_main_targets_are_44_pixels(browser, site_address, path):
     assert [html for html, width, height in shown if height < 44 or width < 24] == []
 
 
-def test_the_skip_link_takes_the_keyboard_into_the_page(browser, site_address):
-    page = visit(browser, site_address + "da/kim-putin-2023/")
+def test_the_skip_link_takes_the_keyboard_into_the_page(browser, site_address, sample):
+    page = visit(browser, f"{site_address}da/{sample.story}/")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.getBoundingClientRect().left") >= 0
     page.keyboard.press("Enter")
@@ -101,9 +99,9 @@ def test_the_skip_link_takes_the_keyboard_into_the_page(browser, site_address):
     assert page.evaluate("document.activeElement.closest('main') !== null")
 
 
-def test_nothing_jumps_the_queue(browser, site_address):
+def test_nothing_jumps_the_queue(browser, site_address, sample):
     page = visit(browser, site_address)
-    for path in paths():
+    for path in sample.paths():
         page.goto(site_address + path)
         assert page.locator("[tabindex]:not([tabindex='-1'], pre[tabindex='0'])").count() == 0, path
 

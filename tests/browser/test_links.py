@@ -1,4 +1,4 @@
-"""The real site under `/`, `/repo/` and a domain of its own: no internal link or fragment leads nowhere."""
+"""The site under `/`, `/repo/` and a domain of its own: no internal link or fragment leads nowhere."""
 
 import re
 import subprocess
@@ -7,21 +7,20 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
 LYCHEE = Path(sys.executable).with_name("lychee")
 PLACES = {"root": "http://localhost:8000/", "project": "https://newsroom.example/repo/", "domain": "https://what-we-know.example/"}
 ABSOLUTE = re.compile(r'(?:href|content)="(https?://(?:localhost:8000|newsroom\.example|what-we-know\.example)/[^"]*)"')
 
 
 @pytest.fixture
-def under(build_once, built_site):
+def under(build_site, built_site):
     """The site for an address: the folder that a server of that address shows, and the site in it."""
 
     def find(name: str) -> tuple[Path, Path]:
         if name == "root":
             return built_site, built_site
         below = PLACES[name].endswith("/repo/")
-        site = build_once(f"{name}/{'repo' if below else 'site'}", "--site-url", PLACES[name])
+        site = build_site(f"{name}/{'repo' if below else 'site'}", "--site-url", PLACES[name])
         return (site.parent if below else site), site
 
     return find

@@ -1,28 +1,32 @@
-"""The story page of the real site in use: what the script adds, what remains without it, paper, forced colours, less motion."""
+"""The page of a long story in use: what the script adds, what remains without it, paper, forced colours, less motion."""
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.sample import STORY
+from tests.browser.sample import Sample
 from tests.browser.visits import OPEN_ALL, OVERFLOW, visit
 
-PATHS = [f"da/{STORY}/", f"en/{STORY}/"]
-DA = PATHS[0]
 BUTTONS = {"da": ("Mørke farver", "Lyse farver", "Linket er kopieret"), "en": ("Dark colours", "Light colours", "The link has been copied")}
 
 
 @pytest.fixture(scope="module")
-def opened(browser: Browser, site_address: str):
+def danish(sample: Sample) -> str:
+    """Path of the story in Danish."""
+    return f"da/{sample.story}/"
+
+
+@pytest.fixture(scope="module")
+def opened(browser: Browser, site_address: str, danish: str):
     """One tab at the Danish story on a desktop; tests leave it as they found it."""
-    page = visit(browser, site_address + DA)
+    page = visit(browser, site_address + danish)
     yield page
     page.context.close()
 
 
 @pytest.fixture(scope="module")
-def plain(browser: Browser, site_address: str):
+def plain(browser: Browser, site_address: str, danish: str):
     """One tab at the Danish story without JavaScript."""
-    page = visit(browser, site_address + DA, 360, java_script_enabled=False)
+    page = visit(browser, site_address + danish, 360, java_script_enabled=False)
     yield page
     page.context.close()
 
@@ -31,7 +35,7 @@ def ground(page: Page) -> str:
     return page.evaluate("getComputedStyle(document.body).backgroundColor")
 
 
-@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.page_types("story")
 def test_the_theme_follows_the_system_and_the_button_overrules_it_for_good(browser, site_address, path):
     dark_name, light_name, _ = BUTTONS[path[:2]]
     page = visit(browser, site_address + path, color_scheme="light")
@@ -47,7 +51,7 @@ def test_the_theme_follows_the_system_and_the_button_overrules_it_for_good(brows
     page.context.close()
 
 
-@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.page_types("story")
 def test_a_claim_number_copies_its_link_and_a_screen_reader_is_told(browser, site_address, path):
     page = visit(browser, site_address + path, permissions=["clipboard-read", "clipboard-write"])
     assert page.get_attribute("#announcer", "role") == "status"
@@ -57,8 +61,8 @@ def test_a_claim_number_copies_its_link_and_a_screen_reader_is_told(browser, sit
     page.context.close()
 
 
-def test_the_claim_that_was_linked_to_is_highlighted_and_in_view(browser, site_address):
-    page = visit(browser, f"{site_address}{DA}#claim-12", reduced_motion="reduce")
+def test_the_claim_that_was_linked_to_is_highlighted_and_in_view(browser, site_address, danish):
+    page = visit(browser, f"{site_address}{danish}#claim-12", reduced_motion="reduce")
     ways = page.evaluate("['#claim-12', '#claim-13'].map(id => { const s = getComputedStyle(document.querySelector(id)); return s.backgroundColor + s.boxShadow })")
     assert ways[0] != ways[1]
     box = page.locator("#claim-12").bounding_box()
@@ -68,54 +72,54 @@ def test_the_claim_that_was_linked_to_is_highlighted_and_in_view(browser, site_a
     page.context.close()
 
 
-def test_every_word_is_there_without_javascript(plain, browser, site_address):
-    page = visit(browser, site_address + DA, 360)
+def test_every_word_is_there_without_javascript(plain, browser, site_address, danish):
+    page = visit(browser, site_address + danish, 360)
     assert plain.locator("main").text_content() == page.text_content("main")
     assert len(page.text_content("main").split()) > 2500
     page.context.close()
 
 
-def test_a_proof_is_a_link_away_without_javascript(browser, site_address):
-    page = visit(browser, site_address + DA, 360, java_script_enabled=False)
+def test_a_proof_is_a_link_away_without_javascript(browser, site_address, danish):
+    page = visit(browser, site_address + danish, 360, java_script_enabled=False)
     page.locator("#claim-12 a.dv-why").press("Enter")
-    page.wait_for_url(f"{site_address}{DA}why/#claim-12")
+    page.wait_for_url(f"{site_address}{danish}why/#claim-12")
     expect(page.locator("#claim-12 .dv-proof")).to_contain_text("R")
     assert page.locator("#claim-12 .dv-proof").is_visible()
     page.context.close()
 
 
-def test_with_javascript_a_proof_unfolds_in_its_place_and_by_keyboard(browser, site_address):
-    page = visit(browser, site_address + DA, 360)
+def test_with_javascript_a_proof_unfolds_in_its_place_and_by_keyboard(browser, site_address, danish):
+    page = visit(browser, site_address + danish, 360)
     link, words = page.locator("#claim-12 a.dv-why"), page.locator("#claim-12 .dv-proof")
     assert link.get_attribute("aria-expanded") == "false"
     link.press("Enter")
     words.wait_for()
-    assert page.url == site_address + DA and link.get_attribute("aria-expanded") == "true"
+    assert page.url == site_address + danish and link.get_attribute("aria-expanded") == "true"
     addresses = words.evaluate("proof => [...proof.querySelectorAll('a')].map(a => a.href)")
-    assert f"{site_address}{DA}why/#rule-" in addresses[0] and any(f"{site_address}{DA}sources/#source-" in address for address in addresses)
+    assert f"{site_address}{danish}why/#rule-" in addresses[0] and any(f"{site_address}{danish}sources/#source-" in address for address in addresses)
     assert page.evaluate(OVERFLOW) <= 0
     link.click()
     assert not words.is_visible() and link.get_attribute("aria-expanded") == "false"
     page.context.close()
 
 
-def test_a_proof_that_cannot_be_loaded_is_gone_to(browser, site_address):
-    page = visit(browser, site_address + DA, 360)
+def test_a_proof_that_cannot_be_loaded_is_gone_to(browser, site_address, danish):
+    page = visit(browser, site_address + danish, 360)
     page.evaluate("() => { window.fetch = () => Promise.reject(new Error('offline')) }")
     page.locator("#claim-12 a.dv-why").click()
-    page.wait_for_url(f"{site_address}{DA}why/#claim-12")
+    page.wait_for_url(f"{site_address}{danish}why/#claim-12")
     page.context.close()
 
 
-def test_the_language_switch_stays_at_the_claim(browser, site_address):
-    page = visit(browser, f"{site_address}{DA}#claim-12", reduced_motion="reduce")
+def test_the_language_switch_stays_at_the_claim(browser, site_address, danish):
+    page = visit(browser, f"{site_address}{danish}#claim-12", reduced_motion="reduce")
     page.locator(".dv-mast a[hreflang=en]").click()
-    page.wait_for_url(f"{site_address}{PATHS[1]}#claim-12")
+    page.wait_for_url(f"{site_address}en/{danish.removeprefix('da/')}#claim-12")
     page.context.close()
 
 
-def test_words_are_explained_by_a_tap(browser, site_address):
-    page = visit(browser, site_address + DA, 360, has_touch=True, is_mobile=True)
+def test_words_are_explained_by_a_tap(browser, site_address, danish):
+    page = visit(browser, site_address + danish, 360, has_touch=True, is_mobile=True)
     fold = page.locator("#words details").first
     fold.locator("summary").tap()
     assert fold.locator("p").is_visible()
@@ -126,8 +130,8 @@ def test_without_javascript_no_button_is_shown_that_would_do_nothing(plain):
     assert not plain.locator("[data-theme-button]").is_visible()
 
 
-def test_paper_gets_claim_numbers_whole_addresses_and_open_words(browser, site_address):
-    page = visit(browser, site_address + DA, 720)
+def test_paper_gets_claim_numbers_whole_addresses_and_open_words(browser, site_address, danish):
+    page = visit(browser, site_address + danish, 720)
     page.emulate_media(media="print", color_scheme="dark")
     assert page.locator("#claim-12 .dv-no").is_visible()
     assert "#12" in page.inner_text("#claim-12")
@@ -147,8 +151,8 @@ def test_the_page_prints_to_paper(opened):
     assert opened.pdf(format="A4").startswith(b"%PDF")
 
 
-def test_nothing_moves_for_readers_who_want_less_motion(browser, site_address):
-    page = visit(browser, site_address + DA, reduced_motion="reduce")
+def test_nothing_moves_for_readers_who_want_less_motion(browser, site_address, danish):
+    page = visit(browser, site_address + danish, reduced_motion="reduce")
     assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
     moving = page.evaluate("""() => [...document.querySelectorAll("*")].filter(at => { const s = getComputedStyle(at);
       return s.animationName !== "none" || (parseFloat(s.transitionDuration) > 0 && s.transitionProperty !== "none") }).length""")
@@ -156,8 +160,8 @@ def test_nothing_moves_for_readers_who_want_less_motion(browser, site_address):
     page.context.close()
 
 
-def test_arrows_icons_and_the_bar_are_seen_in_forced_colours(browser, site_address):
-    page = visit(browser, site_address + DA, 360, forced_colors="active")
+def test_arrows_icons_and_the_bar_are_seen_in_forced_colours(browser, site_address, danish):
+    page = visit(browser, site_address + danish, 360, forced_colors="active")
     seen = page.evaluate("""() => {
       const ground = getComputedStyle(document.body).backgroundColor;
       const drawn = (css, part, get) => [...document.querySelectorAll(css)].filter(at => at.checkVisibility({ contentVisibilityAuto: true })).map(at => [get(getComputedStyle(at, part)), at.getBoundingClientRect().width]);
@@ -186,8 +190,8 @@ def test_the_bar_is_one_picture_with_its_counts_in_words(opened):
 
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("place", ["claim-12", "claim-35", "people", "changes", "sources"])
-def test_a_link_into_what_is_not_laid_out_yet_leads_there(browser, site_address, width, place):
-    page = visit(browser, f"{site_address}da/nord-stream-sabotage/", width)
+def test_a_link_into_what_is_not_laid_out_yet_leads_there(browser, site_address, sample, width, place):
+    page = visit(browser, f"{site_address}da/{sample.longest}/", width)
     page.evaluate("place => { location.hash = place }", place)
     page.wait_for_timeout(500)
     top = page.evaluate("place => document.getElementById(place).getBoundingClientRect().top", place)
@@ -208,8 +212,8 @@ def test_the_unnamed_have_a_dashed_outline(opened):
     assert opened.evaluate("getComputedStyle(document.querySelector('.dv-anon')).textDecorationStyle") in ("dotted", "dashed")
 
 
-def test_neither_a_chain_nor_a_number_breaks_badly(browser, site_address):
-    page = visit(browser, site_address + DA, 360)
+def test_neither_a_chain_nor_a_number_breaks_badly(browser, site_address, danish):
+    page = visit(browser, site_address + danish, 360)
     page.evaluate(OPEN_ALL)
     lonely = page.evaluate("""() => [...document.querySelectorAll(".dv-to")].filter(arrow => {
       const step = arrow.parentElement.getBoundingClientRect(), at = arrow.getBoundingClientRect();
@@ -219,8 +223,8 @@ def test_neither_a_chain_nor_a_number_breaks_badly(browser, site_address):
     page.context.close()
 
 
-def test_drawings_have_no_text_below_twelve_pixels_on_a_phone(browser, site_address):
-    page = visit(browser, site_address + DA, 360)
+def test_drawings_have_no_text_below_twelve_pixels_on_a_phone(browser, site_address, danish):
+    page = visit(browser, site_address + danish, 360)
     sizes = page.evaluate("""async () => {
       const scaled = (svg, width) => [...svg.querySelectorAll("text")].map(t => parseFloat(t.getAttribute("font-size")) * width / svg.viewBox.baseVal.width);
       const inline = [...document.querySelectorAll("main svg.pic")].filter(svg => svg.checkVisibility() && svg.querySelector("text"))

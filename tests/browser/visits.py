@@ -1,5 +1,6 @@
 """Opening pages, and noting what a page asks for and complains about."""
 
+import shutil
 from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -15,6 +16,14 @@ elements overflow a box of a guessed height and seem to lie on those of the next
 """
 PAINTED = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 HEIGHT = 800
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+"""How Chromium is started: in a container too, and silent unless a page asks for something."""
+PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
+
+
+def installed_chromium() -> str | None:
+    """Path of Chromium, or of Chrome, where one is installed."""
+    return next((path for name in PROGRAMS if (path := shutil.which(name))), None)
 
 
 @dataclass(slots=True)

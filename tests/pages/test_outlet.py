@@ -2,8 +2,7 @@
 
 import pytest
 
-from newsexplainer.loading import load_project
-from tests.pages.rendered import ROOT, assert_golden, plans_of, text, tree
+from tests.pages.rendered import assert_golden, text, tree
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
@@ -39,14 +38,3 @@ def test_documents_that_carry_its_copy_stand_apart_from_its_own():
 
 def test_a_weak_relay_is_marked_with_its_reason():
     assert "Weak relay: The site has closed" in text(tree("en/outlets/byens-blad/").xpath("//section[@id='documents']")[0])
-
-
-def test_a_long_list_stands_open_at_its_beginning_and_the_rest_is_folded():
-    plans = plans_of(load_project(ROOT))
-    page = tree("en/outlets/ritzau/", plans)
-    folds = page.xpath("//details[@class='dv-rest']")
-    assert folds
-    for fold in folds:
-        open_list, rest = fold.getprevious().xpath("./li"), fold.xpath("./ul/li")
-        assert len(open_list) == 6
-        assert text(fold.xpath("./summary")[0]) == f"Show {len(rest)} more"

@@ -1,15 +1,13 @@
-"""What holds for every story, generated or real."""
+"""What holds for every story: here for generated ones, in `tests/stories` for our own."""
 
 import datetime as dt
 import os
 import random
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsexplainer.loading import read_project
 from newsexplainer.model.status_codes import Stance, Status
 from newsexplainer.model.story import Story
 from newsexplainer.status import Replay, change_dates, derive, history
@@ -18,18 +16,12 @@ from newsexplainer.status.rules.r11_as_of import known_day
 from tests.status.builders import WORLD, says, text_of
 from tests.status.stories import DAYS, stories
 
-ROOT = Path(__file__).parents[2]
-REAL = read_project(ROOT).project
 AGAINST = (Stance.DENIES, Stance.DISPUTES, Stance.WITHDRAWS)
 
 STORIES = stories()
 PROPERTY = settings(max_examples=int(os.environ.get("PROPERTY_EXAMPLES", "100")), deadline=None)
 
 pytestmark = pytest.mark.slow
-
-
-def real_stories() -> list[Story]:
-    return list(REAL.stories.values())
 
 
 def days_of_interest(story: Story, world: World) -> list[dt.date]:
@@ -143,13 +135,3 @@ def test_every_known_statement_either_counts_or_has_a_reason_not_to(story: Story
         known = sorted(record.id for record in replay.records(status.id) if record.day <= day)
         assert sorted(s.id for s, _ in (*status.counted, *status.not_counted)) == known
         assert len(status.evidence) + len(status.evidence_aside) == sum(known_day(e.known) <= day for e in status.claim.evidence)
-
-
-@pytest.mark.parametrize("story", real_stories(), ids=lambda story: story.id)
-def test_in_real_stories_no_single_assertion_can_be_removed_to_raise_certainty(story: Story) -> None:
-    check_removals(story, REAL)
-
-
-@pytest.mark.parametrize("story", real_stories(), ids=lambda story: story.id)
-def test_in_real_stories_the_change_log_and_every_day_agree(story: Story) -> None:
-    check_replay(story, REAL)

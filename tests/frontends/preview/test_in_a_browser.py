@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from tests.browser.conftest import FLAGS
+from tests.browser.visits import FLAGS
 from tests.frontends.preview.conftest import PATIENCE, Running
 
 QUESTION, OTHER = "Lukker svømmehallen i Lindeby?", "Hvornår lukker hallen?"

@@ -1,16 +1,14 @@
 """What the issues ask of the Kim-Putin story, day by day."""
 
 import datetime as dt
-from pathlib import Path
 
 import pytest
 
-from newsexplainer.loading import load_project
 from newsexplainer.model.status_codes import Status
-from newsexplainer.status import Flag, derive_site
+from newsexplainer.status import Flag
+from tests.stories.conftest import our_project, our_site
 
-PROJECT = load_project(Path(__file__).parents[2])
-SITE = derive_site(PROJECT)
+PROJECT, SITE = our_project(), our_site()
 KIM = SITE.stories["kim-putin-2023"]
 
 

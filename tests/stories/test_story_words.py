@@ -7,8 +7,10 @@ from pathlib import Path
 import lxml.html
 import pytest
 
-from tests.browser.sample import LANGUAGES, STORY
+from tests.browser.sample import LANGUAGES
+from tests.stories.conftest import SAMPLE
 
+STORY = SAMPLE.story
 SITE = "http://localhost:8000/"
 
 

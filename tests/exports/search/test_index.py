@@ -19,7 +19,7 @@ from newsexplainer.model.status_codes import Status
 from newsexplainer.pages.words import Phrase, words_in
 from newsexplainer.status import SiteModel
 from newsexplainer.status.index import event_entries
-from tests.search.reading import SearchIndex, read
+from tests.exports.search.reading import SearchIndex, read
 
 ROOT = Path(__file__).parents[2]
 

@@ -12,7 +12,7 @@ from newsexplainer.exports.search.files import SIZE, file_contents
 from newsexplainer.exports.search.postings import MOST, Hits, pieces, postings
 from newsexplainer.exports.search.records import LONGEST, Record
 from newsexplainer.pages.words import Phrase, words_in
-from tests.search.reading import SearchIndex
+from tests.exports.search.reading import SearchIndex
 
 PARTS = ["våben", "aftale", "for", "handling", "kors", "minis", "ter", "præsi", "dent", "møde", "nord", "øst", "rus", "land", "stats", "leder", "grænse", "by", "hav", "led", "ning", "skib", "under", "søg", "else", "politi", "kommune", "skole", "sund", "hed"]
 PAGE = 55_000

@@ -1,7 +1,6 @@
 """The published stories are equally certain in both languages, and a slip in any of their texts would be caught."""
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -9,16 +8,10 @@ from newsexplainer.checks.parity import compare
 from newsexplainer.checks.parity.hedges import hedges
 from newsexplainer.checks.parity.names import registry
 from newsexplainer.checks.walk import find
-from newsexplainer.loading import Project, load_project
+from newsexplainer.loading import Project
 from newsexplainer.model.base import LANGUAGES, LocalText
 
-ROOT = Path(__file__).parents[2]
 FIGURE = re.compile(r"\d+")
-
-
-@pytest.fixture(scope="module")
-def project() -> Project:
-    return load_project(ROOT)
 
 
 @pytest.fixture(scope="module")

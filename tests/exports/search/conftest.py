@@ -9,7 +9,7 @@ from newsexplainer.exports.request import ExportRequest
 from newsexplainer.exports.search import search_index
 from newsexplainer.loading import load_project
 from newsexplainer.status import SiteModel, derive_site
-from tests.search.reading import SearchIndex, read
+from tests.exports.search.reading import SearchIndex, read
 
 ROOT = Path(__file__).parents[2]
 

@@ -1,20 +1,16 @@
 """A page as of a day cites nothing that was published later."""
 
-from pathlib import Path
-
 import pytest
 
-from newsexplainer.loading import load_project
 from newsexplainer.pages.as_of import AsOfPage
 from newsexplainer.pages.plan import PagePlan
-from tests.pages.rendered import plans_of, tree
-
-ROOT = Path(__file__).parents[2]
+from tests.pages.rendered import tree
+from tests.stories.conftest import our_plans
 
 
 @pytest.fixture(scope="module")
 def plans() -> dict[str, PagePlan]:
-    return plans_of(load_project(ROOT))
+    return our_plans()
 
 
 @pytest.mark.slow
