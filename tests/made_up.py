@@ -67,7 +67,7 @@ def _actors() -> Iterator[Data]:
         name = f"{phrases.GIVEN[number % len(phrases.GIVEN)]} {phrases.syllables(number + 500)}sen"
         title = _pair(*phrases.OFFICES[number % len(phrases.OFFICES)])
         yield {"id": id, "kind": "person", "names": _pair(name, name), "roles": [{"title": title, "from": "2019"}]}
-    unnamed = _pair("ingeniører ved broen", "engineers at the bridge")
+    unnamed = _pair("ingeniører ved Østbroen", "engineers at the East Bridge")
     yield {"id": "bridge-engineers", "kind": "unnamed-group", "names": unnamed, "description": _pair("Nordnyt kender dem.", "They are known to Nordnyt.")}
 
 
@@ -85,7 +85,7 @@ def _story() -> Data:
     return {
         "id": LONG,
         "topic": _pair("Trafik", "Traffic"),
-        "title": _pair("Hvorfor lukkede broen over fjorden?", "Why did the bridge across the fjord close?"),
+        "title": _pair("Hvorfor lukkede Østbroen?", "Why did the East Bridge close?"),
         "lead": _pair("Det er uvist, hvorfor broen lukkede.", "It is not known why the bridge closed."),
         "published": "2025-08-01",
         "updated": str(UPDATED),
@@ -100,6 +100,7 @@ def _story() -> Data:
         "corrections": [{"id": "length", "date": "2025-09-06", "was": _pair("Broen er kort.", "The bridge is short."), "now": _pair("Broen er lang.", "The bridge is long.")}],
         "glossary": [{"term": _pair(*term), "text": _text(300 + number, 2)} for number, term in enumerate(phrases.TERMS)],
         "map": {"title": _pair("Hvor er broen?", "Where is the bridge?"), "places": ["lindeby", "broby", "vigsted"], "route": ["broby", "vigsted"]},
+        "related": [SHORT],
         "editor": "Test",
     }
 

@@ -1,4 +1,4 @@
-"""The search index of the stories of the site, in both languages."""
+"""The search index of the made-up site, in both languages. `tests/stories` looks into that of ours."""
 
 from pathlib import Path
 
@@ -11,13 +11,11 @@ from newsexplainer.loading import load_project
 from newsexplainer.status import SiteModel, derive_site
 from tests.exports.search.reading import SearchIndex, read
 
-ROOT = Path(__file__).parents[2]
-
 
 @pytest.fixture(scope="session")
-def site() -> SiteModel:
-    """Our own stories, derived."""
-    return derive_site(load_project(ROOT))
+def site(made_up_project: Path) -> SiteModel:
+    """The made-up stories, derived."""
+    return derive_site(load_project(made_up_project))
 
 
 @pytest.fixture(scope="session")

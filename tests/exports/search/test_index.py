@@ -1,4 +1,4 @@
-"""What the index of our own stories holds, and in which shape."""
+"""What the index holds, and in which shape."""
 
 import json
 import os
@@ -20,8 +20,9 @@ from newsexplainer.pages.words import Phrase, words_in
 from newsexplainer.status import SiteModel
 from newsexplainer.status.index import event_entries
 from tests.exports.search.reading import SearchIndex, read
+from tests.made_up import LONG
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def test_everything_on_the_pages_can_be_found_and_nothing_twice(site: SiteModel, danish: SearchIndex, english: SearchIndex):
@@ -49,19 +50,19 @@ def test_each_claim_shows_its_status_as_icon_and_word_its_date_and_its_anchor(si
 
 
 def test_the_date_of_a_claim_is_the_day_its_status_last_changed(site: SiteModel, english: SearchIndex):
-    model = site.stories["kim-putin-2023"]
+    model = site.stories[LONG]
     last = {change.claim.number: change.date for change in model.history}
     by_path = {record["path"]: record["datetime"] for record in english.records() if "datetime" in record}
     assert len(last) > 10
     assert {number: by_path[f"en/{model.id}/#claim-{number}"] for number in last} == {number: day.isoformat() for number, day in last.items()}
 
 
-@pytest.mark.parametrize("typed", ["Shoigu", "Sjojgu", "шойгу", "sergej sjoj"])
+@pytest.mark.parametrize("typed", ["Shcherbak", "Sjtjerbak", "щербак", "chtch", "olga sjtj"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_actor_is_found_by_its_names_in_both_languages_and_its_own_script(artifacts: list[Artifact], language: str, typed: str):
     first = read(artifacts, language).found(typed)[0]
-    assert first["path"] == f"{language}/actors/sergei-shoigu/"
-    assert first["title"] == {"da": "Sergej Sjojgu", "en": "Sergei Shoigu"}[language]
+    assert first["path"] == f"{language}/actors/olga-sjtjerbak/"
+    assert first["title"] == {"da": "Olga Sjtjerbak", "en": "Olga Shcherbak"}[language]
 
 
 def test_every_name_and_alias_of_every_actor_and_outlet_leads_to_it(site: SiteModel, danish: SearchIndex, english: SearchIndex):
@@ -81,9 +82,9 @@ def test_every_name_and_alias_of_every_actor_and_outlet_leads_to_it(site: SiteMo
 
 
 def test_the_beginning_of_a_danish_compound_finds_it(danish: SearchIndex):
-    found = danish.titles("våben")
-    assert any("våbenforhandlinger" in title for title in found) and any("våbensalg" in title for title in found)
-    assert danish.titles("vaabenaft") and set(danish.titles("vaabenaft")) <= set(found)
+    found = danish.titles("råd")
+    assert any("rådhuset" in title for title in found) and any("rådgivernes" in title for title in found)
+    assert danish.titles("raadgiv") and set(danish.titles("raadgiv")) <= set(found)
 
 
 def test_the_last_part_of_a_danish_compound_finds_it_too_where_both_parts_are_words_of_the_site():
@@ -105,12 +106,12 @@ def test_results_are_numbered_by_importance_the_named_first_then_the_newest_stor
     assert set(paths[-len(unnamed) :]) == unnamed
 
 
-@pytest.mark.parametrize("typed", ["børsen", "boersen", "borsen"])
+@pytest.mark.parametrize("typed", ["østbroen", "oestbroen", "ostbroen"])
 def test_a_story_comes_before_unnamed_groups_with_the_same_word_in_their_name(danish: SearchIndex, typed: str):
     in_titles, _ = danish.words()[spellings(typed)[0]]
     paths = [danish.record(number)["path"] for number in in_titles]
-    assert paths[0] == "da/boersen-branden/"
-    assert "da/actors/boersen-craftsmen/" in paths
+    assert paths[0] == f"da/{LONG}/"
+    assert "da/actors/bridge-engineers/" in paths
 
 
 def test_a_claim_is_found_by_its_number(site: SiteModel, danish: SearchIndex):
@@ -120,12 +121,8 @@ def test_a_claim_is_found_by_its_number(site: SiteModel, danish: SearchIndex):
     assert found == {f"da/{id}/#claim-23" for id in with_23}
 
 
-def test_the_president_of_ukraine_is_found_by_the_danish_spelling_of_his_name(danish: SearchIndex):
-    assert danish.found("zelenskij")[0]["path"] == "da/actors/volodymyr-zelensky/"
-
-
 def test_claims_of_a_story_come_the_surest_first(danish: SearchIndex):
-    certainty = [Status(r["status"]).certainty for r in danish.records() if r["path"].startswith("da/kim-putin-2023/#claim-")]
+    certainty = [Status(r["status"]).certainty for r in danish.records() if r["path"].startswith(f"da/{LONG}/#claim-")]
     assert len(certainty) > 10
     assert certainty == sorted(certainty, reverse=True)
 
@@ -167,9 +164,9 @@ print(hashlib.sha256(b"".join(f.path.encode() + f.content for f in files)).hexdi
 
 
 @pytest.mark.slow
-def test_the_same_stories_give_the_same_bytes_whatever_the_hash_seed_clock_and_locale():
+def test_the_same_stories_give_the_same_bytes_whatever_the_hash_seed_clock_and_locale(made_up_project: Path):
     runs = [
-        subprocess.run([sys.executable, "-c", DIGEST, str(ROOT)], cwd=ROOT, env={**os.environ, **extra}, capture_output=True, text=True, check=True).stdout
+        subprocess.run([sys.executable, "-c", DIGEST, str(made_up_project)], cwd=ROOT, env={**os.environ, **extra}, capture_output=True, text=True, check=True).stdout
         for extra in ({"PYTHONHASHSEED": "1", "TZ": "UTC"}, {"PYTHONHASHSEED": "2", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"})
     ]
     assert runs[0] == runs[1] and len(runs[0]) == 65
