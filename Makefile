@@ -1,5 +1,6 @@
 # make site    build the site into site/          make serve   preview with live reload
 # make test    run all tests                      make catalogs   collect the words to translate
+# make test-fast   what needs no built site and no browser: under two minutes on two cores
 # make lock    renew the locked dependencies      make screenshots   pictures for the README
 # make bench   measure against other builders; ARGS="--stories 50 1000 --runs 5 --only cold edit hugo"
 PYTHON ?= python3
@@ -20,7 +21,7 @@ ARGS ?=
 WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 
 .DEFAULT_GOAL := site
-.PHONY: site serve test lint catalogs lock screenshots bench clean
+.PHONY: site serve test test-fast lint catalogs lock screenshots bench clean
 
 site: $(SITE_STAMP)
 	@$(BIN)/explain build $(ARGS)
@@ -31,6 +32,9 @@ serve: $(SITE_STAMP)
 # One worker more than cores, since tests in a browser wait most of their time; who is done takes over what others have left.
 test: $(TEST_STAMP) $(NODE_STAMP)
 	$(BIN)/python -m pytest -n $(WORKERS) --maxprocesses 5 --dist worksteal $(ARGS)
+
+test-fast: $(TEST_STAMP)
+	$(BIN)/python -m pytest -n $$(getconf _NPROCESSORS_ONLN) --dist worksteal -m "not slow and not browser" $(ARGS)
 
 # axe-core and the Nu HTML checker. Without npm the tests that need them fail and say so; the others run.
 $(NODE_STAMP): package-lock.json

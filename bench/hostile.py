@@ -17,6 +17,7 @@ from tests.hostile.strings import OWN, corpora, packed, typed
 
 
 def main(step: int) -> int:
+    """Put every `step`-th text into every field; 1 if a page or export differs from that of a harmless text."""
     example = make_example()
     shared = os.environ.get("DVV_SHARED")
     public = typed(corpora(Path(shared) / "corpora" / "strings")) if shared else []

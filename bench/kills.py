@@ -11,30 +11,21 @@ import hashlib
 import os
 import random
 import re
-import shutil
 import signal
 import sys
 import tempfile
 import time
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from newsexplainer.frontends.cli import main as explain
 from newsexplainer.publishing import publisher
+from tests.projects import write_small_project
 
-ROOT = Path(__file__).parents[1]
+Point = tuple[str, str]
+"""A step of the publication, and whether to die before or after it."""
 STEPS = ("inspect", "_open_to_readers", "sync_tree", "exchange", "sync_folder", "_remove")
-
-
-def make_project(folder: Path) -> Path:
-    """The small project of the editors' guide."""
-    for name in ("templates", "docs/da", "docs/en"):
-        shutil.copytree(ROOT / name, folder / name)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    guide = (ROOT / "docs" / "en" / "editors-guide.md").read_text(encoding="utf-8")
-    for path, content in re.findall(r'```yaml title="([^"]+)"\n(.*?)```', guide, re.DOTALL):
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(content, encoding="utf-8")
-    return folder
+POINTS: list[Point] = [(step, when) for step in STEPS for when in ("before", "after")]
 
 
 def turn(project: Path, word: str) -> None:
@@ -45,13 +36,14 @@ def turn(project: Path, word: str) -> None:
 
 
 def tree(site: Path) -> str:
+    """The digest of every path and content of a site."""
     digest = hashlib.sha256()
     for path in sorted(site.rglob("*")):
         digest.update(path.relative_to(site).as_posix().encode() + b"\0" + (path.read_bytes() if path.is_file() else b""))
     return digest.hexdigest()
 
 
-def build(project: Path, after: float | None = None, point: tuple[str, str] | None = None) -> bool:
+def build(project: Path, after: float | None = None, point: Point | None = None) -> bool:
     """Run a build in a process group of its own; kill it after some seconds or at a point. Whether it was killed."""
     child = os.fork()
     if child == 0:
@@ -86,39 +78,67 @@ def arm(step: str, when: str) -> None:
     setattr(publisher, step, die)
 
 
-def main(count: int) -> int:
-    chance = random.Random(1)
-    with tempfile.TemporaryDirectory() as folder:
-        project = make_project(Path(folder) / "project")
-        site = project / "site"
-        whole = {}
-        for word in ("Alpha", "Beta", "Alpha"):
-            turn(project, word)
-            begun = time.monotonic()
-            build(project)
-            length = time.monotonic() - begun
-            whole[word] = tree(site)
-        if len(set(whole.values())) != 2:
-            raise SystemExit("the two versions of the site are one")
-        points = [(step, when) for step in STEPS for when in ("before", "after")]
-        killed, finished, mixed = 0, 0, []
-        for number in range(count):
-            print(f"\r{number}/{count}", end="", file=sys.stderr, flush=True)
-            before = tree(site)
-            word = "Beta" if before == whole["Alpha"] else "Alpha"
-            turn(project, word)
-            point = points[number // 5 % len(points)] if number % 5 == 0 else None
-            died = build(project, None if point else chance.uniform(0, length * 1.05), point)
-            killed, finished = killed + died, finished + (not died)
-            if tree(site) not in (before, whole[word]):
-                mixed.append((number, point))
-        turn(project, "Alpha")
+@dataclass(slots=True)
+class Tally:
+    """What came of the builds."""
+
+    killed: int = 0
+    finished: int = 0
+    mixed: list[tuple[int, Point | None]] = field(default_factory=list)
+    """Builds after which the site was neither of the two, and where they were killed."""
+
+
+def both_versions(project: Path) -> tuple[dict[str, str], float]:
+    """The digest of the site for each word, and how many seconds a build takes."""
+    whole, length = {}, 0.0
+    for word in ("Alpha", "Beta", "Alpha"):
+        turn(project, word)
+        begun = time.monotonic()
         build(project)
-        rest = sorted(path.name for path in project.iterdir() if path.name.startswith(".site-"))
-        good = tree(site) == whole["Alpha"] and rest == [".site-lock"]
-        print(f"{count} builds, {killed} killed ({count // 5 + 1} of them at {len(points)} points around the exchange), {finished} finished before the kill")
-        print(f"{len(mixed)} mixed or broken sites {mixed or ''}; the next build was {'whole, and nothing was left over' if good else f'not right: {rest}'}")
-        return 0 if good and not mixed else 1
+        length = time.monotonic() - begun
+        whole[word] = tree(project / "site")
+    if len(set(whole.values())) != 2:
+        raise SystemExit("the two versions of the site are one")
+    return whole, length
+
+
+def kill_builds(project: Path, count: int, whole: dict[str, str], length: float) -> Tally:
+    """Kill builds one after the other: every fifth at a step of the publication, the others at any moment."""
+    chance, tally = random.Random(1), Tally()
+    for number in range(count):
+        print(f"\r{number}/{count}", end="", file=sys.stderr, flush=True)
+        before = tree(project / "site")
+        word = "Beta" if before == whole["Alpha"] else "Alpha"
+        turn(project, word)
+        point = POINTS[number // 5 % len(POINTS)] if number % 5 == 0 else None
+        died = build(project, None if point else chance.uniform(0, length * 1.05), point)
+        tally.killed, tally.finished = tally.killed + died, tally.finished + (not died)
+        if tree(project / "site") not in (before, whole[word]):
+            tally.mixed.append((number, point))
+    return tally
+
+
+def left_over(project: Path, expected: str) -> list[str]:
+    """What the next build did not set right: a site that is not whole, or something beside it other than the lock and the kept earlier site."""
+    turn(project, "Alpha")
+    build(project)
+    beside = {path.name for path in project.iterdir() if path.name.startswith(".site-")} - {".site-lock", ".site-before"}
+    return sorted(beside) + ["site"] * (tree(project / "site") != expected)
+
+
+def main(count: int) -> int:
+    """Kill, count and print; 1 if readers had anything but a whole site."""
+    missing = [step for step in STEPS if not callable(getattr(publisher, step, None))]
+    if missing:
+        raise SystemExit(f"the publisher has no steps of these names: {missing}")
+    with tempfile.TemporaryDirectory() as folder:
+        project = write_small_project(Path(folder) / "project")
+        whole, length = both_versions(project)
+        tally = kill_builds(project, count, whole, length)
+        wrong = left_over(project, whole["Alpha"])
+    print(f"{count} builds, {tally.killed} killed ({-(-count // 5)} of them at {len(POINTS)} points around the exchange), {tally.finished} finished before the kill")
+    print(f"{len(tally.mixed)} mixed or broken sites {tally.mixed or ''}; the next build was {f'not right: {wrong}' if wrong else 'whole, and nothing was left over'}")
+    return 1 if wrong or tally.mixed else 0
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.visits import FLAGS, installed_chromium
@@ -15,6 +16,7 @@ from tests.projects import ROOT, build, missing_stories, once, served, write_sma
 
 collect_ignore = ["stories"] if missing_stories() else []
 REPORTED = "reported"
+settings.register_profile("thorough", max_examples=5000)  # `python -m bench.properties`
 
 
 @pytest.fixture(scope="session")

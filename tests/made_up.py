@@ -89,7 +89,7 @@ def _story() -> Data:
         "lead": _pair("Det er uvist, hvorfor broen lukkede.", "It is not known why the bridge closed."),
         "published": "2025-08-01",
         "updated": str(UPDATED),
-        "key_facts": [{"text": _sentence(number), "claims": [f"claim-{number}"]} for number in (1, 2, 3)],
+        "key_facts": [{"text": _sentence(first), "claims": [f"claim-{number}" for number in (first, *more)]} for first, *more in ((1, 9), (2, 12), (3,))],
         "documents": [_document(number) for number in range(1, DOCUMENTS + 1)],
         "claims": [_claim(number) for number in range(1, CLAIMS + 1)],
         "events": [_event(number) for number in range(1, EVENTS + 1)],

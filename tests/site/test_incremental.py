@@ -1,6 +1,5 @@
 """A build after an edit equals a build from nothing, and makes only what the edit touches."""
 
-import os
 import random
 import shutil
 from collections.abc import Callable
@@ -313,13 +312,19 @@ def _break(newsroom: Newsroom, chance: random.Random) -> None:
 EDITS = (_retitle, _retitle, _restatement, _rename_actor, _drop, _break)
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("seed", range(int(os.environ.get("EDIT_SEEDS", "1"))))
-def test_after_any_edits_the_site_equals_one_built_from_nothing(tmp_path: Path, seed: int):
+def differs_after_edits(folder: Path, seed: int, edits: int = 4) -> bool:
+    """Whether a site is another one than from nothing, after one of several edits at random."""
     chance = random.Random(seed)  # noqa: S311 - the same edits every time
-    newsroom = Newsroom(write_site(tmp_path / "project", 3, seed), workers=1 + seed % 2)
+    newsroom = Newsroom(write_site(folder, 3, seed), workers=1 + seed % 2)
     newsroom.build()
-    for _ in range(4):
+    for _ in range(edits):
         chance.choice(EDITS)(newsroom, chance)
         newsroom.build()
-        assert newsroom.tree() == from_nothing(newsroom.root), f"seed {seed}"
+        if newsroom.tree() != from_nothing(newsroom.root):
+            return True
+    return False
+
+
+@pytest.mark.slow
+def test_after_any_edits_the_site_equals_one_built_from_nothing(tmp_path: Path):
+    assert not differs_after_edits(tmp_path / "project", seed=0)  # `python -m bench.edits` goes through many seeds

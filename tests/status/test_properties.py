@@ -1,7 +1,6 @@
 """What holds for every story: here for generated ones, in `tests/stories` for our own."""
 
 import datetime as dt
-import os
 import random
 
 import pytest
@@ -19,7 +18,7 @@ from tests.status.stories import DAYS, stories
 AGAINST = (Stance.DENIES, Stance.DISPUTES, Stance.WITHDRAWS)
 
 STORIES = stories()
-PROPERTY = settings(max_examples=int(os.environ.get("PROPERTY_EXAMPLES", "100")), deadline=None)
+PROPERTY = settings(deadline=None)
 
 pytestmark = pytest.mark.slow
 

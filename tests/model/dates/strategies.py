@@ -2,15 +2,14 @@
 
 import calendar
 import datetime as dt
-import os
 
 from hypothesis import settings
 from hypothesis import strategies as st
 
 from newsexplainer.model.dates import Clock, DateError, Interval, OneOf, Point, Range, Unspecified, When
 
-PROPERTY = settings(max_examples=int(os.environ.get("PROPERTY_EXAMPLES", "100")), deadline=None)
-"""How properties are tried: on no clock, and as often as PROPERTY_EXAMPLES says."""
+PROPERTY = settings(deadline=None)
+"""How properties are tried: on no clock, and as often as the Hypothesis profile says."""
 
 QUALIFIERS = st.sampled_from(["", "", "", "?", "~", "%"])
 OFFSETS = st.one_of(st.none(), st.none(), st.sampled_from([0, 60, 120, -300, 540, 600, 345, -570]))
