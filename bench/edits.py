@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.build.test_incremental import differs_after_edits
+from tests.site.test_incremental import differs_after_edits
 
 
 def main(seeds: int) -> int:

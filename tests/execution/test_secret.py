@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from newsexplainer.execution.cache import FOLDER, Store
-from newsexplainer.execution.fingerprints import code_key
 from newsexplainer.execution.secret import user_secret
+from newsexplainer.site.program import code_key
 
 
 class Trap:

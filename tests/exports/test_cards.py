@@ -21,7 +21,8 @@ from newsexplainer.status import derive_site
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "templates" / "assets" / "fonts"
-FONTS = fonts_in({path.name: path.read_bytes() for path in FOLDER.iterdir()})
+CONTENTS = {path.name: path.read_bytes() for path in FOLDER.iterdir()}
+FONTS = fonts_in(CONTENTS)
 FIXTURE = ROOT / "tests" / "fixtures" / "project"
 COUNTS = tuple((status, number, status.value) for number, status in enumerate(Status, 1))
 CARDS = [
@@ -111,7 +112,7 @@ def test_each_story_and_list_gets_a_card_and_the_rest_share_them(site) -> None:
     of_story = [plan(f"en/{id}/", pages.story.PAGE, about=id), plan(f"en/{id}/2025-09-01/", pages.as_of.PAGE, about=id)]
     lists = [plan("en/", pages.home.PAGE), plan("en/timeline/", pages.timeline.PAGE), plan("en/timeline/2/", pages.timeline.PAGE)]
     plans = [*of_story, *lists, plan("en/actors/", pages.register.PAGE), plan("en/actors/a/", pages.actor.PAGE, about="a")]
-    request = ExportRequest(site, plans, [], "https://example.org/", FOLDER)
+    request = ExportRequest(site, plans, [], "https://example.org/", CONTENTS)
     made = {file.path: file.content for export in (list_cards, story_cards) for file in export(request)}
     assert sorted(made) == ["en/card.png", f"en/{id}/card.png", "en/timeline/card.png"]
     assert all(card_path(p) in made for p in plans)
@@ -125,7 +126,7 @@ def test_a_page_outside_the_languages_has_the_card_of_its_language() -> None:
 def test_the_card_of_a_story_is_in_the_language_of_the_page(site) -> None:
     (id,) = site.stories
     both = [plan(f"{language}/{id}/", pages.story.PAGE, language, id) for language in ("da", "en")]
-    danish, english = (f.content for f in story_cards(ExportRequest(site, both, [], "https://example.org/", FOLDER)))
+    danish, english = (f.content for f in story_cards(ExportRequest(site, both, [], "https://example.org/", CONTENTS)))
     assert danish != english
 
 

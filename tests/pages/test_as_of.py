@@ -10,9 +10,7 @@ from newsexplainer.loading import Project, load_project
 from newsexplainer.model.dates import first_day
 from newsexplainer.pages import as_of
 from newsexplainer.pages.desk import Desk, make_desk
-from newsexplainer.pages.parts.badges import claim_ref
 from newsexplainer.pages.parts.claims import status_box
-from newsexplainer.pages.parts.timeline import timeline
 from newsexplainer.pages.words import words_in
 from newsexplainer.status import SiteModel, StoryModel, derive, derive_site
 from tests.pages.conftest import PROJECT
@@ -122,15 +120,3 @@ def test_the_first_day_has_no_earlier_one_and_the_last_leads_to_today():
     first, last = tree("en/lindeby-pool/2025-09-04/"), tree("en/lindeby-pool/2025-10-18/")
     assert not first.xpath("//a[@rel='prev']") and not last.xpath("//a[@rel='next']")
     assert last.xpath("//nav[@class='dv-days']//a/@href")[-1] == "../"
-
-
-def test_the_desk_of_another_day_shares_what_reads_the_same_on_every_day_and_nothing_else():
-    site = derive_site(load_project(PROJECT))
-    model = next(iter(site.stories.values()))
-    now = desk_of(site, model)
-    assert now is desk_of(site, model)
-    assert timeline(now) is timeline(now)
-    then = now.on(model.status_on(model.change_dates[0]), sources="")
-    assert timeline(then) != timeline(now)
-    claim = then.status.raised[0].id
-    assert claim_ref(then, claim) is claim_ref(now, claim)

@@ -8,7 +8,7 @@ import pytest
 from newsexplainer.loading import load_project
 from newsexplainer.pages.desk import Desk, make_desk
 from newsexplainer.pages.parts.chains import ChainStep, chain_of
-from newsexplainer.pages.parts.claims import ClaimItems, status_box
+from newsexplainer.pages.parts.claims import status_box
 from newsexplainer.pages.parts.facts import key_facts
 from newsexplainer.pages.parts.flags import flag_texts
 from newsexplainer.pages.plan import PagePlan
@@ -63,10 +63,10 @@ def test_a_flag_speaks_of_denial_only_where_somebody_denies(desk: Desk, claim: i
 
 
 def test_a_note_leads_to_the_claims_it_names_and_to_none_that_the_day_does_not_show(model: StoryModel, desk: Desk):
-    items, seen = ClaimItems(), {}
+    seen = {}
     for day in (model.change_dates[0], desk.day):
         early = make_desk(desk.story, model.status_on(day), desk.world, desk.places, desk.words)
-        claims = [claim for group in status_box(early, model, items).groups for claim in group.claims]
+        claims = [claim for group in status_box(early, model).groups for claim in group.claims]
         seen[day] = {ref.anchor for claim in claims for line in (*claim.proof.counted, *claim.proof.aside) for ref in line.see}
         assert seen[day] <= {claim.anchor for claim in claims}
         assert "claim-2" in {claim.anchor for claim in claims}  # whose note leads to claim 4

@@ -19,7 +19,7 @@ from newsexplainer.status import SiteModel, derive_site
 from tests.exports.site import ROOT, URL, example, with_story
 
 PARTS_OF_STORIES = {"document", "claim", "event", "statement"}
-FONTS = ROOT / "templates" / "assets" / "fonts"
+FONTS = {path.name: path.read_bytes() for path in sorted((ROOT / "templates" / "assets" / "fonts").iterdir())}
 
 
 @pytest.fixture(scope="module")

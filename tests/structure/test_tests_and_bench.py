@@ -11,6 +11,7 @@ from tests.structure.test_layers import MAX_FUNCTION, MAX_LINES, body_lines, lin
 
 PACKAGE = ROOT / "generator" / "newsexplainer"
 ELSEWHERE = {
+    "additions": "what tests add to a copy of the package",
     "browser": "the built site in a real browser, whatever part of the package made it",
     "fixtures": "a made-up project",
     "golden": "what tests compare with",

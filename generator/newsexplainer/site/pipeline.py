@@ -18,13 +18,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from newsexplainer.charts.world import load_world
 from newsexplainer.diagnostics import Diagnostic
 from newsexplainer.execution.cache import Store
 from newsexplainer.execution.fingerprints import content_key, digest, tree_digest
 from newsexplainer.execution.outputs import Output
 from newsexplainer.execution.sinks import Sink
-from newsexplainer.execution.workers import cores, deal, each, few_searches
+from newsexplainer.execution.workers import cores, few_searches
 from newsexplainer.languages.catalogs import load_catalogs
 from newsexplainer.loading.tree import Tree, read_tree
 from newsexplainer.model.base import LANGUAGES
@@ -35,19 +34,16 @@ from newsexplainer.rendering.renderer import RenderedPage, Renderer, SiteSetting
 from newsexplainer.site.builder import Framed, Made, Planned, Workshop, source_of
 from newsexplainer.site.collisions import refuse_collisions
 from newsexplainer.site.documents import Document, list_documents
-from newsexplainer.site.heads import document_extras
+from newsexplainer.site.frame import Frame, frame_of
 from newsexplainer.site.models import DamagedError
 from newsexplainer.site.projections import Digests
-from newsexplainer.site.result import Counts, Frame
-from newsexplainer.site.settings import TEMPLATES, BuildOptions, Progress
+from newsexplainer.site.rounds import make_round
+from newsexplainer.site.settings import TEMPLATES, BuildOptions
 from newsexplainer.site.story_index import open_library
-from newsexplainer.site.units import Ledger, Unit, rounds_of, share
+from newsexplainer.site.units import rounds_of, share
 
 _LISTS: Final = (PageScope.LIST.value, PageScope.SITE.value)
 """Kinds of pieces with pages that are about no single story or entity."""
-
-_FEW: Final = 3
-"""So few units are made by one process: forking would take longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +70,15 @@ class Request:
     before: Manifest | None = field(default=None, metadata={"help": "What made the site as it is."})
     keeps: bool = field(default=True, metadata={"help": "Whether the manifest is kept for the next build."})
     workers: int = field(default_factory=cores)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much a build made."""
+
+    pages: int
+    claims: int
+    stories: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +122,7 @@ def _build(request: Request, framed: Framed) -> BuiltSite:
     shop = Workshop(share(library), renderer, framed, options.site_url, options.fonts(templates), request.sink, before, keeps=request.keeps)
     made: dict[str, Made] = {}
     for units in rounds_of(library):
-        made |= _pieces(units, replace(shop, planned=_planned(made.values(), documents)), request)
+        made |= make_round(units, replace(shop, planned=_planned(made.values(), documents)), request.root / TEMPLATES, request.workers, options.progress)
     plans = _plans(made.values())
     refuse_collisions(plans, documents, [(output.path, source_of(piece.unit, output.path)) for piece in made.values() for output in piece.files])
     return BuiltSite(
@@ -166,57 +171,3 @@ def projections_of(made: Iterable[Made]) -> Digests:
 
 def _plans(made: Iterable[Made]) -> list[PagePlan]:
     return sorted((page.plan for piece in made for page in piece.pages), key=lambda plan: plan.path)
-
-
-def _pieces(units: Sequence[Unit], shop: Workshop, request: Request) -> dict[str, Made]:
-    """All pieces by name, in the order of `units`; those that are as they were get a second name."""
-    ledger = shop.ledger()
-    kept = {unit.name: old for unit in units if (old := _kept(unit, shop, ledger)) is not None}
-    stale = [unit for unit in units if unit.name not in kept]
-    hands = request.workers if len(stale) > _FEW else 1
-    parts = deal(stale, hands)
-    if len(parts) > 1:
-        _warm(shop, request)
-    answers = each(lambda part: _make(part, parts, shop, ledger, request.options.progress), parts)
-    found = kept | {made.unit.name: made for answer in answers for made in answer}
-    return {unit.name: found[unit.name] for unit in units}
-
-
-def _warm(shop: Workshop, request: Request) -> None:
-    """Do once what every process needs: compiled templates and the outlines of the world."""
-    folder = request.root / TEMPLATES
-    shop.renderer.warm(path.relative_to(folder).as_posix() for sub in ("pages", "components") for path in sorted((folder / sub).glob("*.html")))
-    load_world()
-
-
-def _make(part: Sequence[Unit], parts: Sequence[Sequence[Unit]], shop: Workshop, ledger: Ledger, progress: Progress | None) -> list[Made]:
-    """One process's share; the first one reports, as far ahead as the others."""
-    made = []
-    for number, unit in enumerate(part, start=1):
-        made.append(shop.make(unit, ledger))
-        if progress is not None and part is parts[0]:
-            progress(number * len(parts), len(part) * len(parts))
-    return made
-
-
-def _kept(unit: Unit, shop: Workshop, ledger: Ledger) -> Made | None:
-    old = shop.before.get(unit.name)
-    if old is None or not old.is_current(ledger) or not shop.sink.reuse(old.outputs):
-        return None
-    return old
-
-
-def frame_of(renderer: Renderer, document: Document, title: str, description: str) -> Frame:
-    """The layout of every page around an empty <main>, cut open where the text goes."""
-    plan = PagePlan(
-        path=document.path,
-        language=document.language,
-        template="layout.html",
-        title=title,
-        description=description,
-        context=None,
-        counterparts=document.counterparts,
-    )
-    page = renderer.render(plan, document_extras(document.language))
-    before, end, after = page.body.partition("</main>")
-    return Frame(document.language, page.head, before, end + after)
