@@ -369,7 +369,6 @@ PREVIEWED = [
     (".cache/preview/site", a_file),
     (".cache/preview/stage-1", a_link_outside),
     (".cache/preview/.put-1", a_link_outside),
-    (".cache/preview/maker-lock", a_file),
     (".cache/build", a_link_outside),
     (".cache/build", a_file),
 ]

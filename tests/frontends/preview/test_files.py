@@ -28,7 +28,7 @@ def test_what_a_killed_maker_left_is_deleted_and_nothing_else(tmp_path: Path):
     (tmp_path / ".put-5678").write_bytes(b"x")
     (tmp_path / "stage-link").symlink_to(tmp_path / "other")
     with making(tmp_path):
-        assert {path.name for path in tmp_path.iterdir()} == {"site", "other", "maker-lock"}
+        assert {path.name for path in tmp_path.iterdir()} == {"site", "other"}
 
 
 def test_two_makers_never_use_one_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -9,7 +9,7 @@ from typing import Final
 
 from newsexplainer.diagnostics.display import visible
 from newsexplainer.disk.folders import is_folder, open_folder
-from newsexplainer.disk.locks import held
+from newsexplainer.disk.locks import held, take
 from newsexplainer.disk.removal import remove
 from newsexplainer.disk.temporary import temporary_folder
 from newsexplainer.site.cache import why_unkept
@@ -20,7 +20,6 @@ LIVE: Final = "site"
 STAGE: Final = "stage-"
 ASIDE: Final = ".put-"
 _LOCK: Final = "lock"
-_MAKER: Final = "maker-lock"
 _PATIENCE: Final = 10.0
 """Seconds in which what a preview that was killed has started comes to its end."""
 
@@ -37,7 +36,7 @@ def open_place(root: Path, say: Callable[[str], None]) -> Iterator[Path]:
         if why:
             say(f"note: nothing is kept for the next start: {visible(why)}")
         try:
-            folder = stack.enter_context(temporary_folder(TEMPORARY)) if why else root / FOLDER
+            folder = _made(stack.enter_context(temporary_folder(TEMPORARY))) if why else root / FOLDER
             alone = stack.enter_context(held(folder / _LOCK))
         except OSError as error:
             raise TakenError(f"there is no place for the pages: {_LOCK} {(error.strerror or str(error)).lower()}") from None
@@ -48,17 +47,35 @@ def open_place(root: Path, say: Callable[[str], None]) -> Iterator[Path]:
         yield folder
 
 
+def _made(above: Path) -> Path:
+    """The folder of the preview in a temporary one, which has a lock of its own."""
+    folder = above / "preview"
+    folder.mkdir()
+    return folder
+
+
 @contextmanager
 def making(folder: Path) -> Iterator[None]:
     """Hold the folder while pages are made; what makers left there that were killed is deleted.
 
     The lock goes to all processes that are forked meanwhile. OSError where an earlier maker does not end.
     """
-    with held(folder / _MAKER, _PATIENCE) as alone:
-        if not alone:
+    lock = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    try:
+        if not _taken(lock):
             raise TimeoutError("an earlier preview is still making pages")
         sweep(folder, STAGE, ASIDE)
         yield
+    finally:
+        os.close(lock)
+
+
+def _taken(lock: int) -> bool:
+    """Whether the lock of the folder could be had; also True where the file system knows none for folders."""
+    try:
+        return take(lock, seconds=_PATIENCE)
+    except OSError:
+        return True
 
 
 def sweep(folder: Path, *prefixes: str) -> None:
