@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
+from newsexplainer.publishing.output_check.bounds import slow_to_parse
 from newsexplainer.publishing.output_check.elements import ELEMENTS, GLOBAL, PREFIXES
 from newsexplainer.publishing.output_check.faults import Fault
 from newsexplainer.publishing.output_check.heads import POLICY, SPECIAL, begins_right
@@ -16,24 +18,22 @@ _START: Final = re.compile(r"\ufeff?\s*<!doctype html>", re.IGNORECASE)
 _CHARSET_WITHIN: Final = 1024
 """Bytes in which browsers look for the encoding (HTML, "prescan a byte stream")."""
 
-_MANY_TAGS: Final = 40_000
-_DEEPEST: Final = 4_000
-_TAG: Final = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
-_VOID: Final = frozenset({b"area", b"base", b"br", b"col", b"embed", b"hr", b"img", b"input", b"link", b"meta", b"source", b"track", b"wbr"})
+_MOST_FAULTS: Final = 20
+"""So many of one page are told: enough to see what is wrong, and no page takes long to refuse."""
 
 _CANDIDATES: Final = 1_000
 _TAG_LENGTH: Final = 2_000
+_FEW_NAMES: Final = 10
 
 __all__ = ["POLICY", "page_faults"]
 
 
 def page_faults(content: bytes) -> list[Fault]:
     """Why this page, in UTF-8, may not be published; empty when it may."""
-    if _is_deep(content):
-        return [Fault(f"elements nested more than {_DEEPEST} deep")]
+    if (why := slow_to_parse(content)) is not None:
+        return [Fault(why)]
     text = content.decode("utf-8")
-    found = list(_found(text))
-    faults = [Fault(why, _line_of(text, tag, attributes)) for tag, attributes, why in dict.fromkeys(found)]
+    faults = [Fault(why, _line_of(text, tag, attributes)) for tag, attributes, why in dict.fromkeys(islice(_found(text), _MOST_FAULTS))]
     if not _START.match(text) or b"charset" not in content[:_CHARSET_WITHIN].lower():
         faults.append(Fault("the page must begin with <!doctype html> and name its encoding in the first 1,024 bytes", 1))
     return faults
@@ -45,28 +45,32 @@ Attributes = tuple[tuple[str, str | None], ...]
 def _found(text: str) -> Iterator[tuple[str, Attributes, str]]:
     """Every fault of the tree with its element."""
     root = LexborHTMLParser(text, options=LexborDocumentOptions.WO_EVENTS).root
-    if root is None:
-        return
-    first: list[tuple[str, Mapping[str, str | None]]] | None = []
-    for node in root.traverse():
+    if root is None or not _begins_with_policy(root):
+        yield "html", (), "the content security policy is missing, late or another one"
+    for node in () if root is None else root.traverse():
         tag = node.tag or ""
-        if tag[:1] == "-":  # a comment; no element is called so
-            continue
         attributes = node.attributes
-        if first is not None:
-            first.append((tag, attributes))
-            if (begins := begins_right(first)) is not None:
-                first = None
-                if not begins:
-                    yield tag, (), "the content security policy is missing, late or another one"
-        if attributes or tag not in _WITHOUT_ATTRIBUTES:
+        if (attributes or tag not in _WITHOUT_ATTRIBUTES) and tag[:1] != _NO_ELEMENT:
             key = tuple(attributes.items())
             for why in _element_faults(tag, key):
                 yield tag, key, why
-        if tag == "script":
-            yield from ((tag, tuple(attributes.items()), why) for why in _script_faults(node, attributes))
-    if first is not None:
-        yield "html", (), "the content security policy is missing, late or another one"
+            if tag == "script":
+                yield from ((tag, key, why) for why in _script_faults(node, attributes))
+
+
+_NO_ELEMENT: Final = "-"
+"""How lexbor's names of comments and the like begin; no element is called so."""
+
+
+def _begins_with_policy(root: LexborNode) -> bool:
+    first: list[tuple[str, Mapping[str, str | None]]] = []
+    for node in root.traverse():
+        tag = node.tag or ""
+        if tag[:1] != _NO_ELEMENT:
+            first.append((tag, node.attributes))
+            if (begins := begins_right(first)) is not None:
+                return begins
+    return False
 
 
 _WITHOUT_ATTRIBUTES: Final = ELEMENTS.keys() - SPECIAL.keys()
@@ -105,22 +109,9 @@ def _script_faults(node: LexborNode, attributes: Mapping[str, str | None]) -> It
         yield "<script> inside a drawing"
 
 
-def _is_deep(content: bytes) -> bool:
-    """Whether reading the page could take time with the square of its size, as elements nested without end do."""
-    if content.count(b"<") < _MANY_TAGS:
-        return False
-    depth = 0
-    for end, name in _TAG.findall(content):
-        if name.lower() not in _VOID:
-            depth = max(0, depth - 1) if end else depth + 1
-            if depth > _DEEPEST:
-                return True
-    return False
-
-
 def _line_of(text: str, tag: str, attributes: Attributes) -> int | None:
     """Where an element probably stands: the first tag of its name that has the names of its attributes; the tree holds no places."""
-    names = [name.lower() for name, _ in attributes]
+    names = [name.lower() for name, _ in attributes[:_FEW_NAMES]]
     first = None
     for number, match in enumerate(re.finditer(f"<{re.escape(tag)}(?=[\\s/>])", text, re.IGNORECASE)):
         if number == _CANDIDATES:

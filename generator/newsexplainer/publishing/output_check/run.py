@@ -13,6 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, Protocol
 
+from newsexplainer.publishing.output_check.faults import Fault
 from newsexplainer.publishing.output_check.kinds import PAGE, SCRIPT, kind_of, refusal
 from newsexplainer.publishing.output_check.tree import Tree, regular_files
 
@@ -127,8 +128,11 @@ def _judge(folder: Path, path: str, known: Collection[str]) -> Judged:
     kind = kind_of(path)
     if kind is None:
         return Judged(path, "", "", (refusal(path).at(path),))
-    with open(f"{folder}/{path}", "rb") as file:  # noqa: PTH123 - thousands of them
-        content = file.read()
+    try:
+        with open(f"{folder}/{path}", "rb") as file:  # noqa: PTH123 - thousands of them
+            content = file.read()
+    except OSError as error:
+        return Judged(path, "", "", (Fault(f"cannot be read: {error.strerror}").at(path),))
     digest = hashlib.sha256(content).hexdigest()
     if _name(kind.name, digest) in known:
         return Judged(path, kind.name, digest)

@@ -76,7 +76,8 @@ def _with_context(tokens: Sequence[Any], *, in_address: bool) -> Iterator[tuple[
 
 
 def _is_declared(tokens: Sequence[Any], index: int) -> bool:
-    following = (token for token in tokens[index + 1 :] if token.type != "whitespace")
+    """Whether a colon follows the name at `index`."""
+    following = (tokens[place] for place in range(index + 1, len(tokens)) if tokens[place].type != "whitespace")
     token = next(following, None)
     return token is not None and token.type == "literal" and token.value == ":"
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from newsexplainer.publishing.output_check.faults import Fault
+
 _OPEN_FOLDER: Final = 0o755
 _OPEN_FILE: Final = 0o644
 
@@ -50,7 +52,7 @@ def regular_files(folder: Path) -> tuple[dict[str, os.stat_result], list[tuple[s
         if stat.S_ISREG(status.st_mode):
             found[path] = status
         elif not stat.S_ISDIR(status.st_mode):
-            faults.append(f"{path}: {'a symbolic link' if stat.S_ISLNK(status.st_mode) else 'not a regular file'}")
+            faults.append(Fault("a symbolic link" if stat.S_ISLNK(status.st_mode) else "not a regular file").at(path))
     return found, modes, faults
 
 
