@@ -17,6 +17,7 @@ _PULSE: Final = 10.0
 
 _HEADERS: Final = {
     "Cache-Control": "no-store",
+    "Content-Security-Policy": "script-src 'self'; object-src 'none'; base-uri 'none'",  # besides that of each page: for files without one
     "Cross-Origin-Resource-Policy": "same-origin",
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
