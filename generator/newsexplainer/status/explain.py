@@ -8,7 +8,7 @@ from newsexplainer.model.status_codes import ClaimKind, Commitment, Stance, Stat
 from newsexplainer.status.codes import Counts, Discounts, Flag, WouldChange
 from newsexplainer.status.facts import Facts, Verdict
 from newsexplainer.status.record import Record
-from newsexplainer.status.rules.r01_origins import independent
+from newsexplainer.status.rules.r01_origins import Neighbours
 from newsexplainer.status.rules.r02_competence import competent_ids
 from newsexplainer.status.rules.r06_hedge import is_hedged
 from newsexplainer.status.rules.r07_single_outlet import is_single
@@ -47,20 +47,20 @@ _SIDES = {
 def counted(verdict: Verdict) -> tuple[Counted, ...]:
     """The statements the verdict rests on, in order of time."""
     result: list[Counted] = []
-    seen: list[Record] = []
-    for record in verdict.counted:
+    seen = Neighbours()
+    for place, record in enumerate(verdict.counted):
         result.append(Counted(record.statement, _role(record, verdict, seen)))
-        seen.append(record)
+        if record.stance is Stance.ASSERTS:
+            seen.add(record, place)
     return tuple(result)
 
 
-def _role(record: Record, verdict: Verdict, seen: list[Record]) -> Counts:
+def _role(record: Record, verdict: Verdict, seen: Neighbours) -> Counts:
     if record.stance in _SIDES:
         return _SIDES[record.stance]
     if verdict.status is Status.CONFIRMED:
         return Counts.CONFIRMS
-    asserting = [r for r in seen if r.stance is Stance.ASSERTS]
-    return Counts.ORIGIN if all(independent(r, record) for r in asserting) else Counts.SAME_ORIGIN
+    return Counts.SAME_ORIGIN if seen.of(record) else Counts.ORIGIN
 
 
 def discounted(facts: Facts, verdict: Verdict) -> tuple[Discounted, ...]:

@@ -1,6 +1,6 @@
 """The origins behind the statements that stand, for the page to draw."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from newsexplainer.status.facts import Facts
 from newsexplainer.status.record import Record
@@ -9,18 +9,41 @@ from newsexplainer.status.rules.r01_origins import group
 from newsexplainer.status.rules.r06_hedge import strongest
 
 
-def origins(facts: Facts) -> tuple[Origin, ...]:
-    """The origins that speak for the claim, then those that speak against it, each in order of time."""
+def origins(facts: Facts, records: Iterable[Record]) -> tuple[Origin, ...]:
+    """The origins that speak for the claim, then those that speak against it, each in order of time.
+
+    `records` are all of the claim: a relay may repeat an origin by way of what was not known on the day.
+    """
+    repeaters = _repeaters(records) if facts.relays else {}
     sides = (
         facts.asserting + facts.possible,
         facts.denying + facts.disputing + facts.contesting + facts.answered,
     )
-    return tuple(_origin(members, facts.relays) for side in sides for members in group(side))
+    return tuple(_origin(members, _relays(members, facts.relays, repeaters)) for side in sides for members in group(side))
 
 
-def _origin(members: Sequence[Record], relays: Iterable[Record]) -> Origin:
-    own = {record.id for record in members}
-    repeating = [relay for relay in relays if not relay.repeats.isdisjoint(own)]
+def _repeaters(records: Iterable[Record]) -> dict[str, list[str]]:
+    """The ids of the statements that repeat each one directly."""
+    found: dict[str, list[str]] = {}
+    for record in records:
+        for repeated in record.repeats:
+            found.setdefault(repeated, []).append(record.id)
+    return found
+
+
+def _relays(members: Sequence[Record], relays: Iterable[Record], repeaters: Mapping[str, Sequence[str]]) -> list[Record]:
+    """Those of `relays` that repeat one of `members`, however far back."""
+    found: set[str] = set()
+    waiting = [repeater for record in members for repeater in repeaters.get(record.id, ())]
+    while waiting:
+        id = waiting.pop()
+        if id not in found:
+            found.add(id)
+            waiting += repeaters.get(id, ())
+    return [relay for relay in relays if relay.id in found] if found else []
+
+
+def _origin(members: Sequence[Record], repeating: Sequence[Record]) -> Origin:
     everything = [*members, *repeating]
     return Origin(
         ids=tuple(sorted(frozenset().union(*(record.tops for record in members)))),

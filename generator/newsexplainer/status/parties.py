@@ -42,7 +42,8 @@ class Parties:
 
     def tops(self, speaker: str, said: When) -> frozenset[str]:
         """The parties of `speaker` that stand under nobody else: what its origin is called (R1)."""
-        return frozenset(id for id in self.of(speaker, said) if self.of(id, said) == {id})
+        start, end = days(said)
+        return frozenset(id for id in self.of(speaker, said) if not self._above(id, start, end) - {id})
 
     def is_unnamed(self, speaker: str) -> bool:
         """Whether nobody but the outlet knows who is speaking."""
@@ -66,14 +67,16 @@ class Parties:
             if id in found:
                 continue
             found.add(id)
-            party = self.find(id)
-            if party is None:
-                continue
-            waiting += party.belongs_to
-            for role in party.roles if isinstance(party, Actor) else ():
-                if role.speaks_for is not None and _held(role, start, end):
-                    waiting.append(role.speaks_for)
+            waiting += self._above(id, start, end)
         return frozenset(found)
+
+    def _above(self, id: str, start: dt.date | None, end: dt.date | None) -> set[str]:
+        """What `id` belongs to or speaks for on the days from `start` to `end`, one step up."""
+        party = self.find(id)
+        if party is None:
+            return set()
+        roles = party.roles if isinstance(party, Actor) else ()
+        return {*party.belongs_to, *(role.speaks_for for role in roles if role.speaks_for is not None and _held(role, start, end))}
 
 
 def _held(role: Role, start: dt.date | None, end: dt.date | None) -> bool:

@@ -1,8 +1,8 @@
 """Statements into records: everything about them that does not depend on the day asked for."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from newsexplainer.model.citation import Document
 from newsexplainer.model.claim import Claim
@@ -12,36 +12,38 @@ from newsexplainer.model.status_codes import Stance
 from newsexplainer.model.story import Story
 from newsexplainer.status.parties import Parties
 from newsexplainer.status.record import Record, RelayKind
+from newsexplainer.status.repeating import Repeating, repeating
 from newsexplainer.status.rules.r02_competence import has_standing, is_competent
 from newsexplainer.status.rules.r04_declining import takes_side
 from newsexplainer.status.rules.r06_hedge import gives_value, strongest, weakest
 from newsexplainer.status.rules.r10_confirmation import confirms
 from newsexplainer.status.rules.r11_as_of import effective_day
 
-_AGAINST = (Stance.DENIES, Stance.DISPUTES)
-
 
 @dataclass(frozen=True, slots=True)
-class _Source:
-    """A statement of the story and the claim it is about."""
+class _Origin:
+    """What stands at the far ends of all chains that lead from one statement."""
 
-    claim: Claim
-    statement: Statement
+    end: str | None = field(metadata={"help": "Id of the statement there, None where there are several."})
+    parties: frozenset[str]
+    tops: frozenset[str]
+    voice: frozenset[str]
+    unnamed: bool = field(metadata={"help": "Whether nobody there is named."})
+    placed: bool = field(metadata={"help": "Whether everybody there is known to belong somewhere."})
 
 
 def prepare(story: Story, parties: Parties) -> dict[str, tuple[Record, ...]]:
     """The records of every claim by its id, in order of time."""
     documents = {document.id: document for document in story.documents}
-    sources = {s.id: _Source(claim, s) for claim in story.claims for s in claim.statements}
-    return {
-        claim.id: tuple(
-            sorted(
-                (_resolve(_own(claim, s, documents, parties), claim, sources, parties) for s in claim.statements),
-                key=lambda record: record.order,
-            )
-        )
-        for claim in story.claims
-    }
+    own = {s.id: _own(claim, s, documents, parties) for claim in story.claims for s in claim.statements}
+    repeats = repeating(story)
+    origins, since = _origins(repeats, own, parties), _since(repeats, own)
+
+    def resolve(statement: Statement) -> Record:
+        record = _replace(own[statement.id], repeats=tuple(source.id for source in repeats.within_claim(statement.id)))
+        return _resolve(record, repeats, origins, since, parties)
+
+    return {claim.id: tuple(sorted((resolve(s) for s in claim.statements), key=lambda record: record.order)) for claim in story.claims}
 
 
 def _own(claim: Claim, statement: Statement, documents: Mapping[str, Document], parties: Parties) -> Record:
@@ -63,7 +65,8 @@ def _own(claim: Claim, statement: Statement, documents: Mapping[str, Document], 
         competent=is_competent(claim, behind),
         standing=has_standing(claim, behind),
         relay=RelayKind.NONE,
-        repeats=frozenset(),
+        repeats=(),
+        repeats_since=None,
         commitment=statement.commitment,
         placed=len(behind) > 1,
         origins_within=parties.origins_within(statement.speaker),
@@ -87,30 +90,31 @@ def _heard_by(statement: Statement, cited: tuple[Document, ...]) -> frozenset[st
     return frozenset([*chain[:1], *others])
 
 
-def _resolve(record: Record, claim: Claim, sources: Mapping[str, _Source], parties: Parties) -> Record:
+def _resolve(
+    record: Record, repeats: Repeating, origins: Mapping[str, _Origin], since: Mapping[str, dt.date], parties: Parties
+) -> Record:
     """The record with the origin of what it draws on, unless it answers rather than repeats or vouches itself."""
-    if not takes_side(record.stance) or _vouches(record):
+    repeated = repeats.direct[record.id]
+    if not takes_side(record.stance) or _vouches(record) or (repeated is not None and not repeated):
         return record
-    me = _Source(claim, record.statement)
-    repeated = _repeated(me, sources)
-    if repeated is None:
+    origin = origins.get(record.id)
+    if repeated is None or origin is None:
         return _replace(record, relay=RelayKind.LOST)
-    return _repeat(record, me, repeated, sources, parties) if repeated else record
-
-
-def _repeated(source: _Source, sources: Mapping[str, _Source]) -> list[_Source] | None:
-    """The statements this one repeats; None where one of them is not in the story.
-
-    An assertion repeats assertions about the claim, and whatever it draws on about other claims. A
-    denial repeats denials of the claim; drawing on anything else it is the speaker's own word.
-    """
-    claim, statement = source.claim, source.statement
-    known = [sources[id] for id in statement.draws_on if id in sources]
-    if statement.stance is not Stance.ASSERTS:
-        return [s for s in known if s.claim is claim and s.statement.stance in _AGAINST]
-    if len(known) < len(statement.draws_on):
-        return None
-    return [s for s in known if s.claim is not claim or s.statement.stance is Stance.ASSERTS]
+    cap = strongest(source.statement.commitment for source in repeats.within_claim(record.id))
+    return _replace(
+        record,
+        relay=RelayKind.REPEATS,
+        repeats_since=since.get(record.id),
+        parties=origin.parties,
+        tops=origin.tops,
+        voice=origin.voice,
+        unnamed=origin.unnamed,
+        competent=False,
+        standing=False,
+        commitment=weakest(record.commitment, cap) if cap is not None else record.commitment,
+        placed=origin.placed,
+        origins_within=parties.origins_within(repeats.sources[origin.end].statement.speaker) if origin.end is not None else 1,
+    )
 
 
 def _vouches(record: Record) -> bool:
@@ -120,56 +124,45 @@ def _vouches(record: Record) -> bool:
     return record.standing and record.on_record and not record.unnamed and gives_value(record.commitment)
 
 
-def _repeat(
-    record: Record, me: _Source, repeated: list[_Source], sources: Mapping[str, _Source], parties: Parties
-) -> Record:
-    ends = _ends(repeated, sources, frozenset({record.id}))
-    if not ends:
-        return _replace(record, relay=RelayKind.LOST)
-    cap = strongest(s.statement.commitment for s in repeated if s.claim is me.claim)
-    speakers = [(s.statement.speaker, s.statement.said) for s in ends]
-    behind = [parties.of(*speaker) for speaker in speakers]
-    unnamed = [parties.is_unnamed(speaker) for speaker, _ in speakers]
-    return _replace(
-        record,
-        relay=RelayKind.REPEATS,
-        repeats=frozenset(_chain_back(me, sources, {record.id})),
-        parties=frozenset().union(*behind),
-        tops=frozenset().union(*(parties.tops(*speaker) for speaker in speakers)),
-        voice=frozenset().union(*({s} if u else b for (s, _), b, u in zip(speakers, behind, unnamed, strict=True))),
-        unnamed=all(unnamed),
-        competent=False,
-        standing=False,
-        commitment=weakest(record.commitment, cap) if cap is not None else record.commitment,
-        placed=all(len(b) > 1 for b in behind),
-        origins_within=parties.origins_within(speakers[0][0]) if len(ends) == 1 else 1,
+def _origins(repeats: Repeating, own: Mapping[str, Record], parties: Parties) -> dict[str, _Origin]:
+    """The origin of every statement whose chains all come to an end."""
+    found: dict[str, _Origin] = {}
+    for source in repeats.order:
+        deeper = [found[repeated.id] for repeated in repeats.direct[source.id] or ()]
+        found[source.id] = _joined(deeper) if deeper else _of_its_own(own[source.id], parties)
+    return found
+
+
+def _of_its_own(record: Record, parties: Parties) -> _Origin:
+    """The origin of a statement that repeats nothing."""
+    speaker, said = record.statement.speaker, record.statement.said
+    behind, unnamed = parties.of(speaker, said), parties.is_unnamed(speaker)
+    voice = frozenset({speaker}) if unnamed else behind
+    return _Origin(record.id, behind, parties.tops(speaker, said), voice, unnamed, len(behind) > 1)
+
+
+def _joined(origins: list[_Origin]) -> _Origin:
+    if all(origin is origins[0] for origin in origins):
+        return origins[0]
+    ends = {origin.end for origin in origins}
+    return _Origin(
+        end=ends.pop() if len(ends) == 1 else None,
+        parties=frozenset().union(*(origin.parties for origin in origins)),
+        tops=frozenset().union(*(origin.tops for origin in origins)),
+        voice=frozenset().union(*(origin.voice for origin in origins)),
+        unnamed=all(origin.unnamed for origin in origins),
+        placed=all(origin.placed for origin in origins),
     )
 
 
-def _ends(repeated: list[_Source], sources: Mapping[str, _Source], way: frozenset[str]) -> list[_Source]:
-    """The statements at the far end of the chains; none where a chain is lost or goes in a circle."""
-    found: dict[str, _Source] = {}
-    for source in repeated:
-        id = source.statement.id
-        deeper = _repeated(source, sources) if id not in way else None
-        if deeper is None:
-            return []
-        ends = _ends(deeper, sources, way | {id}) if deeper else [source]
-        if not ends:
-            return []
-        found |= {end.statement.id: end for end in ends}
-    return list(found.values())
-
-
-def _chain_back(source: _Source, sources: Mapping[str, _Source], seen: set[str]) -> Iterator[str]:
-    """The statements about the same claim that this one repeats, however far back."""
-    for other in _repeated(source, sources) or ():
-        if other.statement.id in seen:
-            continue
-        seen.add(other.statement.id)
-        if other.claim is source.claim:
-            yield other.statement.id
-        yield from (id for id in _chain_back(other, sources, seen) if sources[id].claim is source.claim)
+def _since(repeats: Repeating, own: Mapping[str, Record]) -> dict[str, dt.date]:
+    """The first day on which anything is known of what a statement repeats about its claim, however far back."""
+    since: dict[str, dt.date] = {}
+    for source in repeats.order:
+        days = [min(own[repeated.id].day, since.get(repeated.id, dt.date.max)) for repeated in repeats.within_claim(source.id)]
+        if days:
+            since[source.id] = min(days)
+    return since
 
 
 def _replace(record: Record, **changes: object) -> Record:

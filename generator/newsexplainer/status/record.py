@@ -32,7 +32,8 @@ class Record:
     else. `placed` says that an unnamed speaker is known to belong somewhere. `heard_by` are the outlets
     that heard it themselves, `chain` all it passed through, innermost first; `self_published` says
     that only outlets of the speaker's own side heard it. `repeats` holds the ids of the statements about
-    the same claim that it repeats, however far back. Two records are the same only if they are one object.
+    the same claim that it repeats directly; where it is a relay, `repeats_since` is the first day on which anything was
+    known of them and of what they repeat in turn, None where it repeats other claims alone. Two records are the same only if they are one object.
     """
 
     statement: Statement
@@ -46,7 +47,8 @@ class Record:
     competent: bool
     standing: bool
     relay: RelayKind
-    repeats: frozenset[str]
+    repeats: tuple[str, ...]
+    repeats_since: dt.date | None
     commitment: Commitment
     placed: bool
     origins_within: int

@@ -134,7 +134,7 @@ class _Line:
             not_counted=discounted(facts, derived),
             evidence=derived.evidence,
             evidence_aside=evidence_aside(facts),
-            origins=origins(facts),
+            origins=origins(facts, self._records),
             declined=tuple(record.statement for record in facts.declining),
             would_change=would_change(facts, verdict.status, overridden),
             derived=derived.status,

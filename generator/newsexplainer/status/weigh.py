@@ -8,9 +8,9 @@ from newsexplainer.model.event import Event
 from newsexplainer.model.status_codes import Stance
 from newsexplainer.status.events import state_as_of
 from newsexplainer.status.facts import Facts
+from newsexplainer.status.later import Later
 from newsexplainer.status.record import Record, RelayKind
 from newsexplainer.status.rules.r03_unnamed import may_settle
-from newsexplainer.status.rules.r04_declining import takes_side
 from newsexplainer.status.rules.r06_hedge import gives_value
 from newsexplainer.status.rules.r08_plans import is_decided
 from newsexplainer.status.rules.r11_as_of import known_day
@@ -21,16 +21,17 @@ FindEvent = Callable[[str], Event | None]
 def weigh(claim: Claim, records: Sequence[Record], find_event: FindEvent, day: dt.date) -> Facts:
     """Everything known about the claim on `day`, sorted by what it does; `records` in order of time."""
     known = [record for record in records if record.day <= day]
-    in_effect = {record.id for record in known}
     lost = tuple(r for r in known if r.relay is RelayKind.LOST)
-    relays = tuple(r for r in known if r.relay is RelayKind.REPEATS and not r.repeats.isdisjoint(in_effect))
+    relays = tuple(r for r in known if r.relay is RelayKind.REPEATS and r.repeats_since is not None and r.repeats_since <= day)
     aside = {r.id for r in (*lost, *relays)}
     speaking = [r for r in known if r.id not in aside]
     live, gone = _sort_by_life(speaking)
     holds, fails, set_aside = _evidence(claim, find_event, day)
     against = [r for r in live if r.stance in (Stance.DENIES, Stance.DISPUTES)]
     answered = tuple(r for r in against if _is_answered(r, holds))
-    weighty = [r for r in against if _has_weight(r) and r not in answered]
+    overtaken = {r.id for r in answered}
+    weighty = [r for r in against if _has_weight(r) and r.id not in overtaken]
+    contesting = tuple(r for r in against if not _has_weight(r) and r.id not in overtaken)
     return Facts(
         claim=claim,
         day=day,
@@ -38,7 +39,7 @@ def weigh(claim: Claim, records: Sequence[Record], find_event: FindEvent, day: d
         possible=tuple(r for r in live if r.stance is Stance.ASSERTS and not gives_value(r.commitment)),
         denying=tuple(r for r in weighty if r.stance is Stance.DENIES),
         disputing=tuple(r for r in weighty if r.stance is Stance.DISPUTES),
-        contesting=tuple(r for r in against if r not in weighty and r not in answered),
+        contesting=contesting,
         answered=answered,
         declining=tuple(r for r in live if r.stance is Stance.DECLINES),
         withdrawing=tuple(r for r in live if r.stance is Stance.WITHDRAWS),
@@ -60,31 +61,15 @@ def _sort_by_life(speaking: Sequence[Record]) -> tuple[list[Record], list[tuple[
     """
     live: list[Record] = []
     gone: list[tuple[Record, Stance]] = []
-    for index, record in enumerate(speaking):
-        enders = [later.stance for later in speaking[index + 1 :] if _ends(later, record)]
-        if enders:
-            gone.append((record, Stance.WITHDRAWS if Stance.WITHDRAWS in enders else enders[0]))
-        else:
+    later = Later()
+    for record in reversed(speaking):
+        ended = later.ends(record)
+        if ended is None:
             live.append(record)
-    return live, gone
-
-
-def _ends(later: Record, record: Record) -> bool:
-    """Whether `later` takes the place of `record`: the same voice has withdrawn it or changed sides."""
-    if record.stance is Stance.WITHDRAWS:
-        return False
-    if later.stance is Stance.WITHDRAWS:
-        return not later.voice.isdisjoint(record.voice) or _retracts(later, record)
-    if later.voice.isdisjoint(record.voice) or not takes_side(later.stance):
-        return False
-    if record.stance is Stance.DECLINES:
-        return True
-    return (record.stance is Stance.ASSERTS) != (later.stance is Stance.ASSERTS)
-
-
-def _retracts(later: Record, record: Record) -> bool:
-    """Whether an outlet takes back what it alone had heard from people it did not name."""
-    return record.unnamed and record.heard_by == {later.statement.speaker}
+        else:
+            gone.append((record, ended))
+        later.hear(record)
+    return live[::-1], gone[::-1]
 
 
 def _has_weight(record: Record) -> bool:
@@ -107,7 +92,8 @@ def _evidence(
     usable.sort(key=lambda e: (known_day(e.known), e.shows is Shows.FAILS, e.id))
     decides = usable[-1].shows if usable else None
     deciding = tuple(e for e in usable if e.shows is decides)
-    aside = tuple(e for e in known if e not in deciding)
+    decided = {id(e) for e in deciding}
+    aside = tuple(e for e in known if id(e) not in decided)
     return (deciding, (), aside) if decides is Shows.HOLDS else ((), deciding, aside)
 
 

@@ -26,7 +26,35 @@ def independent(a: Record, b: Record) -> bool:
 
 def has_two_origins(records: Sequence[Record]) -> bool:
     """Whether two of the statements are independent, or one group says it consists of several origins."""
-    return any(r.origins_within > 1 for r in records) or any(independent(a, b) for a, b in combinations(records, 2))
+    if any(r.origins_within > 1 for r in records):
+        return True
+    unlike = {(r.parties, r.unnamed, r.placed): r for r in records}.values()
+    return any(independent(a, b) for a, b in combinations(unlike, 2))
+
+
+class Neighbours:
+    """Which of the records added so far are not independent of another, found without a look at each."""
+
+    def __init__(self) -> None:
+        self._by_party: dict[str, list[int]] = {}
+        self._unnamed: list[int] = []
+        self._unplaced: list[int] = []
+
+    def add(self, record: Record, place: int) -> None:
+        """Take in a record under a number."""
+        for party in record.parties:
+            self._by_party.setdefault(party, []).append(place)
+        if record.unnamed:
+            self._unnamed.append(place)
+            if not record.placed:
+                self._unplaced.append(place)
+
+    def of(self, record: Record) -> list[int]:
+        """The numbers of those that are not independent of `record`, lowest first."""
+        found = {place for party in record.parties for place in self._by_party.get(party, ())}
+        if record.unnamed:
+            found.update(self._unplaced if record.placed else self._unnamed)
+        return sorted(found)
 
 
 def group(records: Iterable[Record]) -> list[list[Record]]:
@@ -36,11 +64,13 @@ def group(records: Iterable[Record]) -> list[list[Record]]:
     """
     ordered = sorted(records, key=lambda r: (len(r.parties), r.order))
     groups: list[list[Record]] = []
+    near = Neighbours()
     for record in ordered:
-        homes = [members for members in groups if not independent(members[0], record)]
-        for members in homes:
-            members.append(record)
+        homes = near.of(record)
+        for place in homes:
+            groups[place].append(record)
         if not homes:
+            near.add(record, len(groups))
             groups.append([record])
     for members in groups:
         members.sort(key=lambda r: r.order)
