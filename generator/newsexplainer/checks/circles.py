@@ -1,8 +1,10 @@
 """Nothing contains, speaks for or repeats itself, directly or by way of others."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from newsexplainer.checks.findings import Finding, Loc
+from newsexplainer.diagnostics import way
 from newsexplainer.loading import Project
 from newsexplainer.model.claim import Claim
 
@@ -47,21 +49,21 @@ def _round_trips(edges: Edges) -> Iterator[tuple[str, Loc, tuple[str, ...]]]:
     """Each circle once: the reference that closes it, and the ids on the way round."""
     done: set[str] = set()
     for start in sorted(edges):
-        way: list[str] = []
+        on_way: dict[str, int] = {}
         stack: list[tuple[str, int]] = [(start, 0)] if start not in done else []
         while stack:
             node, next_edge = stack.pop()
             if next_edge == 0:
-                way.append(node)
+                on_way[node] = len(on_way)
             out = edges.get(node, ())
             if next_edge == len(out):
-                way.pop()
+                del on_way[node]
                 done.add(node)
                 continue
             stack.append((node, next_edge + 1))
             other, loc = out[next_edge]
-            if other in way:
-                yield node, loc, (*way[way.index(other) :], other)
+            if other in on_way:
+                yield node, loc, (*islice(on_way, on_way[other], None), other)
             elif other not in done:
                 stack.append((other, 0))
 
@@ -72,7 +74,7 @@ def _circle(kind: str, id: str, loc: Loc, round_trip: tuple[str, ...], verb: str
         kind=kind,
         id=id,
         loc=loc,
-        message=f"`{round_trip[0]}` {verb} itself: {' → '.join(round_trip)}",
+        message=f"`{round_trip[0]}` {verb} itself: {way(round_trip)}",
         label="closes the circle",
         help="remove one of these references",
     )

@@ -1,8 +1,11 @@
 """Doubtful chains: information that comes back to where it started, and dates too vague to place."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from newsexplainer.checks.findings import Finding, Loc
+from newsexplainer.checks.ways_back import WaysBack
+from newsexplainer.diagnostics import way
 from newsexplainer.model.citation import Document
 from newsexplainer.model.dates import first_day, format, last_day
 from newsexplainer.model.statement import Statement
@@ -17,12 +20,12 @@ def lint_chains(site: SiteModel) -> Iterator[Finding]:
     for id, model in site.stories.items():
         story = model.story
         chains = {record.id: record.chain for claim in story.claims for record in model.replay.records(claim.id)}
-        statements = {s.id: s for claim in story.claims for s in claim.statements}
+        back = WaysBack({s.id: s for claim in story.claims for s in claim.statements}, chains)
         for c, claim in enumerate(story.claims):
             for s, statement in enumerate(claim.statements):
                 loc: Loc = ("claims", c, "statements", s)
                 yield from _repeated_outlet(id, loc, statement, chains)
-                yield from _returning(id, loc, statement, statements, chains)
+                yield from _returning(id, loc, statement, back)
                 yield from _vague(id, loc, statement, chains)
         for d, document in enumerate(story.documents):
             yield from _relays_itself(id, ("documents", d, "relays"), document)
@@ -34,39 +37,26 @@ def _warn(id: str, loc: Loc, code: str, message: str, help: str) -> Finding:
 
 def _repeated_outlet(id: str, loc: Loc, statement: Statement, chains: Mapping[str, tuple[str, ...]]) -> Iterator[Finding]:
     chain = chains[statement.id]
-    twice = next((outlet for index, outlet in enumerate(chain) if outlet in chain[:index]), None)
+    twice = next((outlet for outlet, times in Counter(chain).items() if times > 1), None)
     if statement.via is not None and twice is not None:
-        message = f"the chain of `{statement.id}` passes `{twice}` twice: {' → '.join(chain)}"
+        message = f"the chain of `{statement.id}` passes `{twice}` twice: {way(chain)}"
         yield _warn(id, (*loc, "via"), "circular-reporting", message, "name each outlet once, innermost first")
 
 
 def _relays_itself(id: str, loc: Loc, document: Document) -> Iterator[Finding]:
     if document.outlet in document.relays or len(set(document.relays)) < len(document.relays):
-        message = f"`{document.id}` relays its way back: {' → '.join(document.route)}"
+        message = f"`{document.id}` relays its way back: {way(document.route)}"
         yield _warn(id, loc, "circular-reporting", message, "name each outlet once, innermost first")
 
 
-def _returning(
-    id: str, loc: Loc, statement: Statement, statements: Mapping[str, Statement], chains: Mapping[str, tuple[str, ...]]
-) -> Iterator[Finding]:
+def _returning(id: str, loc: Loc, statement: Statement, back: WaysBack) -> Iterator[Finding]:
     """A warning where an outlet repeats, by way of others, what it was the first to have."""
-    for way in _ways_back(statement, statements, (statement.id,)):
-        origin = chains[way[-1]][:1]
-        between = [outlet for step in way[1:-1] for outlet in chains[step]]
-        if len(way) > 2 and origin and origin[0] in chains[statement.id] and origin[0] not in between:
-            path = " → ".join(reversed(way))
-            message = f"what `{statement.id}` says comes back to `{origin[0]}`, which had it first: {path}"
-            help = "it is no second source; check whether anybody in the chain knew it independently"
-            yield _warn(id, (*loc, "draws_on"), "circular-reporting", message, help)
-            return
-
-
-def _ways_back(statement: Statement, statements: Mapping[str, Statement], way: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    sources = [source for source in statement.draws_on if source in statements and source not in way]
-    if not sources:
-        yield way
-    for source in sources:
-        yield from _ways_back(statements[source], statements, (*way, source))
+    found = back.first(statement)
+    if found is not None:
+        outlet, steps = found
+        message = f"what `{statement.id}` says comes back to `{outlet}`, which had it first: {way(steps[::-1])}"
+        help = "it is no second source; check whether anybody in the chain knew it independently"
+        yield _warn(id, (*loc, "draws_on"), "circular-reporting", message, help)
 
 
 def _vague(id: str, loc: Loc, statement: Statement, chains: Mapping[str, tuple[str, ...]]) -> Iterator[Finding]:

@@ -14,9 +14,12 @@ from newsexplainer.diagnostics.display import LINE_WIDTH, clipped, excerpt, visi
 from newsexplainer.diagnostics.nearest import plural
 from newsexplainer.diagnostics.report import Diagnostic, Span
 
+MOST_SHOWN = 2000
+"""More than anybody reads, and a terminal can still be scrolled through it."""
+
 
 def render(diagnostics: Iterable[Diagnostic], sources: Mapping[str, str]) -> str:
-    """Every diagnostic sorted by place, then one line that counts them; empty when there are none.
+    """Every diagnostic sorted by place, the first `MOST_SHOWN` of them, then one line that counts all; empty when there are none.
 
     `sources` maps paths to the text of the files; a file that is not in it is named without an
     excerpt. Nothing from an input reaches the result unescaped: no control character survives.
@@ -24,8 +27,10 @@ def render(diagnostics: Iterable[Diagnostic], sources: Mapping[str, str]) -> str
     ordered = sorted(set(diagnostics), key=lambda diagnostic: diagnostic.order)
     if not ordered:
         return ""
-    texts = {path: _lines(text) for path, text in sources.items() if path in _paths(ordered)}
-    return "\n".join([*(_one(diagnostic, texts) for diagnostic in ordered), count(ordered), ""])
+    shown = ordered[:MOST_SHOWN]
+    texts = {path: _lines(sources[path]) for path in _paths(shown) if path in sources}
+    rest = [f"and {len(ordered) - len(shown)} more, not shown: mend these first\n"] if len(ordered) > len(shown) else []
+    return "\n".join([*(_one(diagnostic, texts) for diagnostic in shown), *rest, count(ordered), ""])
 
 
 def count(diagnostics: Iterable[Diagnostic]) -> str:

@@ -1,9 +1,10 @@
 """Words of messages: nearest names, choices, numbers with nouns."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 _SHOWN = 8
+_ENDS = 6
 
 
 def nearest(word: str, choices: Iterable[str], count: int = 1) -> tuple[str, ...]:
@@ -19,6 +20,13 @@ def one_of(choices: Iterable[str], shown: int = _SHOWN) -> str:
     names = list(choices)
     rest = len(names) - shown
     return ", ".join(names[:shown]) + (f" and {rest} more" if rest > 0 else "")
+
+
+def way(ids: Sequence[str]) -> str:
+    """`a → b → c`; of a long way the beginning, how many steps are left out, and the end."""
+    between = len(ids) - 2 * _ENDS
+    shown = ids if between < 2 else (*ids[:_ENDS], f"{between} more", *ids[-_ENDS:])
+    return " → ".join(shown)
 
 
 def plural(number: int, noun: str, several: str = "") -> str:

@@ -59,9 +59,10 @@ class Party(Model):
         default=None, description="How it is named in front of a noun: `russisk`, `Russian`."
     )
     original: OriginalName | None = None
-    aliases: list[PlainText] = Field(default=[], description="Other spellings readers may search for.")
+    aliases: list[PlainText] = Field(default=[], max_length=200, description="Other spellings readers may search for.")
     wikidata: str | None = Field(default=None, pattern=r"^Q[1-9][0-9]*$")
     belongs_to: list[Slug] = Field(
+        max_length=200,
         default=[],
         description="Actors it is part of. It is competent where they are, and is no origin independent of them (R1, R2).",
     )
@@ -72,7 +73,7 @@ class Actor(Party):
     """A person, organisation, state or unnamed group, shared by all stories."""
 
     kind: ActorKind
-    roles: list[Role] = []
+    roles: list[Role] = Field(default=[], max_length=200)
     independent_origins: int = Field(
         default=1, ge=1, le=100, description="How many independent origins the source says an unnamed group consists of (R3)."
     )

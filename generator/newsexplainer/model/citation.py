@@ -23,6 +23,7 @@ class Document(Model):
     id: Slug
     outlet: Slug = Field(description="Who published it: the id of an outlet.")
     relays: list[Slug] = Field(
+        max_length=200,
         default=[], description="Outlets whose copy it carries, innermost first (an agency, a newspaper)."
     )
     title: LocalText = Field(description="What it is about, in our own words.")

@@ -41,9 +41,9 @@ class Evidence(Model):
     shows: Shows
     event: Slug | None = Field(default=None, description="The event that shows it; empty when the cited documents do.")
     known: EdtfText = Field(description="The day from which it was known.")
-    sources: list[Citation] = Field(min_length=1)
+    sources: list[Citation] = Field(min_length=1, max_length=200)
     note: LocalText | None = None
-    see: list[Slug] = Field(default=[], description="Claims that the note leads to; the page adds their numbers as links.")
+    see: list[Slug] = Field(default=[], max_length=200, description="Claims that the note leads to; the page adds their numbers as links.")
 
 
 class Override(Model):
@@ -62,16 +62,16 @@ class Claim(Model):
     number: int = Field(ge=1, le=9999, description="Permanent: share links and print refer to it; never reuse one.")
     text: LocalText
     kind: ClaimKind = ClaimKind.FACT
-    about: list[Slug] = Field(default=[], description="The actors it concerns.")
+    about: list[Slug] = Field(default=[], max_length=200, description="The actors it concerns.")
     holder: Slug | None = Field(
         default=None, description="Whose plan or intention it is: only that party is competent on an intention (R9)."
     )
-    competent: list[Competence] = Field(default=[], description="Who could confirm it (R2).")
-    statements: list[Statement] = []
-    evidence: list[Evidence] = []
+    competent: list[Competence] = Field(default=[], max_length=200, description="Who could confirm it (R2).")
+    statements: list[Statement] = Field(default=[], max_length=1000)
+    evidence: list[Evidence] = Field(default=[], max_length=100)
     nobody_says: LocalText | None = Field(
         default=None, description="Why the claim stands here although nobody has asserted it; required without statements."
     )
-    foresees: list[Slug] = Field(default=[], description="Events that decide whether a prediction came true.")
+    foresees: list[Slug] = Field(default=[], max_length=200, description="Events that decide whether a prediction came true.")
     note: LocalText | None = None
     override: Override | None = None

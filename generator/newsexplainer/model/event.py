@@ -52,11 +52,11 @@ class Event(Model):
     id: Slug
     title: LocalText
     text: LocalText | None = None
-    states: list[EventState] = Field(min_length=1, description="Oldest first.")
+    states: list[EventState] = Field(min_length=1, max_length=200, description="Oldest first.")
     place: Slug | None = None
-    actors: list[Slug] = []
-    claims: list[Slug] = Field(default=[], description="The claims of this story that it bears on.")
-    after: list[Slug] = Field(default=[], description="Events of this story that came first.")
-    before: list[Slug] = Field(default=[], description="Events of this story that came later.")
-    sources: list[Citation] = Field(min_length=1)
+    actors: list[Slug] = Field(default=[], max_length=200)
+    claims: list[Slug] = Field(default=[], max_length=500, description="The claims of this story that it bears on.")
+    after: list[Slug] = Field(default=[], max_length=200, description="Events of this story that came first.")
+    before: list[Slug] = Field(default=[], max_length=200, description="Events of this story that came later.")
+    sources: list[Citation] = Field(min_length=1, max_length=200)
     sequence: int = Field(default=0, ge=0, description="iCalendar SEQUENCE: raise it when a published plan changes.")

@@ -35,7 +35,7 @@ class Place(Model):
     adjective: LocalText | None = Field(
         default=None, description="How it is named in front of a noun: `dansk`, `Danish`."
     )
-    aliases: list[PlainText] = []
+    aliases: list[PlainText] = Field(default=[], max_length=200)
     coordinates: Coordinates | None = None
     within: Slug | None = Field(default=None, description="The place that contains it.")
 

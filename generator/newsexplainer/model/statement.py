@@ -21,12 +21,14 @@ class Statement(Model):
         default=None, description="Whether the speaker stands by it in name; by default, whether the speaker is named."
     )
     via: list[Slug] | None = Field(
+        max_length=200,
         default=None,
         description="The outlets it passed through, innermost first; by default those of the first cited document.",
     )
     draws_on: list[Slug] = Field(
+        max_length=200,
         default=[], description="Statements it repeats; it then counts as their origin, not as one of its own (R1)."
     )
-    sources: list[Citation] = Field(min_length=1, description="The documents that carry it.")
+    sources: list[Citation] = Field(min_length=1, max_length=200, description="The documents that carry it.")
     note: LocalText | None = Field(default=None, description="What the reader should know about it.")
-    see: list[Slug] = Field(default=[], description="Claims that the note leads to; the page adds their numbers as links.")
+    see: list[Slug] = Field(default=[], max_length=200, description="Claims that the note leads to; the page adds their numbers as links.")

@@ -16,7 +16,7 @@ class KeyFact(Model):
     """One of the few sentences a reader takes away, with the claims it rests on."""
 
     text: LocalText
-    claims: list[Slug] = Field(min_length=1)
+    claims: list[Slug] = Field(min_length=1, max_length=500)
 
 
 class Closing(Model):
@@ -34,8 +34,8 @@ class Question(Model):
     text: LocalText
     raised: EdtfText
     closes_when: LocalText = Field(description="What would answer it.")
-    claims: list[Slug] = Field(default=[], description="Claims whose settling would answer it.")
-    sources: list[Citation] = []
+    claims: list[Slug] = Field(default=[], max_length=500, description="Claims whose settling would answer it.")
+    sources: list[Citation] = Field(default=[], max_length=200)
     closed: Closing | None = None
 
 
@@ -46,7 +46,7 @@ class Correction(Model):
     date: EdtfText
     was: LocalText
     now: LocalText
-    claims: list[Slug] = []
+    claims: list[Slug] = Field(default=[], max_length=500)
 
 
 class Note(Model):
@@ -54,7 +54,7 @@ class Note(Model):
 
     id: Slug
     text: LocalText
-    sources: list[Citation] = Field(min_length=1)
+    sources: list[Citation] = Field(min_length=1, max_length=200)
 
 
 class Term(Model):
@@ -69,9 +69,9 @@ class LocatorMap(Model):
 
     title: LocalText
     text: LocalText | None = None
-    places: list[Slug] = Field(min_length=1)
-    route: list[Slug] = Field(default=[], description="Places to join by a line that shows direction, not the way taken.")
-    highlight: list[Slug] = Field(default=[], description="Countries to tint.")
+    places: list[Slug] = Field(min_length=1, max_length=200)
+    route: list[Slug] = Field(default=[], max_length=200, description="Places to join by a line that shows direction, not the way taken.")
+    highlight: list[Slug] = Field(default=[], max_length=200, description="Countries to tint.")
 
 
 Languages = Annotated[list[Literal["da", "en"]], Field(min_length=1)]
@@ -90,15 +90,15 @@ class Story(Model):
     published: EdtfText
     updated: EdtfText = Field(description="The page stands as of this day; with a time of day where it matters.")
     key_facts: list[KeyFact] = Field(default=[], max_length=5)
-    documents: list[Document] = Field(min_length=1)
-    claims: list[Claim] = Field(min_length=1)
-    events: list[Event] = []
-    questions: list[Question] = []
-    notes: list[Note] = []
-    corrections: list[Correction] = []
-    glossary: list[Term] = []
+    documents: list[Document] = Field(min_length=1, max_length=2000)
+    claims: list[Claim] = Field(min_length=1, max_length=500)
+    events: list[Event] = Field(default=[], max_length=500)
+    questions: list[Question] = Field(default=[], max_length=200)
+    notes: list[Note] = Field(default=[], max_length=500)
+    corrections: list[Correction] = Field(default=[], max_length=500)
+    glossary: list[Term] = Field(default=[], max_length=200)
     map: LocatorMap | None = None
-    related: list[Slug] = []
+    related: list[Slug] = Field(default=[], max_length=100)
     editor: PlainText | None = Field(default=None, description="Who answers for the story; not shown.")
 
 
