@@ -6,8 +6,10 @@ from newsexplainer.checks.attribution import attribution
 from newsexplainer.checks.chronology import chronology
 from newsexplainer.checks.circles import circles
 from newsexplainer.checks.findings import Check
+from newsexplainer.checks.history import derivable
 from newsexplainer.checks.identifiers import identifiers
 from newsexplainer.checks.languages import languages
+from newsexplainer.checks.owners import owners
 from newsexplainer.checks.references import references
 from newsexplainer.checks.support import support
 
@@ -17,8 +19,10 @@ STRUCTURE: Final[tuple[Check, ...]] = (
     languages,
     support,
     circles,
+    owners,
+    derivable,
 )
-"""Checks of names and presence; they also see entities whose other values were mended."""
+"""Checks of names, presence and amounts; they also see entities whose other values were mended."""
 
 CHECKS: Final[tuple[Check, ...]] = (
     attribution,

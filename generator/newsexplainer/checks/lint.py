@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from newsexplainer.checks.findings import Finding, Loc
+from newsexplainer.checks.history import showable
 from newsexplainer.checks.lint_chains import lint_chains
 from newsexplainer.checks.lint_claims import lint_claims
 from newsexplainer.loading import Project
@@ -17,6 +18,7 @@ from newsexplainer.status.record import Record
 def lint(project: Project, derived: SiteModel | None = None) -> Iterator[Finding]:
     """Every warning about stories that are sound otherwise; `derived` are their statuses, where they have been worked out."""
     site = derived or derive_site(project)
+    yield from showable(site)
     yield from lint_chains(site)
     yield from lint_claims(site)
     yield from _lint_status(site)

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import islice
 
 from newsexplainer.checks.findings import Finding, Place
 from newsexplainer.model.base import LANGUAGES
@@ -44,16 +44,16 @@ class _Worded:
 
 
 def lint_claims(site: SiteModel) -> Iterator[Finding]:
-    """Warnings about pairs of claims in one story that concern the same actors in the same way."""
+    """Warnings about claims that concern the same actors in the same way as an earlier one of the story; one for each."""
     for model in site.stories.values():
         kin: defaultdict[object, list[_Worded]] = defaultdict(list)
         for index, claim in enumerate(model.story.claims):
             texts = {language: _wording(claim.text.get(language)) for language in LANGUAGES}
             kin[claim.kind, frozenset(claim.about), claim.holder].append(_Worded(index, claim, texts))
         for family in kin.values():
-            for one, other in combinations(family, 2):
-                if _alike(one.texts, other.texts):
-                    yield from _pair(model, one, other)
+            for place, other in enumerate(family):
+                alike = (finding for one in family[:place] if _alike(one.texts, other.texts) for finding in _pair(model, one, other))
+                yield from islice(alike, 1)
 
 
 def _pair(model: StoryModel, one: _Worded, other: _Worded) -> Iterator[Finding]:

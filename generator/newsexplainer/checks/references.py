@@ -59,6 +59,11 @@ def _own_ids(story: Any) -> dict[str, frozenset[str]]:
     return {target: frozenset(id for _, id in select(story, pattern)) for target, pattern in _OWN.items()}
 
 
+@lru_cache(maxsize=16)
+def _in_order(ids: frozenset[str]) -> list[str]:
+    return sorted(ids)
+
+
 def _unknown(kind: str, id: str, loc: Any, name: str, target: str, known: frozenset[str]) -> Finding:
     near = nearest(name, known, 3)
     what = f"an {target}" if target[0] in "aeiou" else f"a {target}"
@@ -67,7 +72,7 @@ def _unknown(kind: str, id: str, loc: Any, name: str, target: str, known: frozen
     if len(near) > 1:
         choices = f"; near names: {one_of(near)}"
     elif not near and known:
-        choices = f"; existing ids: {one_of(sorted(known))}"
+        choices = f"; existing ids: {one_of(_in_order(known))}"
     return Finding(
         code=f"unknown-{target}",
         kind=kind,

@@ -1,18 +1,67 @@
 """Words of messages: nearest names, choices, numbers with nouns."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
+from heapq import nlargest
+from itertools import pairwise
 
 _SHOWN = 8
+_LONGEST = 80
+_CLOSER = 50
+_MANY = 1000
 _ENDS = 6
 
 
 def nearest(word: str, choices: Iterable[str], count: int = 1) -> tuple[str, ...]:
     """The `choices` most like `word`, best first; none when nothing is near (ratio under 0.6)."""
-    known = sorted(set(choices))
-    folded = {choice.casefold(): choice for choice in known}
-    found = get_close_matches(word[:80].casefold(), list(folded), n=count, cutoff=0.6)
-    return tuple(folded[name] for name in found)
+    return _nearest(word[:_LONGEST], frozenset(choices), count)
+
+
+@lru_cache(maxsize=4096)
+def _nearest(word: str, choices: frozenset[str], count: int) -> tuple[str, ...]:
+    known = _folded(choices)
+    folded = word.casefold()
+    found = get_close_matches(folded, _likely(folded, known), n=count, cutoff=0.6)
+    return tuple(known.names[name] for name in found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Names to choose from, by their spelling without capitals, and by what they begin and end with."""
+
+    names: Mapping[str, str]
+    by_edge: Mapping[str, Sequence[str]]
+
+
+@lru_cache(maxsize=16)
+def _folded(choices: frozenset[str]) -> _Known:
+    names = {choice.casefold(): choice for choice in sorted(choices)}
+    by_edge: defaultdict[str, list[str]] = defaultdict(list)
+    for name in names:
+        for edge in _edges(name):
+            by_edge[edge].append(name)
+    return _Known(names, by_edge)
+
+
+def _likely(word: str, known: _Known) -> list[str]:
+    """The names worth a closer look, which takes long: all of a few, and of many those that share most pairs of letters."""
+    if len(known.names) <= _CLOSER:
+        return list(known.names)
+    some = known.names if len(known.names) <= _MANY else dict.fromkeys(name for edge in _edges(word) for name in known.by_edge.get(edge, ())[:_MANY])
+    pairs = _pairs(word)
+    return nlargest(_CLOSER, some, key=lambda name: len(pairs & _pairs(name)))
+
+
+def _edges(name: str) -> tuple[str, str]:
+    return f"{name[:3]}…", f"…{name[-3:]}"
+
+
+@lru_cache(maxsize=4 * 4096)
+def _pairs(name: str) -> frozenset[str]:
+    return frozenset(map("".join, pairwise(f" {name[:_LONGEST]} ")))
 
 
 def one_of(choices: Iterable[str], shown: int = _SHOWN) -> str:

@@ -7,15 +7,15 @@ from dataclasses import dataclass, field, replace
 from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages.desk import Desk, make_desk
 from newsexplainer.pages.page_type import PageScope, PageType
-from newsexplainer.pages.parts.claims import StatusBox, status_box
+from newsexplainer.pages.parts.claims import LINES_ON_OLDER, StatusBox, status_box
 from newsexplainer.pages.parts.facts import PredictionRow, predictions
 from newsexplainer.pages.parts.flow import Flow, flow
-from newsexplainer.pages.parts.log import ChangeDay, CorrectionItem, change_log, corrections
+from newsexplainer.pages.parts.log import DAYS_ON_OLDER, ChangeDay, CorrectionItem, corrections, days_until, latest_changes
 from newsexplainer.pages.parts.people import ActorCard, people
 from newsexplainer.pages.parts.questions import QuestionItem, questions
 from newsexplainer.pages.parts.sources import SourceItem, sources
 from newsexplainer.pages.parts.timeline import TimelineRow, timeline
-from newsexplainer.pages.paths import as_of_path, event_anchor, story_path
+from newsexplainer.pages.paths import as_of_path, changes_path, event_anchor, story_path
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.pages.words import DateText, Phrase, words_in
 from newsexplainer.status import SiteModel, StoryModel
@@ -47,6 +47,7 @@ class AsOfPage:
     earlier: DayLink | None = field(metadata={"help": "The change before; None on the first day."})
     later: DayLink | None = field(metadata={"help": "The change after; None on the last day."})
     log: tuple[ChangeDay, ...] = field(metadata={"help": "What had changed by the day, newest first: the first entry is this day's."})
+    all_changes: str | None = field(metadata={"help": "Site path of the page with all changes; None where these are all until the day."})
     box: StatusBox = field(metadata={"help": "The claims that had come up, with the status of the day."})
     timeline: tuple[TimelineRow, ...] = field(metadata={"help": "The events as they stood on the day."})
     predictions: tuple[PredictionRow, ...] = field(metadata={"help": "What had become of predictions by the day."})
@@ -85,8 +86,9 @@ def _page(desk: Desk, model: StoryModel) -> AsOfPage:
         count=words.gettext("Day %(number)s of %(total)s with changes", number=place + 1, total=len(days)),
         earlier=_day_link(desk, days[place - 1]) if place else None,
         later=_day_link(desk, days[place + 1]) if place + 1 < len(days) else None,
-        log=change_log(desk, model),
-        box=status_box(desk, model, notes=False),
+        log=latest_changes(desk, model),
+        all_changes=changes_path(words.language, story.id) if len(days_until(desk, model)) > DAYS_ON_OLDER else None,
+        box=status_box(desk, model, notes=False, most=LINES_ON_OLDER),
         timeline=_without_hindsight(desk, model, timeline(desk)),
         predictions=predictions(desk, model),
         people=people(desk),

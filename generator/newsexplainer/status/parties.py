@@ -8,6 +8,9 @@ from newsexplainer.model.actor import Actor, Outlet, Role
 from newsexplainer.model.dates import When
 from newsexplainer.model.dates.bounds import days
 
+MOST_BEHIND = 100
+"""So many may stand behind one speaker; a project with more is refused."""
+
 
 class World(Protocol):
     """The actors and outlets that stories share, by id; `newsexplainer.loading.Project` is one."""
@@ -62,7 +65,7 @@ class Parties:
     def _collect(self, speaker: str, start: dt.date | None, end: dt.date | None) -> frozenset[str]:
         found: set[str] = set()
         waiting = [speaker]
-        while waiting:
+        while waiting and len(found) <= MOST_BEHIND + 1:
             id = waiting.pop()
             if id in found:
                 continue

@@ -71,7 +71,8 @@ def _names(da: str, en: str, registries: Mapping[str, Registry]) -> Difference:
     danish, english = registries["da"].mentions(da), registries["en"].mentions(en)
 
     def unanswered(here: list[Mention], there: list[Mention]) -> list[str]:
-        return sorted({m.text for m in here if not any(m.ids & other.ids for other in there)})
+        named = frozenset[str]().union(*(ids for ids in {mention.ids for mention in there}))
+        return sorted({m.text for m in here if named.isdisjoint(m.ids)})
 
     return unanswered(danish, english), unanswered(english, danish)
 

@@ -8,6 +8,7 @@ from newsexplainer.checks.parity.lexicon import LEXICONS
 from newsexplainer.loading import Project
 from newsexplainer.model.actor import Actor, Party
 from newsexplainer.model.place import Place
+from newsexplainer.status.parties import MOST_BEHIND
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,9 @@ class Registry:
     openings: frozenset[str]
     """The first two letters of every first word: few words of a text begin like that."""
     by_first_word: Mapping[str, tuple[str, ...]]
-    """Names longest first, so that `Kim Yo-jong` is not `Kim`."""
+    """Names longest first."""
+    lengths: Mapping[str, tuple[int, ...]]
+    """By the same word how long its names are, longest first, so that `Kim Yo-jong` is not `Kim`: few, however many names there are."""
     ids: Mapping[str, frozenset[str]]
     ending: re.Pattern[str]
     """What may follow a name: a genitive or the ending of an adjective, and then no letter."""
@@ -46,10 +49,17 @@ class Registry:
     def _name_at(self, text: str, word: re.Match[str]) -> str | None:
         token, start = word.group(), word.start()
         for length in range(len(token), max(len(token) - _LONGEST_ENDING, 1) - 1, -1):
-            for name in self.by_first_word.get(token[:length], ()):
-                if text.startswith(name, start) and self.ending.match(text, start + len(name)):
+            for size in self.lengths.get(token[:length], ()):
+                name = text[start : start + size]
+                if name in self.ids and _begins_with(name, length) and self.ending.match(text, start + size):
                     return name
         return None
+
+
+def _begins_with(name: str, length: int) -> bool:
+    """Whether the first word of `name` is that long."""
+    first = _WORD.match(name)
+    return first is not None and first.end() == length
 
 
 _WORD = re.compile(r"\w+")
@@ -71,6 +81,7 @@ def registry(project: Project, language: str) -> Registry:
     return Registry(
         frozenset(word[:_OPENING] for word in by_first_word),
         {word: tuple(found) for word, found in by_first_word.items()},
+        {word: tuple(sorted({len(name) for name in found}, reverse=True)) for word, found in by_first_word.items()},
         {name: frozenset(ids) for name, ids in names.items()},
         re.compile(rf"(?:{LEXICONS[language].adjective_endings}|'s|’s|['’]|s)(?!\w)"),
     )
@@ -101,7 +112,7 @@ def _owners(project: Project, party: Party | Place) -> set[str]:
     """Those a party belongs to or speaks for: one language may name the ministry, the other the state."""
     found: set[str] = set()
     waiting = [party.id]
-    while waiting:
+    while waiting and len(found) <= MOST_BEHIND:  # more are refused elsewhere
         id = waiting.pop()
         current = project.actors.get(id) or project.outlets.get(id)
         above = list(current.belongs_to) if current else []

@@ -8,7 +8,7 @@ import hashlib
 import signal
 import sys
 import time
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
@@ -23,6 +23,7 @@ from newsexplainer.frontends.preview.doors import Doors
 from newsexplainer.frontends.preview.faults import fault_of
 from newsexplainer.frontends.preview.files import put
 from newsexplainer.frontends.preview.messages import Ahead, Fault, Look, News, Outdated, Whole
+from newsexplainer.frontends.preview.patience import AbandonedError, Patience
 from newsexplainer.frontends.preview.place import making
 from newsexplainer.frontends.preview.sources import PROGRAM, SETTINGS, Sources, story_of
 from newsexplainer.frontends.preview.whole import Job, Making
@@ -81,6 +82,7 @@ class Maker:
         self._kept: Kept | None = None
         self._making: Making | None = None
         self._tidying: Making | None = None
+        self._patience = Patience(inlet)
 
     def run(self) -> None:
         """Until the other side goes, or the program is edited."""
@@ -172,15 +174,19 @@ class Maker:
         if kept is None or not self._order.live.is_dir():
             return True
         stories = self._stories(kept.models)
+        self._patience.start()
         try:
             if stories is not None:
-                studied = study(kept, stories)
+                with self._patience.watching():
+                    studied = study(kept, stories)
                 warnings = render(studied.warnings, source_texts(kept.root, studied.warnings)).rstrip("\n")
                 if not self._show(pages_of(kept, studied, self._open), warnings, started):
                     self._tell(Ahead("", warnings, time.monotonic() - started))
             elif self._open and all(name.startswith(_LOOKS) for name in self._pending):
                 self._kept = kept = self._fresh()
                 self._show(pages_again(kept, self._order.live, self._open), "", started)
+        except AbandonedError:
+            return not self._inlet.poll()  # a newer save is followed instead; what takes long is left to the whole site
         except Exception as error:  # what is no mistake in the files is for the whole site to tell
             if fault := fault_of(error, self._order.root):
                 self._tell(fault)
@@ -190,12 +196,22 @@ class Maker:
     def _show(self, pages: Iterable[tuple[str, bytes]], warnings: str, started: float) -> bool:
         """Put pages into the served folder, one after the other; False if that changed none."""
         changed = False
-        for file, content in pages:
+        for file, content in self._watched(pages):
             self._shown[file] = hashlib.sha256(content).hexdigest()
             if put(self._order.live, file, content):
                 self._tell(Ahead(file, warnings, time.monotonic() - started))
                 changed = True
         return changed
+
+    def _watched(self, pages: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+        """The pages; the making of each can be abandoned, its showing cannot."""
+        following = iter(pages)
+        while True:
+            with self._patience.watching():
+                page = next(following, None)
+            if page is None:
+                return
+            yield page
 
     def _fresh(self) -> Kept:
         """What is to be kept, as the files are now."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from newsexplainer.checks.history import LINES_OF_A_CLAIM
 from newsexplainer.model.claim import Evidence, Shows
 from newsexplainer.model.statement import Statement
 from newsexplainer.model.status_codes import Stance, Status
@@ -10,12 +11,15 @@ from newsexplainer.pages.desk import Desk, known_statements
 from newsexplainer.pages.parts.badges import Badge, ClaimRef, badge, claim_refs, plain_badge, status_meaning
 from newsexplainer.pages.parts.chains import Chain, ChainStep, chain_of, stance_label
 from newsexplainer.pages.parts.flags import flag_texts
-from newsexplainer.pages.parts.proof import Proof, proof
+from newsexplainer.pages.parts.proof import Proof, latest, proof
 from newsexplainer.pages.parts.proof_words import outcome_text, said_only
 from newsexplainer.pages.parts.rules import RuleText, rule_texts
 from newsexplainer.pages.paths import claim_anchor, event_anchor
 from newsexplainer.pages.words import DateText, Phrase, capitalised
 from newsexplainer.status import ClaimStatus, Outcome, Prediction, StatusChange, StoryModel
+
+LINES_ON_OLDER = LINES_OF_A_CLAIM
+"""How many lines of a kind a claim has on a page of an older day, the latest ones: its proof as of now has all."""
 
 MOST_DOCUMENTS = 2
 """How many documents stand beside a piece of evidence; its proof and the source list have all."""
@@ -80,10 +84,11 @@ class StatusBox:
     rules: tuple[RuleText, ...] = field(metadata={"help": "The rules behind the statuses, in order."})
 
 
-def status_box(desk: Desk, model: StoryModel, *, notes: bool = True) -> StatusBox:
+def status_box(desk: Desk, model: StoryModel, *, notes: bool = True, most: int | None = None) -> StatusBox:
     """The claims that had come up by the desk's day, under their statuses.
 
     Without `notes` the notes on claims are left out: they are written as of the update, and may tell what nobody knew before.
+    `most` lines of a kind are given, the latest ones; None gives all.
     """
     settled = _settled(desk, model)
     changes: dict[str, list[StatusChange]] = {}
@@ -99,7 +104,7 @@ def status_box(desk: Desk, model: StoryModel, *, notes: bool = True) -> StatusBo
                     anchor=f"status-{status.value}",
                     badge=plain_badge(desk.words, status),
                     meaning=status_meaning(desk, status),
-                    claims=tuple(_claim(desk, member, changes[member.id], settled.get(member.id), notes=notes) for member in members),
+                    claims=tuple(_claim(desk, member, changes[member.id], settled.get(member.id), notes=notes, most=most) for member in members),
                 )
             )
     return StatusBox(_summary(desk, groups), tuple(groups), rule_texts(desk))
@@ -112,7 +117,9 @@ def _summary(desk: Desk, groups: list[ClaimGroup]) -> str:
     return words.ngettext("%(num)d claim: %(counts)s.", "%(num)d claims: %(counts)s.", total, counts=counts)
 
 
-def _claim(desk: Desk, status: ClaimStatus, changes: Sequence[StatusChange], prediction: Prediction | None, *, notes: bool) -> ClaimItem:
+def _claim(
+    desk: Desk, status: ClaimStatus, changes: Sequence[StatusChange], prediction: Prediction | None, *, notes: bool, most: int | None
+) -> ClaimItem:
     words, claim = desk.words, status.claim
     shown = {e.id for e in status.evidence}
     return ClaimItem(
@@ -122,13 +129,13 @@ def _claim(desk: Desk, status: ClaimStatus, changes: Sequence[StatusChange], pre
         badge=badge(desk, status),
         said_only=outcome_text(words, prediction.outcome) if prediction else said_only(words, status),
         came_of_it=tuple((words.phrase(event.title), event_anchor(event.id)) for event in prediction.events) if prediction else (),
-        chains=_chains(desk, status),
-        evidence=tuple(_evidence(desk, e) for e in claim.evidence if e.id in shown),
-        declined=tuple(_declined(desk, statement) for statement in status.declined),
+        chains=_chains(desk, status, most),
+        evidence=tuple(_evidence(desk, e) for e in latest([e for e in claim.evidence if e.id in shown], most)),
+        declined=tuple(_declined(desk, statement) for statement in latest(status.declined, most)),
         flags=flag_texts(desk, status),
         note=words.optional(claim.note) if notes else None,
         nobody_says=words.optional(claim.nobody_says) if not known_statements(status) else None,
-        proof=proof(desk, status, changes),
+        proof=proof(desk, status, changes, most),
     )
 
 
@@ -138,17 +145,17 @@ def _settled(desk: Desk, model: StoryModel) -> dict[str, Prediction]:
     return {p.claim.id: p for p in found if desk.status.of(p.claim.id).status is Status.CONFIRMED}
 
 
-def _chains(desk: Desk, status: ClaimStatus) -> tuple[Chain, ...]:
+def _chains(desk: Desk, status: ClaimStatus, most: int | None) -> tuple[Chain, ...]:
     """A line for what each origin says now; what was taken back where nothing else stands."""
     by_id = {statement.id: statement for statement in status.claim.statements}
     spoken = [[by_id[id] for id in origin.statements if by_id[id].stance is origin.direction] for origin in status.origins]
-    latest = [statements[-1] for statements in spoken if statements]
-    if not latest:
-        latest = [counted.statement for counted in status.counted]
-    contested = any(statement.stance is not Stance.ASSERTS for statement in latest)
+    said = [statements[-1] for statements in spoken if statements]
+    if not said:
+        said = [counted.statement for counted in status.counted]
+    contested = any(statement.stance is not Stance.ASSERTS for statement in said)
     return tuple(
         chain_of(desk, statement, stance_label(desk, statement.stance, contested=contested))
-        for statement in latest
+        for statement in latest(said, most)
         if statement.stance is not Stance.DECLINES
     )
 

@@ -1,6 +1,7 @@
 """What has changed: the derived log, and our own corrections apart from it."""
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -30,6 +31,9 @@ _CAUSES: Final[Mapping[Status, tuple[Stance, ...]]] = {
 
 LATEST_DAYS: Final = 5
 """How many days of change stand on the story's own page."""
+
+DAYS_ON_OLDER: Final = 60
+"""How many stand on a page of an older day: all of them would make the pages of a story grow with the square of its days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,22 @@ def has_more_days(model: StoryModel) -> bool:
 
 def change_log(desk: Desk, model: StoryModel) -> tuple[ChangeDay, ...]:
     """The days on which a status changed, newest first."""
-    changes = [change for change in model.history if change.date <= desk.day]
+    return _days(desk, model)
+
+
+def latest_changes(desk: Desk, model: StoryModel) -> tuple[ChangeDay, ...]:
+    """The last `DAYS_ON_OLDER` of them until the page's day."""
+    known = days_until(desk, model)
+    return _days(desk, model, known[-DAYS_ON_OLDER:][0]) if known else ()
+
+
+def days_until(desk: Desk, model: StoryModel) -> tuple[dt.date, ...]:
+    """The days of change until the page's day, oldest first."""
+    return model.change_dates[: bisect_right(model.change_dates, desk.day)]
+
+
+def _days(desk: Desk, model: StoryModel, first: dt.date = dt.date.min) -> tuple[ChangeDay, ...]:
+    changes = [change for change in model.history if first <= change.date <= desk.day]
     days = [_day(desk, day, list(found)) for day, found in groupby(changes, key=lambda change: change.date)]
     return tuple(reversed(days))
 

@@ -1,20 +1,23 @@
 """The proof behind a badge: rule, what counted, what did not and why, and what would change it."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
-from newsexplainer.model.claim import Shows
+from newsexplainer.model.claim import Evidence, Shows
 from newsexplainer.model.statement import Statement
 from newsexplainer.model.status_codes import Basis, Commitment, Stance
 from newsexplainer.pages.desk import Desk
 from newsexplainer.pages.parts.badges import Badge, ClaimRef, claim_refs, plain_badge
 from newsexplainer.pages.parts.chains import unnamed_suffix
 from newsexplainer.pages.parts.proof_words import basis_word
-from newsexplainer.pages.paths import rule_anchor
+from newsexplainer.pages.paths import claim_anchor, proofs_path, rule_anchor
 from newsexplainer.pages.words import DateText, Phrase, capitalised
 from newsexplainer.status import ClaimStatus, StatusChange
 from newsexplainer.status.rules.catalog import RULES_BY_ID
 from newsexplainer.status.texts import COMMITMENT_LABELS, COUNTED_TEXTS, DISCOUNTED_TEXTS, STANCE_LABELS, WOULD_CHANGE_TEXTS
+
+Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +64,18 @@ class Proof:
     would_change: tuple[str, ...] = field(metadata={"help": "What would give the claim another status."})
     history: tuple[HistoryStep, ...] = field(metadata={"help": "Oldest first."})
     override: OverrideLine | None = field(metadata={"help": "The editor's decision, if there is one."})
+    whole: str | None = field(metadata={"help": "Where all lines stand, as of now, if these are the latest only."})
 
 
-def proof(desk: Desk, status: ClaimStatus, changes: Iterable[StatusChange]) -> Proof:
-    """The proof of one claim's status as of the desk's day, with its changes until then."""
+def proof(desk: Desk, status: ClaimStatus, changes: Sequence[StatusChange], most: int | None = None) -> Proof:
+    """The proof of one claim's status as of the desk's day, with its changes until then; of each kind of line the latest `most`."""
     words, rule = desk.words, RULES_BY_ID[status.rule]
-    counted = [_line(desk, entry.statement, words.gettext(COUNTED_TEXTS[entry.why])) for entry in status.counted]
-    counted += [_evidence_line(desk, e.id, status, words.gettext("It decides.")) for e in status.evidence]
-    aside = [_line(desk, entry.statement, words.gettext(DISCOUNTED_TEXTS[entry.why])) for entry in status.not_counted]
-    aside += [_evidence_line(desk, e.evidence.id, status, words.gettext(DISCOUNTED_TEXTS[e.why])) for e in status.evidence_aside]
+    counted = [_line(desk, entry.statement, words.gettext(COUNTED_TEXTS[entry.why])) for entry in latest(status.counted, most)]
+    counted += [_evidence_line(desk, e, words.gettext("It decides.")) for e in latest(status.evidence, most)]
+    aside = [_line(desk, entry.statement, words.gettext(DISCOUNTED_TEXTS[entry.why])) for entry in latest(status.not_counted, most)]
+    aside += [_evidence_line(desk, e.evidence, words.gettext(DISCOUNTED_TEXTS[e.why])) for e in latest(status.evidence_aside, most)]
+    kinds = (status.counted, status.evidence, status.not_counted, status.evidence_aside, status.declined, status.origins, changes)
+    cut = most is not None and any(len(lines) > most for lines in kinds)
     return Proof(
         rule=rule.id,
         title=words.gettext(rule.title),
@@ -78,9 +84,15 @@ def proof(desk: Desk, status: ClaimStatus, changes: Iterable[StatusChange]) -> P
         aside=tuple(aside),
         origins=_origins(desk, status),
         would_change=tuple(words.gettext(WOULD_CHANGE_TEXTS[way]) for way in status.would_change),
-        history=tuple(HistoryStep(plain_badge(desk.words, change.after), desk.words.day(change.date)) for change in changes),
+        history=tuple(HistoryStep(plain_badge(desk.words, change.after), desk.words.day(change.date)) for change in latest(changes, most)),
         override=_override(desk, status),
+        whole=f"{proofs_path(words.language, desk.story.id)}#{claim_anchor(status.claim.number)}" if cut else None,
     )
+
+
+def latest(items: Sequence[Thing], most: int | None) -> Sequence[Thing]:
+    """The last `most` of `items`; all where that is None."""
+    return items if most is None else items[-most:]
 
 
 def _line(desk: Desk, statement: Statement, why: str) -> ProofLine:
@@ -106,8 +118,7 @@ def _does(desk: Desk, statement: Statement) -> str:
     return ", ".join(parts)
 
 
-def _evidence_line(desk: Desk, id: str, status: ClaimStatus, why: str) -> ProofLine:
-    evidence = next(e for e in status.claim.evidence if e.id == id)
+def _evidence_line(desk: Desk, evidence: Evidence, why: str) -> ProofLine:
     documents = desk.cited(evidence)
     words = desk.words
     holds = evidence.shows is Shows.HOLDS

@@ -1,0 +1,45 @@
+"""Work that a newer save ends, and that is left to another process where it takes long."""
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from multiprocessing.connection import Connection
+from types import FrameType
+from typing import Final
+
+LONGEST: Final = 10.0
+"""Seconds after which work is left to the making of the whole site, which is a process that can be ended."""
+_STEP: Final = 0.1
+
+
+class AbandonedError(Exception):
+    """The work is not worth going on with."""
+
+
+class Patience:
+    """Watches over work in the main thread of a process."""
+
+    def __init__(self, inlet: Connection) -> None:
+        self._inlet = inlet
+        self._left = 0
+
+    def start(self) -> None:
+        """Begin to count the seconds of one piece of work."""
+        self._left = int(LONGEST / _STEP)
+
+    @contextmanager
+    def watching(self) -> Iterator[None]:
+        """Raise `AbandonedError` inside when a message has come or the seconds are over. What is inside may be ended at any point."""
+
+        def look(number: int, frame: FrameType | None) -> None:
+            self._left -= 1
+            if self._left <= 0 or self._inlet.poll():
+                raise AbandonedError
+
+        before = signal.signal(signal.SIGALRM, look)
+        signal.setitimer(signal.ITIMER_REAL, _STEP, _STEP)
+        try:
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, before)
