@@ -12,8 +12,8 @@ LONGEST: Final = 10.0
 _STEP: Final = 0.1
 
 
-class AbandonedError(Exception):
-    """The work is not worth going on with."""
+class AbandonedError(BaseException):
+    """The work is not worth going on with; nothing that catches errors of the work catches this."""
 
 
 class Patience:
@@ -34,6 +34,7 @@ class Patience:
         def look(number: int, frame: FrameType | None) -> None:
             self._left -= 1
             if self._left <= 0 or self._inlet.poll():
+                signal.setitimer(signal.ITIMER_REAL, 0)  # first: what is raised while the work ends by itself must be the last
                 raise AbandonedError
 
         before = signal.signal(signal.SIGALRM, look)
