@@ -9,13 +9,13 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from tests.conftest import ROOT, write_seeds
-from tests.outside.hostile_projects import KINDS, empty_files, harmless
+from tests.outside.hostile_projects import KINDS, Write, empty_files, harmless
 
 TIMES = 10
 MEGABYTES = 1024
@@ -75,17 +75,20 @@ def _actors(project: Path, count: int, content: str) -> None:
         (project / "seeds" / "actors" / f"x{number}.yaml").write_text(content.format(n=number), encoding="utf-8")
 
 
+def _written(write: Write, count: int, project: Path) -> None:
+    write(project, count)
+
+
 def main(names: list[str]) -> None:
     """Print a table, and whether every kind met the bounds."""
     failed = []
     print("| kind | bytes | files | exit | CPU s | ÷ harmless | MB |", "|---|---|---|---|---|---|---|", sep="\n")
     known: dict[tuple[int, int], Run] = {}
     for name in names or list(KINDS):
-        write, count = KINDS[name]
-        hostile = run(lambda project, write=write, count=FULL.get(name, count): write(project, count))  # type: ignore[misc]
+        write, usual = KINDS[name]
+        hostile = run(partial(_written, write, FULL.get(name, usual)))
         key = hostile.files, hostile.size // 50_000
-        plain = known.setdefault(key, None) or beside(hostile)  # type: ignore[arg-type]
-        known[key] = plain
+        plain = known[key] = known[key] if key in known else beside(hostile)
         ratio = hostile.cpu / plain.cpu
         met = ratio <= TIMES and hostile.megabytes < MEGABYTES and hostile.status in (0, 1)
         failed += [] if met else [name]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from newsexplainer.checks.findings import Finding
 from newsexplainer.loading import Project
-from newsexplainer.model.actor import Actor, Party
+from newsexplainer.model.actor import Actor, Outlet
 from newsexplainer.status.parties import MOST_BEHIND
 
 
@@ -24,7 +24,7 @@ def owners(project: Project) -> Iterator[Finding]:
             )
 
 
-def _above(party: Party) -> list[str]:
+def _above(party: Actor | Outlet) -> list[str]:
     roles = party.roles if isinstance(party, Actor) else ()
     return [*party.belongs_to, *(role.speaks_for for role in roles if role.speaks_for)]
 

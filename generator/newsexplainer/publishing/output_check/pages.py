@@ -48,14 +48,11 @@ def _found(text: str) -> Iterator[tuple[str, Attributes, str]]:
     if root is None or not _begins_with_policy(root):
         yield "html", (), "the content security policy is missing, late or another one"
     for node in () if root is None else root.traverse():
-        tag = node.tag or ""
-        attributes = node.attributes
+        tag, attributes = node.tag or "", node.attributes
         if (attributes or tag not in _WITHOUT_ATTRIBUTES) and tag[:1] != _NO_ELEMENT:
             key = tuple(attributes.items())
-            for why in _element_faults(tag, key):
-                yield tag, key, why
-            if tag == "script":
-                yield from ((tag, key, why) for why in _script_faults(node, attributes))
+            faults = (*_element_faults(tag, key), *(_script_faults(node, attributes) if tag == "script" else ()))
+            yield from ((tag, key, why) for why in faults)
 
 
 _NO_ELEMENT: Final = "-"
