@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from tests.conftest import ROOT, write_seeds
 from tests.outside.hostile_projects import KINDS, Write, empty_files, harmless
+from tests.projects import ROOT, write_seeds
 
 TIMES = 10
 MEGABYTES = 1024

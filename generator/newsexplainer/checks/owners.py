@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from newsexplainer.checks.findings import Finding
 from newsexplainer.loading import Project
-from newsexplainer.model.actor import Actor, Outlet
+from newsexplainer.model.actor import Actor, Party
 from newsexplainer.status.parties import MOST_BEHIND
 
 
 def owners(project: Project) -> Iterator[Finding]:
     """A finding for each actor or outlet that is the first on its way up to have too many behind it."""
-    above = {id: _above(party) for id, party in {**project.actors, **project.outlets}.items()}
+    parties: dict[str, Party] = {**project.actors, **project.outlets}
+    above = {id: _above(party) for id, party in parties.items()}
     over = {id for id in above if _has_many(id, above)}
     for id in sorted(over):
         if over.isdisjoint(above[id]):
@@ -24,7 +25,7 @@ def owners(project: Project) -> Iterator[Finding]:
             )
 
 
-def _above(party: Actor | Outlet) -> list[str]:
+def _above(party: Party) -> list[str]:
     roles = party.roles if isinstance(party, Actor) else ()
     return [*party.belongs_to, *(role.speaks_for for role in roles if role.speaks_for)]
 
