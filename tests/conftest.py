@@ -16,7 +16,9 @@ from tests.projects import ROOT, build, missing_stories, once, served, write_sma
 
 collect_ignore = ["stories"] if missing_stories() else []
 REPORTED = "reported"
-settings.register_profile("thorough", max_examples=5000)  # `python -m bench.properties`
+settings.register_profile("thorough", max_examples=5000, deadline=None)  # `python -m bench.properties`
+settings.register_profile("project", deadline=None)  # how long an example takes depends on what else the machine does
+settings.load_profile("project")
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, sync_playwright
 
-from tests.browser.conftest import FLAGS
+from tests.browser.visits import FLAGS
 from tests.outside.hostile_markup import BODIES, DRAWINGS, SHEETS
 from tests.outside.program import run_explain
 from tests.outside.sites import SheetPage, checked_site, page_with, policy_of, refused_files

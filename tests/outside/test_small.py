@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.conftest import FLAGS
+from tests.browser.visits import FLAGS
 from tests.outside.program import Explain
 
 FRAGMENTS = ("#%", "#%E6", "#%zz", "#claim-1%", "#%FF%FE", "#%C3%28", "#%u00e5", "#æ%")

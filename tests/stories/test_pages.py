@@ -7,7 +7,7 @@ import pytest
 
 from newsexplainer.pages.desk import Desk, make_desk
 from newsexplainer.pages.parts.chains import chain_of
-from newsexplainer.pages.parts.claims import ClaimItems, status_box
+from newsexplainer.pages.parts.claims import status_box
 from newsexplainer.pages.parts.facts import key_facts
 from newsexplainer.pages.parts.flags import flag_texts
 from newsexplainer.pages.words import words_in
@@ -63,11 +63,10 @@ def test_a_flag_speaks_of_denial_only_where_somebody_denies(story, claim, said):
 def test_a_note_leads_to_the_claims_it_names_and_to_none_that_the_day_does_not_show():
     model = own_model("kim-putin-2023")
     desk = own_desk("kim-putin-2023")
-    items = ClaimItems()
     seen = {}
     for day in (dt.date(2023, 9, 4), desk.day):
         early = make_desk(desk.story, model.status_on(day), desk.world, desk.places, desk.words)
-        claims = [claim for group in status_box(early, model, items).groups for claim in group.claims]
+        claims = [claim for group in status_box(early, model).groups for claim in group.claims]
         seen[day] = {ref.anchor for claim in claims for line in (*claim.proof.counted, *claim.proof.aside) for ref in line.see}
         assert seen[day] <= {claim.anchor for claim in claims}
     assert seen[desk.day] == {"claim-21", "claim-22", "claim-26", "claim-29"}

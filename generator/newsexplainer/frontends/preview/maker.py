@@ -8,7 +8,7 @@ import hashlib
 import signal
 import sys
 import time
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
@@ -196,22 +196,12 @@ class Maker:
     def _show(self, pages: Iterable[tuple[str, bytes]], warnings: str, started: float) -> bool:
         """Put pages into the served folder, one after the other; False if that changed none."""
         changed = False
-        for file, content in self._watched(pages):
+        for file, content in self._patience.each(pages):
             self._shown[file] = hashlib.sha256(content).hexdigest()
             if put(self._order.live, file, content):
                 self._tell(Ahead(file, warnings, time.monotonic() - started))
                 changed = True
         return changed
-
-    def _watched(self, pages: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
-        """The pages; the making of each can be abandoned, its showing cannot."""
-        following = iter(pages)
-        while True:
-            with self._patience.watching():
-                page = next(following, None)
-            if page is None:
-                return
-            yield page
 
     def _fresh(self) -> Kept:
         """What is to be kept, as the files are now."""

@@ -1,11 +1,14 @@
 """Work that a newer save ends, and that is left to another process where it takes long."""
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from multiprocessing.connection import Connection
 from types import FrameType
-from typing import Final
+from typing import Final, TypeVar
+
+Thing = TypeVar("Thing")
 
 LONGEST: Final = 10.0
 """Seconds after which work is left to the making of the whole site, which is a process that can be ended."""
@@ -44,3 +47,13 @@ class Patience:
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
             signal.signal(signal.SIGALRM, before)
+
+    def each(self, things: Iterable[Thing]) -> Iterator[Thing]:
+        """The things as they are made; the making of each can be abandoned, what is done with it cannot."""
+        following = iter(things)
+        while True:
+            with self.watching():
+                found = list(islice(following, 1))
+            if not found:
+                return
+            yield found[0]
