@@ -1,9 +1,10 @@
 """What is beyond a side of a map is told apart without drawing it, and never wrongly."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newsexplainer.charts.lettering import Box
@@ -20,11 +21,18 @@ LINES = st.lists(POINTS, min_size=2, max_size=6)
 
 @settings(deadline=None)
 @given(st.lists(LINES, min_size=2, max_size=6))
+@example([[(-12.0, 0.0), (0.0, 0.0)], [(-12.0, 0.0), (-12.0, 0.0)]])
 def test_a_line_that_is_cut_away_may_be_replaced_by_its_ends(lines: list[list[Point]]) -> None:
     joined = [[*line, following[0]] for line, following in pairwise([*lines, lines[0]])]
     short = [[line[0], line[-1]] if is_cut_away(extent(line), FRAME, WIDE) else line for line in joined]
     whole, less = ([point for line in ring for point in line[:-1]] for ring in (joined, short))
-    assert [clip_ring(less, box) for box in (FRAME, WIDE)] == [clip_ring(whole, box) for box in (FRAME, WIDE)]
+    for box in (FRAME, WIDE):
+        assert from_its_first_corner(clip_ring(less, box)) == from_its_first_corner(clip_ring(whole, box))
+
+
+def from_its_first_corner(ring: Sequence[Point]) -> list[Point]:
+    """The same ring from another point: where it begins makes no difference to what is drawn."""
+    return min(([*ring[turn:], *ring[:turn]] for turn in range(len(ring))), default=[])
 
 
 def test_a_line_over_a_corner_stays_as_it_is() -> None:
