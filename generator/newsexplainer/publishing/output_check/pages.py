@@ -1,10 +1,11 @@
 """What a page may not hold, judged on the tree that a browser makes of it (WHATWG HTML, by lexbor)."""
 
+import codecs
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import islice
-from typing import Final
+from typing import Final, cast
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
@@ -14,7 +15,7 @@ from newsexplainer.publishing.output_check.faults import Fault
 from newsexplainer.publishing.output_check.heads import POLICY, SPECIAL, begins_right
 
 _EMPTY: Final = re.compile(r"\s*")
-_START: Final = re.compile(r"\ufeff?\s*<!doctype html>", re.IGNORECASE)
+_START: Final = re.compile(rb"\s*<!doctype html>", re.IGNORECASE)
 _CHARSET_WITHIN: Final = 1024
 """Bytes in which browsers look for the encoding (HTML, "prescan a byte stream")."""
 
@@ -32,9 +33,9 @@ def page_faults(content: bytes) -> list[Fault]:
     """Why this page, in UTF-8, may not be published; empty when it may."""
     if (why := slow_to_parse(content)) is not None:
         return [Fault(why)]
-    text = content.decode("utf-8")
-    faults = [Fault(why, _line_of(text, tag, attributes)) for tag, attributes, why in dict.fromkeys(islice(_found(text), _MOST_FAULTS))]
-    if not _START.match(text) or b"charset" not in content[:_CHARSET_WITHIN].lower():
+    plain = content.removeprefix(codecs.BOM_UTF8)
+    faults = [Fault(why, _line_of(plain, tag, attributes)) for tag, attributes, why in dict.fromkeys(islice(_found(plain), _MOST_FAULTS))]
+    if not _START.match(plain) or b"charset" not in content[:_CHARSET_WITHIN].lower():
         faults.append(Fault("the page must begin with <!doctype html> and name its encoding in the first 1,024 bytes", 1))
     return faults
 
@@ -42,9 +43,9 @@ def page_faults(content: bytes) -> list[Fault]:
 Attributes = tuple[tuple[str, str | None], ...]
 
 
-def _found(text: str) -> Iterator[tuple[str, Attributes, str]]:
+def _found(content: bytes) -> Iterator[tuple[str, Attributes, str]]:
     """Every fault of the tree with its element."""
-    root = LexborHTMLParser(text, options=LexborDocumentOptions.WO_EVENTS).root
+    root = LexborHTMLParser(content, options=LexborDocumentOptions.WO_EVENTS).root
     if root is None or not _begins_with_policy(root):
         yield "html", (), "the content security policy is missing, late or another one"
     for node in () if root is None else root.traverse():
@@ -106,16 +107,14 @@ def _script_faults(node: LexborNode, attributes: Mapping[str, str | None]) -> It
         yield "<script> inside a drawing"
 
 
-def _line_of(text: str, tag: str, attributes: Attributes) -> int | None:
+def _line_of(content: bytes, tag: str, attributes: Attributes) -> int | None:
     """Where an element probably stands: the first tag of its name that has the names of its attributes; the tree holds no places."""
-    names = [name.lower() for name, _ in attributes[:_FEW_NAMES]]
+    names = [name.lower().encode() for name, _ in attributes[:_FEW_NAMES]]
     first = None
-    for number, match in enumerate(re.finditer(f"<{re.escape(tag)}(?=[\\s/>])", text, re.IGNORECASE)):
-        if number == _CANDIDATES:
-            break
+    for match in islice(re.finditer(b"<" + re.escape(tag.encode()) + rb"(?=[\s/>])", content, re.IGNORECASE), _CANDIDATES):
         first = first or match
-        following = text[match.end() : match.end() + _TAG_LENGTH].partition("<")[0].lower()
+        following = content[match.end() : match.end() + _TAG_LENGTH].partition(b"<")[0].lower()
         if all(name in following for name in names):
             first = match
             break
-    return None if first is None else text.count("\n", 0, first.start()) + 1
+    return None if first is None else content.count(b"\n", 0, first.start()) + 1
