@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import islice
-from typing import Final, cast
+from typing import Final
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
@@ -49,12 +49,15 @@ def _found(content: bytes) -> Iterator[tuple[str, Attributes, str]]:
     if root is None or not _begins_with_policy(root):
         yield "html", (), "the content security policy is missing, late or another one"
     for node in () if root is None else root.traverse():
-        tag, attributes = node.tag or "", node.attributes
+        tag, attributes = node.tag or _INSTRUCTION, node.attributes
         if (attributes or tag not in _WITHOUT_ATTRIBUTES) and tag[:1] != _NO_ELEMENT:
             key = tuple(attributes.items())
             faults = (*_element_faults(tag, key), *(_script_faults(node, attributes) if tag == "script" else ()))
             yield from ((tag, key, why) for why in faults)
 
+
+_INSTRUCTION: Final = "?"
+"""A processing instruction, which has no tag; it is refused, since parsers disagree on where it ends."""
 
 _NO_ELEMENT: Final = "-"
 """How lexbor's names of comments and the like begin; no element is called so."""
@@ -63,7 +66,7 @@ _NO_ELEMENT: Final = "-"
 def _begins_with_policy(root: LexborNode) -> bool:
     first: list[tuple[str, Mapping[str, str | None]]] = []
     for node in root.traverse():
-        tag = node.tag or ""
+        tag = node.tag or _INSTRUCTION
         if tag[:1] != _NO_ELEMENT:
             first.append((tag, node.attributes))
             if (begins := begins_right(first)) is not None:
