@@ -9,12 +9,13 @@ from newsexplainer.build.secret import user_secret
 from newsexplainer.build.store import FOLDER, Store
 from newsexplainer.build.units import Shared, Unit, plans_of, rounds_of, share, site_for
 from newsexplainer.build.workers import cores, deal, each
+from newsexplainer.languages import all_languages
 from newsexplainer.pages.plan import PagePlan
 
 
 def library_of(project: Path) -> Library:
     """The stories of a project, out of its cache."""
-    return open_library(project, Store(project / FOLDER, code_key() + user_secret()), cores())
+    return open_library(project, Store(project / FOLDER, code_key() + user_secret()), cores(), all_languages())
 
 
 def with_every_page(project: Path, work: Callable[[PagePlan], list[str]]) -> list[str]:

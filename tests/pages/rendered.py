@@ -7,7 +7,7 @@ from pathlib import Path
 
 import lxml.html
 
-from newsexplainer.languages.catalogs import load_catalogs
+from newsexplainer.languages import all_languages
 from newsexplainer.loading import Project, load_project
 from newsexplainer.model.story import Story
 from newsexplainer.pages import plan_pages
@@ -23,7 +23,7 @@ GOLDEN = ROOT / "tests" / "golden" / "pages"
 @cache
 def renderer() -> Renderer:
     """One renderer for all tests: it keeps nothing of the pages."""
-    return Renderer(ROOT / "templates", load_catalogs(), SiteSettings("https://example.org/repo/", "https://example.org/feedback"))
+    return Renderer(ROOT / "templates", all_languages(), SiteSettings("https://example.org/repo/", "https://example.org/feedback"))
 
 
 def plans_of(project: Project) -> dict[str, PagePlan]:

@@ -3,6 +3,7 @@
 import pytest
 
 from newsexplainer.exports import EXPORTS
+from newsexplainer.languages import all_languages
 from newsexplainer.loading import Project
 from newsexplainer.pages.data_paths import SCHEMA, story_of
 from newsexplainer.pages.desk import make_desk
@@ -21,7 +22,7 @@ def project() -> Project:
 
 def linked(project: Project, language: str) -> set[str]:
     model = derive_site(project).stories[STORY]
-    links = data_links(make_desk(model.story, model.status, project, project.places, words_in(language)))
+    links = data_links(make_desk(model.story, model.status, project, project.places, words_in(all_languages(), language)))
     assert all(link.text and "/" in link.type for link in links)
     assert len({link.text for link in links}) == len(links)
     return {link.path for link in links}
@@ -62,4 +63,4 @@ def test_an_event_without_a_beginning_makes_no_timeline_and_no_link(project: Pro
     [("da/x/", "x"), ("en/x/2025-01-01/", "x"), ("da/", None), ("", None), ("404.html", None), ("data/x/", None), ("da/x/card.png", None)],
 )
 def test_a_path_tells_the_story_it_may_belong_to(path: str, story: str | None):
-    assert story_of(path) == story
+    assert story_of(path, all_languages()) == story

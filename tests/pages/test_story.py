@@ -6,6 +6,7 @@ from functools import cache
 
 import pytest
 
+from newsexplainer.languages import all_languages
 from newsexplainer.loading import load_project
 from newsexplainer.pages.desk import Desk, make_desk
 from newsexplainer.pages.parts.chains import ChainStep, chain_of, fold
@@ -44,7 +45,7 @@ def own_model(story: str) -> StoryModel:
 def own_desk(story: str) -> Desk:
     """One of our own stories as it stands, in English."""
     site, model = own_site(), own_model(story)
-    return make_desk(model.story, model.status, site.project, site.project.places, words_in("en"))
+    return make_desk(model.story, model.status, site.project, site.project.places, words_in(all_languages(), "en"))
 
 
 def names(steps) -> list[str]:

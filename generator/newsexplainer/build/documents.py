@@ -1,13 +1,13 @@
 """The pages people write by hand in `docs/<language>/`: which there are, and what may lie there."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from newsexplainer.diagnostics import Diagnostic, InputError, Span
-from newsexplainer.model.base import LANGUAGES
+from newsexplainer.diagnostics import Diagnostic, InputError, Span, plural
+from newsexplainer.languages import TAGS, Languages
 
 FOLDER: Final = "docs"
 _THEME: Final = "templates/theme"
@@ -18,24 +18,32 @@ _FRAME: Final = ("base.html", "explainer.html", "main.html")
 class Document:
     """One hand-written page."""
 
-    path: str = field(metadata={"help": "Site-relative address, such as `da/about/`."})
+    path: str = field(metadata={"help": "Site-relative address, such as `sv/about/`."})
     language: str = field(metadata={"help": "BCP 47 tag, from the folder it lies in."})
-    source: str = field(metadata={"help": "Its file below `docs/`, such as `da/about.md`."})
+    source: str = field(metadata={"help": "Its file below `docs/`, such as `sv/about.md`."})
     counterparts: Mapping[str, str] = field(metadata={"help": "Language to path of the same page, its own included."})
 
 
-def list_documents(root: Path) -> tuple[Document, ...]:
+def list_documents(root: Path, languages: Languages) -> tuple[Document, ...]:
     """The hand-written pages in order of path; `InputError` where a file is a link or lacks its twin."""
     problems = [_link(path) for path in _links(root / FOLDER)]
-    names = {language: _names(root / FOLDER / language) for language in LANGUAGES}
-    problems += [_alone(name, language) for language in LANGUAGES for name in _elsewhere(names, language)]
+    names = {language: _names(root / FOLDER / language) for language in languages}
+    for language in languages:
+        elsewhere = _elsewhere(names, language)
+        problems += [_alone(name, language) for name in elsewhere] if names[language] else [_none(language, len(elsewhere))] if elsewhere else []
     if problems:
         raise InputError(problems)
     return tuple(
-        Document(f"{language}/{name}/", language, f"{language}/{name}.md", {other: f"{other}/{name}/" for other in LANGUAGES})
-        for language in LANGUAGES
+        Document(f"{language}/{name}/", language, f"{language}/{name}.md", {other: f"{other}/{name}/" for other in languages})
+        for language in languages
         for name in names[language]
     )
+
+
+def is_left_out(source: str, documents: Iterable[Document]) -> bool:
+    """Whether a file below `docs/` is written in a language that exists and that the site of these pages is not published in."""
+    folder = source.partition("/")[0]
+    return folder in TAGS and folder not in {document.language for document in documents}
 
 
 def missing_frame(root: Path) -> str | None:
@@ -67,6 +75,15 @@ def _link(path: str) -> Diagnostic:
         span=Span(os.fsencode(path).decode("utf-8", "backslashreplace")),
         message="this is a symbolic link, and links are not followed",
         help="put the file itself here: a link can publish any file of the machine",
+    )
+
+
+def _none(language: str, missing: int) -> Diagnostic:
+    return Diagnostic(
+        code="language-without-pages",
+        span=Span(f"{FOLDER}/{language}"),
+        message=f"there is no hand-written page in the language `{language}`: {plural(missing, 'page')} of the other languages would lead nowhere",
+        help="write these pages, or take the language out of `languages:` in mkdocs.yml",
     )
 
 

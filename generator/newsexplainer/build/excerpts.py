@@ -11,7 +11,6 @@ from newsexplainer import exports, pages
 from newsexplainer.build.keys import content_key
 from newsexplainer.build.store import Store
 from newsexplainer.build.watched import Reading
-from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages.across.desks import Desks
 from newsexplainer.pages.words import words_in
 from newsexplainer.status import SiteModel
@@ -23,8 +22,8 @@ Digests = Mapping[Reading, str]
 def keep_excerpts(site: SiteModel, story: str, store: Store) -> dict[str, str]:
     """Make and keep the excerpts of a story; their digests by name."""
     found = {}
-    for language in LANGUAGES:
-        desk, model = Desks(site, words_in(language)).of(story), site.stories[story]
+    for language in site.languages:
+        desk, model = Desks(site, words_in(site.languages, language)).of(story), site.stories[story]
         for what in (*pages.EXCERPTS, *exports.EXCERPTS):
             value = what(desk, model)
             found[f"{what.__name__}.{language}"] = (value, content_key(value))

@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 from newsexplainer.exports import ExportRequest
 from newsexplainer.exports.heads import heads, site_feed
+from newsexplainer.languages import Languages
 from newsexplainer.pages.card_paths import card_path
 from newsexplainer.pages.plan import PagePlan
+from newsexplainer.pages.words import words_in
 from newsexplainer.rendering.renderer import HeadExtras
 
 Extras = Callable[[PagePlan], HeadExtras]
@@ -23,9 +25,9 @@ def extras_of(request: ExportRequest) -> Extras:
     return extras
 
 
-def document_extras(language: str) -> HeadExtras:
+def document_extras(languages: Languages, language: str) -> HeadExtras:
     """The extras of a hand-written page."""
-    return HeadExtras(feeds=(site_feed(language),))
+    return HeadExtras(feeds=(site_feed(words_in(languages, language)),))
 
 
 def _no_card(plan: PagePlan) -> str | None:

@@ -20,6 +20,7 @@ from newsexplainer.build.world import World, mentions, open_world, reading_of, r
 from newsexplainer.checks.references import referred
 from newsexplainer.checks.run import examine
 from newsexplainer.diagnostics import Diagnostic, InputError
+from newsexplainer.languages import Languages
 from newsexplainer.loading import Loaded, Project, load_file
 from newsexplainer.loading.files import FOLDERS, read_bytes
 from newsexplainer.status import StoryHead, StoryModel
@@ -80,9 +81,9 @@ def _versions(cards: Mapping[str, Card]) -> dict[str, str]:
     return {id: card.model for id, card in cards.items()}
 
 
-def open_library(root: Path, store: Store, workers: int) -> Library:
+def open_library(root: Path, store: Store, workers: int, languages: Languages) -> Library:
     """Read, check and derive what changed; `InputError` with every mistake of every file."""
-    sources = list_sources(root)
+    sources = list_sources(root, languages)
     world = open_world(sources, store)
     known, words = store.get("cards") or ({}, {})
     valid = _valid(known, sources, renamed(words, world.words))
@@ -116,7 +117,7 @@ def _study(sources: Sources, world: World, ids: Sequence[str], store: Store) -> 
     problems: list[Diagnostic] = []
     cards = {}
     for id in ids:
-        file, seen = load_file(sources.root, "story", id), set[Reading]()
+        file, seen = load_file(sources.root, "story", id, sources.languages), set[Reading]()
         examined = examine(reading_of(file, world, sources, seen.add), world.names)
         problems += examined.problems
         if not any(problem.severity == "error" for problem in examined.problems):

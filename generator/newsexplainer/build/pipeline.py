@@ -19,7 +19,7 @@ from newsexplainer.build.result import BuildResult, Counts, Frame
 from newsexplainer.checks import check_folder
 from newsexplainer.diagnostics import InputError
 from newsexplainer.exports import EXPORTS, ExportRequest
-from newsexplainer.languages.catalogs import load_catalogs
+from newsexplainer.languages import Languages, all_languages
 from newsexplainer.pages import plan_pages
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.rendering.renderer import RenderedPage, Renderer, SiteSettings
@@ -38,16 +38,17 @@ class BuildOptions:
     feedback_url: str | None = field(default=None, metadata={"help": "Where readers report errors."})
     share_cards: bool = field(default=True, metadata={"help": "Whether stories and lists get a picture for sharing."})
     progress: Progress | None = field(default=None, metadata={"help": "Called while pages are rendered."})
+    languages: Languages = field(default_factory=all_languages, metadata={"help": "Those of the site, the default one first."})
 
 
 def build(root: Path, options: BuildOptions) -> BuildResult:
     """The whole site of the project in `root`, in memory."""
-    checked = check_folder(root)
+    checked = check_folder(root, options.languages)
     site = checked.site
     plans = sorted(plan_pages(site), key=lambda plan: plan.path)
-    documents = list_documents(root)
+    documents = list_documents(root, options.languages)
     settings = SiteSettings(options.site_url, options.feedback_url)
-    renderer = Renderer(root / TEMPLATES, load_catalogs(), settings)
+    renderer = Renderer(root / TEMPLATES, options.languages, settings)
     request = ExportRequest(site, plans, [(d.path, d.counterparts) for d in documents], options.site_url, fonts_of(root, options))
     artifacts = _artifacts(request, renderer)
     refuse_collisions(plans, documents, [(artifact.path, artifact.source) for artifact in artifacts])
@@ -103,6 +104,6 @@ def frame_of(renderer: Renderer, document: Document, title: str, description: st
         context=None,
         counterparts=document.counterparts,
     )
-    page = renderer.render(plan, document_extras(document.language))
+    page = renderer.render(plan, document_extras(renderer.languages, document.language))
     before, end, after = page.body.partition("</main>")
     return Frame(document.language, page.head, before, end + after)

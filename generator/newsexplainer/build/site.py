@@ -25,8 +25,6 @@ from newsexplainer.build.units import Ledger, Unit, rounds_of, share
 from newsexplainer.build.workers import cores, deal, each, few_searches
 from newsexplainer.charts.world import load_world
 from newsexplainer.diagnostics import Diagnostic
-from newsexplainer.languages.catalogs import load_catalogs
-from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.rendering.bytecode import Bytecode
 from newsexplainer.rendering.renderer import RenderedPage, Renderer, SiteSettings
@@ -93,10 +91,10 @@ def write_site(request: Request, framed: Framed) -> BuiltSite:
 
 
 def _written(request: Request, framed: Framed) -> BuiltSite:
-    library = open_library(request.root, request.store, request.workers)
-    documents = list_documents(request.root)
+    library = open_library(request.root, request.store, request.workers, request.options.languages)
+    documents = list_documents(request.root, request.options.languages)
     options = request.options
-    renderer = Renderer(request.root / TEMPLATES, load_catalogs(), SiteSettings(options.site_url, options.feedback_url), _bytecode(request.store))
+    renderer = Renderer(request.root / TEMPLATES, options.languages, SiteSettings(options.site_url, options.feedback_url), _bytecode(request.store))
     key = render_key(request.root, options, framed)
     before = request.before.made if request.before is not None and request.before.key == key else {}
     shop = Workshop(share(library), renderer, framed, options.site_url, fonts_of(request.root, options), request.stage, request.published, before, keeps=request.keeps)
@@ -118,8 +116,8 @@ def _written(request: Request, framed: Framed) -> BuiltSite:
 
 def render_key(root: Path, options: BuildOptions, framed: Framed) -> str:
     """Stands for everything besides data that goes into a page; the program is in the key of the store."""
-    frames = (framed(RenderedPage("", language, "", "", "", "")) for language in LANGUAGES)
-    return digest(tree_digest(root / TEMPLATES), options.site_url, options.feedback_url or "", str(options.share_cards), *frames)
+    frames = (framed(RenderedPage("", language, "", "", "", "")) for language in options.languages)
+    return digest(tree_digest(root / TEMPLATES), options.site_url, options.feedback_url or "", str(options.share_cards), *options.languages, *frames)
 
 
 def _bytecode(store: Store) -> Bytecode:

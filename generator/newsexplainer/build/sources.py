@@ -8,6 +8,7 @@ from typing import Final
 from newsexplainer.build.keys import combined, digest
 from newsexplainer.build.watched import Reading
 from newsexplainer.diagnostics import Diagnostic
+from newsexplainer.languages import Languages
 from newsexplainer.loading.files import FOLDERS, Kind, list_folder, read_bytes
 from newsexplainer.loading.project import no_stories
 
@@ -20,6 +21,7 @@ class Sources:
     """The files of a project as they lie there."""
 
     root: Path
+    languages: Languages = field(metadata={"help": "Those of the site."}, repr=False)
     ids: Mapping[Kind, tuple[str, ...]]
     digests: Mapping[Reading, str] = field(metadata={"help": "(kind, id) to the digest of the file."}, repr=False)
     problems: tuple[Diagnostic, ...]
@@ -33,21 +35,21 @@ class Sources:
         return digest(files, *(f"{kind}/{id}" for kind, id in sorted(self.unread)), *map(repr, self.problems))
 
 
-def list_sources(root: Path) -> Sources:
-    """Which files there are, and what is in them."""
+def list_sources(root: Path, languages: Languages) -> Sources:
+    """Which files there are, and what is in them: on a site of other languages, the same bytes say something else."""
     listed = {kind: list_folder(root, kind) for kind in FOLDERS}
     problems = [problem for listing in listed.values() for problem in listing.problems]
     if not listed["story"].ids and not listed["story"].problems:
         problems.append(no_stories())
     ids = {kind: tuple(sorted(listing.ids)) for kind, listing in listed.items()}
-    digests = {(kind, id): _digest(root, kind, id) for kind in FOLDERS for id in ids[kind]}
+    digests = {(kind, id): _digest(root, languages, kind, id) for kind in FOLDERS for id in ids[kind]}
     unread = frozenset((kind, id) for kind, listing in listed.items() for id in listing.unread)
     found = {(str(kind), id): value for (kind, id), value in digests.items()}
-    return Sources(root, ids, found, tuple(problems), unread, unread.union(found))
+    return Sources(root, languages, ids, found, tuple(problems), unread, unread.union(found))
 
 
-def _digest(root: Path, kind: Kind, id: str) -> str:
+def _digest(root: Path, languages: Languages, kind: Kind, id: str) -> str:
     try:
-        return digest(read_bytes(root, f"{FOLDERS[kind]}/{id}.yaml"))
+        return digest(" ".join(languages), read_bytes(root, f"{FOLDERS[kind]}/{id}.yaml"))
     except OSError as error:
         return f"unreadable: {error.errno}"

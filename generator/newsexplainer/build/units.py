@@ -16,7 +16,6 @@ from newsexplainer.build.library import Library
 from newsexplainer.build.models import Models
 from newsexplainer.build.watched import ALL, Reading, Watched, Whole
 from newsexplainer.exports import LIST_EXPORTS, PAGE_EXPORTS, SITE_EXPORTS
-from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages import PAGES, actor, as_of, outlet, story, story_changes, story_proofs, story_sources, untranslated
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.status import SiteModel, StoryHead
@@ -73,7 +72,7 @@ def rounds_of(library: Library) -> tuple[tuple[Unit, ...], ...]:
     """Every piece of the site, in rounds: a piece looks at what earlier rounds have made only."""
     ids = library.sources.ids
     profiles = [Unit(kind, id) for kind in ("actor", "outlet") for id in ids[kind]]
-    lists = [Unit("list", f"{number}/{language}") for number in range(len(_LISTS)) for language in LANGUAGES]
+    lists = [Unit("list", f"{number}/{language}") for number in range(len(_LISTS)) for language in library.project.languages]
     wide, last = ([Unit(kind, name) for name in names] for kind, names in (("wide", WIDE), ("last", LAST)))
     return tuple(Unit("story", id) for id in library.cards), (*profiles, *lists, *wide, ASSETS, SHARED), tuple(last)
 
@@ -130,7 +129,7 @@ def plans_of(unit: Unit, site: SiteModel) -> Iterable[PagePlan]:
         yield from _LISTS[int(number)](site, language)
         return
     modules = _OF_STORIES if unit.kind == "story" else (_OF_PARTIES[unit.kind],)
-    for language in LANGUAGES:
+    for language in site.languages:
         for module in modules:
             yield from module.plan(site, language)
 

@@ -34,9 +34,9 @@ def open_world(sources: Sources, store: Store) -> World:
     kept: World | None = store.get(_NAME, sources.world)
     if kept is not None:
         return kept
-    files = [load_file(sources.root, kind, id) for kind in WORLD for id in sources.ids[kind]]
+    files = [load_file(sources.root, kind, id, sources.languages) for kind in WORLD for id in sources.ids[kind]]
     stories = {("story", id) for id in sources.ids["story"]}
-    reading = assemble(files, sources.problems, sources.unread | stories)
+    reading = assemble(files, sources.problems, sources.unread | stories, sources.languages)
     names = registries(reading.project)
     world = World(reading.project, tuple(check_reading(reading)), names, _words(names))
     store.put(_NAME, world, sources.world)
@@ -48,7 +48,7 @@ def reading_of(file: Loaded, world: World, sources: Sources, note: Callable[[Loo
 
     What others refer to exists, and no more is known of it here: `unread` has every file, the story's own too.
     """
-    own = assemble([file])
+    own = assemble([file], languages=sources.languages)
     known, shared = own.project, world.project
     project = replace(
         known,

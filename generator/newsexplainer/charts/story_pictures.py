@@ -12,8 +12,9 @@ from newsexplainer.charts.overview import OverviewEvent, overview
 from newsexplainer.charts.shapes import Picture
 from newsexplainer.charts.status_chart import ClaimStrip, status_chart
 from newsexplainer.charts.who_says import Talk, Voice, who_says
-from newsexplainer.model.base import LANGUAGES, LocalText
+from newsexplainer.languages import Language
 from newsexplainer.model.dates import Point
+from newsexplainer.model.local_text import LocalText
 from newsexplainer.model.status_codes import Status
 from newsexplainer.same import Same
 from newsexplainer.status import ClaimStatus, SiteModel, StoryModel, StoryStatus
@@ -38,7 +39,7 @@ class Setting:
     the site's places.
     """
 
-    language: str
+    language: Language
     words: NullTranslations
     status_names: Mapping[Status, str]
     countries: Countries
@@ -56,14 +57,14 @@ def story_pictures(site: SiteModel, model: StoryModel, status: StoryStatus, sett
 def _drawn(key: Same) -> StoryPictures:
     site, model, status, setting = key.things
     language, words, names = setting.language, setting.words, setting.status_names
-    say = _speaker_of(language)
+    say = _speaker_of(language.tag)
     spec = model.story.map
     places = site.project.places
     return StoryPictures(
         overview=overview(_events(model, status, say), _now(model, status), language, words),
         status_chart=status_chart(_strips(model, status, say), status.as_of, names, language, words),
         who_says=who_says([_talk(claim, site, say) for claim in status.raised], names, words),
-        locator=locator_map(spec, places, setting.countries, language, words) if spec else None,
+        locator=locator_map(spec, places, setting.countries, language.tag, words) if spec else None,
     )
 
 
@@ -75,7 +76,7 @@ def _speaker_of(language: str) -> Say:
 
     def say(text: LocalText) -> str:
         own = text.get(language)
-        return own if own is not None else next((t for other in LANGUAGES if (t := text.get(other))), "")
+        return own if own is not None else text.first()[1]
 
     return say
 

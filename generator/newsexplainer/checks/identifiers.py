@@ -19,8 +19,6 @@ RESERVED: Final = frozenset(
         "changes",
         "claims",
         "corrections",
-        "da",
-        "en",
         "embed",
         "events",
         "exports",
@@ -42,7 +40,7 @@ RESERVED: Final = frozenset(
         "topics",
     }
 )
-"""Story ids that would collide with pages of the site's own."""
+"""Story ids that would collide with pages of the site's own; the tags of its languages would too."""
 
 _FAMILIES: Final = (
     ("document", (("documents", "*", "id"),)),
@@ -59,7 +57,7 @@ def identifiers(project: Project) -> Iterator[Finding]:
     """A finding for every id or number that is taken."""
     yield from _parties(project)
     for id, story in project.stories.items():
-        if id in RESERVED:
+        if id in RESERVED or id in project.languages:
             yield _reserved(id)
         for family, patterns in _FAMILIES:
             found = [place for pattern in patterns for place in select(story, pattern)]

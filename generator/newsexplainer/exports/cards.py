@@ -25,7 +25,7 @@ def story_cards(request: ExportRequest) -> Iterable[Artifact]:
     for plan in _with_cards(request):
         id = _story(plan, request)
         if id is not None:
-            model, words = request.site.stories[id], words_in(plan.language)
+            model, words = request.site.stories[id], words_in(request.site.languages, plan.language)
             yield _card(request, plan, story_card(model, words, words.gettext("What we know")), f"seeds/stories/{id}.yaml")
 
 
@@ -33,7 +33,7 @@ def site_cards(request: ExportRequest) -> Iterable[Artifact]:
     """The card of every other page that has one of its own: its title."""
     for plan in _with_cards(request):
         if _story(plan, request) is None:
-            name = words_in(plan.language).gettext("What we know")
+            name = words_in(request.site.languages, plan.language).gettext("What we know")
             yield _card(request, plan, Card(plan.title, name, "", ""), "generator/newsexplainer/exports/cards.py")
 
 

@@ -9,7 +9,7 @@ from newsexplainer.exports.request import ExportRequest
 from newsexplainer.pages.card_paths import card_path
 from newsexplainer.pages.data_paths import feed_path, story_of
 from newsexplainer.pages.plan import PagePlan
-from newsexplainer.pages.words import words_in
+from newsexplainer.pages.words import Words, words_in
 
 ATOM = "application/atom+xml"
 
@@ -39,13 +39,13 @@ def heads(request: ExportRequest, share_image: Callable[[PagePlan], str | None] 
 
 def feeds(request: ExportRequest, plan: PagePlan) -> tuple[Feed, ...]:
     """The feed of the page's language, and that of its story where it has one."""
-    own = request.site.stories.get(story_of(plan.path) or "")
+    words = words_in(request.site.languages, plan.language)
+    own = request.site.stories.get(story_of(plan.path, request.site.languages) or "")
     if own is None or plan.language not in own.story.languages:
-        return (site_feed(plan.language),)
-    title = words_in(plan.language).gettext("Changes in this story (Atom)")
-    return site_feed(plan.language), (ATOM, feed_path(plan.language, own.id), title)
+        return (site_feed(words),)
+    return site_feed(words), (ATOM, feed_path(plan.language, own.id), words.gettext("Changes in this story (Atom)"))
 
 
-def site_feed(language: str) -> Feed:
-    """The feed of all stories in a language."""
-    return ATOM, feed_path(language), words_in(language).gettext("All changes (Atom)")
+def site_feed(words: Words) -> Feed:
+    """The feed of all stories in the language of `words`."""
+    return ATOM, feed_path(words.language), words.gettext("All changes (Atom)")

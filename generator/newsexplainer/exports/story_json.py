@@ -27,7 +27,6 @@ from newsexplainer.exports.story_types import (
     story_schema,
 )
 from newsexplainer.model.actor import Actor
-from newsexplainer.model.base import LANGUAGES
 from newsexplainer.model.citation import Document
 from newsexplainer.model.dates import first_day, format
 from newsexplainer.model.event import Dated, Event
@@ -41,22 +40,22 @@ from newsexplainer.status.rules.r11_as_of import known_day
 
 def story_json(request: ExportRequest) -> Iterable[Artifact]:
     """A file for each story, and the schema they follow."""
-    yield Artifact(SCHEMA, schema_text(request.absolute(SCHEMA)).encode(), "generator/newsexplainer/exports/story_types.py")
+    yield Artifact(SCHEMA, schema_text(request.absolute(SCHEMA), request.site.languages.tags).encode(), "generator/newsexplainer/exports/story_types.py")
     for model in request.site.stories.values():
         data = story_data(request, model)
         yield Artifact(story_data_path(model.id), to_json(data), f"seeds/stories/{model.id}.yaml")
 
 
 @lru_cache(maxsize=4)
-def schema_text(address: str) -> str:
-    """The schema as a file, with the address it is published at."""
-    return json.dumps(story_schema(address), ensure_ascii=False, indent=2) + "\n"
+def schema_text(address: str, tags: tuple[str, ...]) -> str:
+    """The schema as a file, with the address it is published at, for a site in the languages with these tags."""
+    return json.dumps(story_schema(address, tags), ensure_ascii=False, indent=2) + "\n"
 
 
 def story_data(request: ExportRequest, model: StoryModel) -> StoryData:
     """The story as of the day it was updated."""
     story, day = model.story, model.as_of
-    pages = {language: request.absolute(story_path(language, story.id)) if language in story.languages else None for language in LANGUAGES}
+    pages = {language: request.absolute(story_path(language, story.id)) if language in story.languages else None for language in request.site.languages}
     shown = {status.id for status in model.status.raised}
     claims = [claim_data(model, status) for status in model.status.raised]
     events = [event_data(model, event, shown) for event in story.events if state_as_of(event, day)]
@@ -66,7 +65,7 @@ def story_data(request: ExportRequest, model: StoryModel) -> StoryData:
         "id": story.id,
         "languages": list(story.languages),
         "language": story.language,
-        "pages": {"da": pages["da"], "en": pages["en"]},
+        "pages": pages,
         "topic": texts(story.topic),
         "title": texts(story.title),
         "lead": texts(story.lead),

@@ -18,14 +18,6 @@ from newsexplainer.pages.data_paths import claims_table_path, statements_table_p
 from newsexplainer.pages.paths import claim_anchor, story_path
 from newsexplainer.status import ClaimStatus, SiteModel, StoryModel
 
-CLAIM_COLUMNS: Final = (
-    "story", "number", "id", "kind", "status", "rule", "flags", "raised", "asserting_origins", "about", "text_da", "text_en", "url",
-)  # fmt: skip
-STATEMENT_COLUMNS: Final = (
-    "story", "claim_number", "id", "speaker", "speaker_da", "speaker_en", "stance", "commitment", "basis", "on_record",
-    "said", "known", "counted", "why", "outlets", "documents", "addresses",
-)  # fmt: skip
-
 _FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 
 Cell = str | int | None
@@ -33,12 +25,26 @@ Cell = str | int | None
 
 def tables(request: ExportRequest) -> Iterable[Artifact]:
     """Two files for each story."""
+    tags = request.site.languages.tags
     for model in request.site.stories.values():
         source = f"seeds/stories/{model.id}.yaml"
         claims = (_claim(request, model.story, status) for status in model.status.raised)
-        yield Artifact(claims_table_path(model.id), to_csv(CLAIM_COLUMNS, claims), source)
+        yield Artifact(claims_table_path(model.id), to_csv(claim_columns(tags), claims), source)
         statements = (row for status in model.status.raised for row in _statements(request.site, model, status))
-        yield Artifact(statements_table_path(model.id), to_csv(STATEMENT_COLUMNS, statements), source)
+        yield Artifact(statements_table_path(model.id), to_csv(statement_columns(tags), statements), source)
+
+
+def claim_columns(tags: Sequence[str]) -> tuple[str, ...]:
+    """The columns of the claims on a site in these languages."""
+    texts = (f"text_{tag}" for tag in tags)
+    return "story", "number", "id", "kind", "status", "rule", "flags", "raised", "asserting_origins", "about", *texts, "url"
+
+
+def statement_columns(tags: Sequence[str]) -> tuple[str, ...]:
+    """The columns of the statements."""
+    names = (f"speaker_{tag}" for tag in tags)
+    weight = ("stance", "commitment", "basis", "on_record", "said", "known", "counted", "why", "outlets", "documents", "addresses")
+    return "story", "claim_number", "id", "speaker", *names, *weight
 
 
 def to_csv(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
@@ -70,8 +76,7 @@ def _claim(request: ExportRequest, story: Story, status: ClaimStatus) -> Sequenc
         status.raised.isoformat(),
         status.asserting_origins,
         " ".join(claim.about),
-        claim.text.da,
-        claim.text.en,
+        *(claim.text.get(tag) for tag in request.site.languages),
         request.absolute(f"{page}#{claim_anchor(claim.number)}"),
     )
 
@@ -85,8 +90,7 @@ def _statements(site: SiteModel, model: StoryModel, status: ClaimStatus) -> Iter
             status.claim.number,
             statement.id,
             statement.speaker,
-            speaker.names.da if speaker else None,
-            speaker.names.en if speaker else None,
+            *(speaker.names.get(tag) if speaker else None for tag in site.languages),
             statement.stance.value,
             statement.commitment.value,
             statement.basis.value,

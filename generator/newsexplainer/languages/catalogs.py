@@ -1,7 +1,7 @@
 """The words of the pages: gettext catalogs, checked and compiled in memory.
 
-A page must never show an English word on a Danish page because somebody forgot a line, so
-whatever is missing, empty, fuzzy or broken in either language fails the build.
+A page must never show a word of another language because somebody forgot a line, so whatever is
+missing, empty, fuzzy or broken in one of the languages fails the build.
 """
 
 import re
@@ -18,12 +18,11 @@ from babel.messages.pofile import PoFileError, PoFileParser
 from babel.support import Translations
 
 from newsexplainer.diagnostics import Diagnostic, InputError, Span
-from newsexplainer.model.base import LANGUAGES
+from newsexplainer.languages.language import Language
+from newsexplainer.languages.site import Languages, shown_path
 
 DOMAIN: Final = "explain"
-FOLDER: Final = "generator/newsexplainer/languages"
 
-_HERE = Path(__file__).parent
 _PLACEHOLDER = re.compile(r"%\(\w+\)[sdrf]|\{\w*\}")
 
 Key = tuple[str | None, str]
@@ -60,33 +59,29 @@ class _OneEach(Catalog):
         super().__setitem__(id, message)
 
 
-def load_catalogs(folder: Path = _HERE) -> Mapping[str, Translations]:
-    """Language to its compiled catalog; `InputError` with every mistake of every catalog."""
-    return _load(folder, tuple(_content(folder, language) for language in LANGUAGES))
+def load_catalogs(languages: Languages) -> Mapping[str, Translations]:
+    """Tag to compiled catalog; `InputError` with every mistake of every catalog."""
+    return _load(languages, tuple(_content(language.catalog) for language in languages.values()))
 
 
-def _content(folder: Path, language: str) -> bytes | None:
+def _content(catalog: Path) -> bytes | None:
     try:
-        return _file(folder, language).read_bytes()
+        return catalog.read_bytes()
     except OSError:
         return None
 
 
-def _file(folder: Path, language: str) -> Path:
-    return folder / language / "LC_MESSAGES" / f"{DOMAIN}.po"
-
-
 @lru_cache(maxsize=2)
-def _load(folder: Path, _contents: tuple[bytes | None, ...]) -> Mapping[str, Translations]:
+def _load(languages: Languages, _contents: tuple[bytes | None, ...]) -> Mapping[str, Translations]:
     """Remembered as long as the files hold the same, since reading them takes a tenth of a second."""
-    readings = {language: _read(folder, language) for language in LANGUAGES}
+    readings = {tag: _read(language) for tag, language in languages.items()}
     for reading in readings.values():
         _check_entries(reading)
     _check_same_messages(readings)
     problems = [problem for reading in readings.values() for problem in reading.problems]
     if problems:
         raise InputError(problems)
-    return {language: _compile(reading.catalog) for language, reading in readings.items()}
+    return {tag: _compile(reading.catalog) for tag, reading in readings.items()}
 
 
 def messages(catalog: Catalog) -> dict[Key, Message]:
@@ -99,12 +94,12 @@ def key(message: Message) -> Key:
     return message.context, message.id if isinstance(message.id, str) else message.id[0]
 
 
-def _read(folder: Path, language: str) -> _Reading:
-    path = f"{FOLDER}/{language}/LC_MESSAGES/{DOMAIN}.po"
-    catalog = _OneEach(locale=language, domain=DOMAIN)
+def _read(language: Language) -> _Reading:
+    path = f"{shown_path(language.folder)}/{language.catalog.relative_to(language.folder).as_posix()}"
+    catalog = _OneEach(locale=language.region, domain=DOMAIN)
     reading = _Reading(path, catalog, "")
     try:
-        reading.text = _file(folder, language).read_text(encoding="utf-8")
+        reading.text = language.catalog.read_text(encoding="utf-8")
         PoFileParser(catalog, ignore_obsolete=True, abort_invalid=True).parse(reading.text.splitlines())
     except PoFileError as error:
         reading.note("catalog-syntax", error.lineno + 1, f"this is no valid catalog: {error}", "msgfmt --check explains such lines")

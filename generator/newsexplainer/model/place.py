@@ -5,7 +5,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from newsexplainer.model.base import LocalText, Model, PlainText, Slug
+from newsexplainer.model.base import Model, PlainText, Slug
+from newsexplainer.model.local_text import LocalText
 
 
 class PlaceKind(StrEnum):
@@ -32,7 +33,7 @@ class Place(Model):
     kind: PlaceKind
     names: LocalText
     adjective: LocalText | None = Field(
-        default=None, description="How it is named in front of a noun: `dansk`, `Danish`."
+        default=None, description="How it is named in front of a noun, as `nordic` is for the North."
     )
     aliases: list[PlainText] = []
     coordinates: Coordinates | None = None

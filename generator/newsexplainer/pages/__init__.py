@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
-from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages import (
     actor,
     as_of,
@@ -57,5 +56,5 @@ EXCERPTS: Final[tuple[Callable[[Desk, StoryModel], Any], ...]] = (changes_by_day
 
 
 def plan_pages(site: SiteModel) -> list[PagePlan]:
-    """Every page of the site, in both languages."""
-    return [plan for language in LANGUAGES for page in PAGES for plan in page(site, language)]
+    """Every page of the site, in each of its languages."""
+    return [plan for language in site.languages for page in PAGES for plan in page(site, language)]

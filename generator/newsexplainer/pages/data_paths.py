@@ -1,6 +1,6 @@
 """Where the machine-readable twins of the pages lie."""
 
-from newsexplainer.model.base import LANGUAGES
+from collections.abc import Container
 
 SCHEMA = "data/story-data.schema.json"
 """The JSON Schema of the file of `story_data_path`."""
@@ -41,7 +41,7 @@ def ninjs_path(language: str, story: str) -> str:
     return f"{language}/{story}/ninjs.json"
 
 
-def story_of(path: str) -> str | None:
-    """The story whose page or older state lies at `path`, if one may; says nothing on whether it exists."""
+def story_of(path: str, languages: Container[str]) -> str | None:
+    """The story whose page or older state lies at `path`, if one may, on a site in these languages; says nothing on whether it exists."""
     parts = path.split("/")
-    return parts[1] if len(parts) > 2 and parts[0] in LANGUAGES and path.endswith("/") else None
+    return parts[1] if len(parts) > 2 and parts[0] in languages and path.endswith("/") else None

@@ -24,7 +24,7 @@ class StoryProofsPage:
 
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """One page for each story written in `language`; search engines are shown the story instead."""
-    words = words_in(language)
+    words = words_in(site.languages, language)
     for model in site.stories.values():
         if language in model.story.languages:
             yield _plan(site, model, words)
@@ -44,4 +44,4 @@ def _plan(site: SiteModel, model: StoryModel, words: Words) -> PagePlan:
         updated=words.date(story.updated),
         box=desk.today(status_box, model),
     )
-    return side_page(story, language, proofs_path, "pages/story_proofs.html", named, page)
+    return side_page(story, words, proofs_path, "pages/story_proofs.html", named, page)

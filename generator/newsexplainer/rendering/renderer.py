@@ -3,15 +3,14 @@
 import contextlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from babel import Locale
 from jinja2 import Environment, TemplateError
 
-from newsexplainer.model.base import LANGUAGES
+from newsexplainer.languages import Languages
+from newsexplainer.languages.catalogs import load_catalogs
 from newsexplainer.pages.paths import default_path, home_path
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.rendering.assets import collect_assets, fingerprints
@@ -69,16 +68,17 @@ class Renderer:
     """Renders plans with the templates in one folder, one at a time; what it keeps from page to page shows in none of them."""
 
     def __init__(
-        self, templates: Path, catalogs: Mapping[str, NullTranslations], settings: SiteSettings, bytecode: Bytecode | None = None
+        self, templates: Path, languages: Languages, settings: SiteSettings, bytecode: Bytecode | None = None
     ) -> None:
-        """`catalogs` maps each language of the site to its translations; `bytecode` keeps compiled templates."""
+        """`languages` are those of the site; `bytecode` keeps compiled templates. `InputError` where a catalog is incomplete."""
+        self.languages = languages
         self._settings = settings
         self.assets: Mapping[str, bytes] = collect_assets(templates)
         self._versions = fingerprints(self.assets)
         compiled = bytecode or Bytecode()
         self._lent = Lent(settings.base_path)
         lent: dict[str, Callable[..., str]] = {"link": self._lent.link, "once": self._lent.once}
-        self._environments = {lang: make_environment(templates, catalogs[lang], compiled.of(lang), lent) for lang in LANGUAGES}
+        self._environments = {lang: make_environment(templates, catalog, compiled.of(lang), lent) for lang, catalog in load_catalogs(languages).items()}
 
     def render(self, plan: PagePlan, extras: HeadExtras | None = None) -> RenderedPage:
         """The finished page; same plan, same bytes."""
@@ -113,8 +113,9 @@ class Renderer:
             "page": plan.context,
             "plan": plan,
             "lang": plan.language,
-            "twins": _twins(plan),
-            "default": default_path(plan.path, plan.counterparts),
+            "region": self.languages[plan.language].region,
+            "twins": _twins(plan, self.languages),
+            "default": default_path(plan.path, plan.counterparts, self.languages.default),
             "settings": self._settings,
             "extras": extras,
             "asset": asset,
@@ -122,15 +123,10 @@ class Renderer:
         }
 
 
-def _twins(plan: PagePlan) -> tuple[Twin, ...]:
+def _twins(plan: PagePlan, languages: Languages) -> tuple[Twin, ...]:
     return tuple(
-        Twin(
-            language=lang,
-            name=(Locale.parse(lang).get_display_name(lang) or lang).capitalize(),
-            path=plan.counterparts.get(lang) or plan.notices.get(lang) or home_path(lang),
-        )
-        for lang in LANGUAGES
-        if lang != plan.language
+        Twin(lang, languages[lang].name, plan.counterparts.get(lang) or plan.notices.get(lang) or home_path(lang))
+        for lang in languages.others(plan.language)
     )
 
 

@@ -22,6 +22,7 @@ from newsexplainer.frontends.cli.console import fail, project_option
 from newsexplainer.frontends.cli.mkdocs_door import Setup, setup_of, write_documents
 from newsexplainer.frontends.cli.mkdocs_log import show_log
 from newsexplainer.frontends.cli.progress import progress_line
+from newsexplainer.languages import load_languages
 from newsexplainer.publishing import Publisher, PublishError, Tree
 
 _SHARED: Final = 10
@@ -35,14 +36,14 @@ _SHARED: Final = 10
 @click.option("--no-cache", is_flag=True, help="Make everything anew, and keep nothing for the next build.")
 @project_option
 def build(site_dir: Path | None, site_url: str | None, allow_fewer: bool, no_cache: bool, root: Path) -> None:
-    """Build both languages beside the published site, check the result, and exchange the two.
+    """Build every language beside the published site, check the result, and exchange the two.
 
     Whatever goes wrong, readers keep the site they have, and the exit status is 1.
     """
     started = time.monotonic()
     show_log()
     with _store(root, no_cache) as store:
-        setup = setup_of(root, site_url, store)
+        setup = _setup(root, site_url, store)
         target = Path.cwd() / (site_dir or Path(setup.site_dir))
         publisher = Publisher(target)
         try:
@@ -76,9 +77,17 @@ def _store(root: Path, no_cache: bool) -> Iterator[Store]:
         yield Store(Path(folder), code_key())
 
 
-def _write(root: Path, setup: Setup, stage: Path, target: Path, store: Store, *, keeps: bool) -> BuiltSite:
-    options = BuildOptions(setup.site_url, setup.feedback_url, setup.share_cards, progress_line())
+def _setup(root: Path, site_url: str | None, store: Store) -> Setup:
     try:
+        return setup_of(root, site_url, store)
+    except InputError as error:
+        fail(error.diagnostics, root)
+
+
+def _write(root: Path, setup: Setup, stage: Path, target: Path, store: Store, *, keeps: bool) -> BuiltSite:
+    try:
+        languages = load_languages(setup.languages)
+        options = BuildOptions(setup.site_url, setup.feedback_url, setup.share_cards, progress_line(), languages)
         return write_site(Request(root, options, stage, target, store, store.get(manifest_name(target)), keeps), setup.framed)
     except InputError as error:
         fail(error.diagnostics, root)

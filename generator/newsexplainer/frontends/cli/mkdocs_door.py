@@ -21,7 +21,7 @@ from newsexplainer.build.keys import digest, tree_digest
 from newsexplainer.build.outputs import file_of, link, write
 from newsexplainer.build.pipeline import TEMPLATES
 from newsexplainer.build.store import Store
-from newsexplainer.model.base import LANGUAGES
+from newsexplainer.frontends.languages import SETTINGS, language_tags
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.rendering.renderer import RenderedPage
 
@@ -51,6 +51,7 @@ class Setup:
     site_url: str
     feedback_url: str | None
     share_cards: bool
+    languages: tuple[str, ...] = field(metadata={"help": "The tags of the languages of the site, the default one first."})
     frames: Mapping[str, tuple[str, str, str]] = field(metadata={"help": "Language to what stands before, between and after head and body."}, repr=False)
 
     def framed(self, page: RenderedPage) -> bytes:
@@ -60,15 +61,15 @@ class Setup:
 
 
 def setup_of(root: Path, site_url: str | None, store: Store) -> Setup:
-    """The setup of the project in `root`; a click error in one line where mkdocs.yml cannot be used."""
+    """The setup of the project in `root`; a click error in one line where mkdocs.yml cannot be used, `InputError` where its languages cannot."""
     if (root / "mkdocs.yml").is_file() and (fault := missing_frame(root)):
         raise click.ClickException(fault)
     name = digest("setup", site_url or "", _mkdocs_key(root))
     kept: Setup | None = store.get("setup/" + name[:16])
     if kept is not None:
         return kept
-    config = load_mkdocs(root, site_url)
-    setup = Setup(config.site_dir, config.site_url or "/", *_plugin_options(config), {language: _frame(config, language) for language in LANGUAGES})
+    config, tags = load_mkdocs(root, site_url), language_tags(root / SETTINGS)
+    setup = Setup(config.site_dir, config.site_url or "/", *_plugin_options(config), tags, {tag: _frame(config, tag) for tag in tags})
     store.put("setup/" + name[:16], setup)
     return setup
 

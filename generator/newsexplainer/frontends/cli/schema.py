@@ -2,21 +2,25 @@
 
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
 import click
 from pydantic.json_schema import GenerateJsonSchema
 
+from newsexplainer.frontends.cli.console import languages_of
 from newsexplainer.loading.files import Kind
 from newsexplainer.loading.project import MODELS
+from newsexplainer.model.local_text import in_languages
 
 _KINDS: Final[tuple[Kind, ...]] = ("story", "actor", "outlet", "place")
 
 
-def schema_text(kind: Kind) -> str:
-    """The JSON Schema (draft 2020-12) of the files of one kind, with sorted keys and a final line break."""
+def schema_text(kind: Kind, tags: Sequence[str]) -> str:
+    """The JSON Schema (draft 2020-12) of the files of one kind on a site in these languages, with sorted keys and a final line break."""
     schema = MODELS[kind].model_json_schema(by_alias=True, mode="validation")
+    in_languages(schema, tags)
     _accept_plain_years(schema)
     schema["$schema"] = GenerateJsonSchema.schema_dialect
     return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
@@ -38,23 +42,26 @@ def _accept_plain_years(node: Any) -> None:
 )
 @click.option("--check", "check_only", is_flag=True, help="Write nothing; exit status 1 if a file is not current.")
 def schema(kind: Kind | None, folder: Path, check_only: bool) -> None:
-    """Print the JSON Schema of KIND, or write those of all kinds to schema/<kind>.schema.json."""
+    """Print the JSON Schema of KIND, or write those of all kinds to schema/<kind>.schema.json.
+
+    They have the languages that mkdocs.yml in the current folder names."""
+    tags = languages_of(Path()).tags
     if kind is not None and not check_only:
-        click.echo(schema_text(kind), nl=False)
+        click.echo(schema_text(kind, tags), nl=False)
         return
-    stale = [folder / f"{name}.schema.json" for name in _KINDS if not _is_current(name, folder)]
+    stale = [folder / f"{name}.schema.json" for name in _KINDS if not _is_current(name, folder, tags)]
     if check_only:
         for path in stale:
             click.echo(f"{path} is not current: run `explain schema`", err=True)
         sys.exit(1 if stale else 0)
     folder.mkdir(parents=True, exist_ok=True)
     for name in _KINDS:
-        (folder / f"{name}.schema.json").write_text(schema_text(name), encoding="utf-8", newline="\n")
+        (folder / f"{name}.schema.json").write_text(schema_text(name, tags), encoding="utf-8", newline="\n")
     click.echo(f"{len(_KINDS)} schemas in {folder}/, {len(stale)} changed")
 
 
-def _is_current(kind: Kind, folder: Path) -> bool:
+def _is_current(kind: Kind, folder: Path, tags: Sequence[str]) -> bool:
     try:
-        return (folder / f"{kind}.schema.json").read_bytes() == schema_text(kind).encode()
+        return (folder / f"{kind}.schema.json").read_bytes() == schema_text(kind, tags).encode()
     except OSError:
         return False

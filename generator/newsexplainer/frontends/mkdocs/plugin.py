@@ -20,8 +20,10 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from newsexplainer.build import BuildOptions, BuildResult, Frame, build, template_fault
-from newsexplainer.build.documents import Document, missing_frame
+from newsexplainer.build.documents import Document, is_left_out, missing_frame
 from newsexplainer.diagnostics import InputError, render
+from newsexplainer.frontends.languages import language_tags
+from newsexplainer.languages import load_languages
 from newsexplainer.loading.sources import source_texts
 from newsexplainer.model.base import check_contact_address
 from newsexplainer.publishing import RefusedError, inspect
@@ -54,6 +56,7 @@ class ExplainerConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs ships 
 
     feedback_url = config_options.Optional(ContactAddressOption())
     share_cards = config_options.Type(bool, default=True)
+    languages = config_options.Optional(config_options.ListOfItems(config_options.Type(str)))  # frontends/languages.py reads it
 
 
 class MistakeError(PluginError):
@@ -93,7 +96,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
     """The site of this build; the command line puts one here, whose pages it has written itself."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Leave out MkDocs' own sitemap and 404 page: ours know both languages."""
+        """Leave out MkDocs' own sitemap and 404 page: ours know every language."""
         config.theme.static_templates.clear()
         return config
 
@@ -104,8 +107,9 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
         root = project_root(config)
         if fault := missing_frame(root):
             raise PluginError(fault)
-        options = BuildOptions(config.site_url or "/", self.config.feedback_url, self.config.share_cards)
         try:
+            languages = load_languages(language_tags(settings_file(config)))
+            options = BuildOptions(config.site_url or "/", self.config.feedback_url, self.config.share_cards, languages=languages)
             self.result = build(root, options)
         except InputError as error:
             raise MistakeError(render(error.diagnostics, source_texts(root, error.diagnostics))) from None
@@ -115,9 +119,9 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
             log.info(render(self.result.warnings, source_texts(root, self.result.warnings)))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Put in our pages and files; take out the theme's, which no page of ours loads."""
+        """Put in our pages and files; take out the theme's, which no page of ours loads, and pages in languages of other sites."""
         result = self._built()
-        for file in [file for file in files if file.src_dir != config.docs_dir]:
+        for file in [file for file in files if file.src_dir != config.docs_dir or is_left_out(file.src_uri, result.documents)]:
             files.remove(file)
         for rendered in result.pages:
             files.append(_page_file(rendered, config))
@@ -182,7 +186,12 @@ def keeping_the_last_site(builder: Callable[..., Any]) -> Callable[..., Any]:
 
 def project_root(config: MkDocsConfig) -> Path:
     """The folder of mkdocs.yml, which holds `seeds/` and `templates/`."""
-    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
+    return settings_file(config).parent
+
+
+def settings_file(config: MkDocsConfig) -> Path:
+    """The file that MkDocs was configured by."""
+    return Path(config.config_file_path or "mkdocs.yml").resolve()
 
 
 def is_preview(config: MkDocsConfig) -> bool:

@@ -79,7 +79,7 @@ def drawing_setting(site: SiteModel, words: Words) -> Setting:
 def _setting(key: Same) -> Setting:
     places, words = key.things
     names = {status: capitalised(words.gettext(STATUS_LABELS[status])) for status in Status}
-    return Setting(words.language, words.catalog, names, country_outlines(places, load_world()))
+    return Setting(words.own, words.catalog, names, country_outlines(places, load_world()))
 
 
 def sheets(language: str, story: str, pictures: StoryPictures) -> Iterator[Sheet]:
