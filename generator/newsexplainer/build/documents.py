@@ -52,6 +52,12 @@ def missing_frame(root: Path) -> str | None:
     return f"{_THEME}/{lost[0]} is missing, and the page that MkDocs has in its place must not be used" if lost else None
 
 
+def theme_words(folders: Iterable[str], language: str) -> str:
+    """The template with the theme's own words in a language, below one of its folders; one without words where it does not speak it."""
+    name = f"partials/languages/{language}.html"
+    return name if any(Path(folder, name).is_file() for folder in folders) else "partials/no_words.html"
+
+
 def _names(folder: Path) -> list[str]:
     return sorted(path.stem for path in folder.glob("*.md"))
 

@@ -59,7 +59,7 @@ class SearchWords:
     stop: str
     """The commonest words, parted by spaces. They are neither indexed nor looked for, unless nothing else is asked for."""
     endings: str
-    """Endings of nouns and verbs, longest first, parted by spaces.
+    """Endings of nouns and verbs, longest first, parted by spaces, in the letters of the index (`exports/search/folding.py`).
 
     A query word is looked for without its ending too: as words are found by their beginning, that reaches every form.
     """

@@ -109,7 +109,7 @@ def _load(tag: str) -> Language:
 
 
 def _broken(tag: str, name: str, error: Exception) -> Diagnostic:
-    own = [frame for frame in traceback.extract_tb(error.__traceback__) if Path(frame.filename).is_relative_to(_HERE / name)]
+    own = [frame for frame in traceback.extract_tb(error.__traceback__) if Path(frame.filename).parent.name == name]
     file, line = (Path(own[-1].filename).name, own[-1].lineno or 1) if own else ("__init__.py", 1)
     return Diagnostic("incomplete-language", Span(f"{FOLDER}/{name}/{file}", line), f"the language `{tag}` is not whole: {error}", help=_HELP)
 

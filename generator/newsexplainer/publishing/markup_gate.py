@@ -65,7 +65,7 @@ _UNUSUAL_SCRIPT = re.compile(
 )
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|\\\\|/\\", re.IGNORECASE)
 _START = re.compile(
-    r"<!doctype html>\s*<html lang=\"[a-z]{2}\">\s*<head>\s*(?:<meta (?:charset|name)=\"[^\"<>]*\"(?: content=\"[^\"<>]*\")?>\s*)*"
+    r"<!doctype html>\s*<html lang=\"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\">\s*<head>\s*(?:<meta (?:charset|name)=\"[^\"<>]*\"(?: content=\"[^\"<>]*\")?>\s*)*"
     + re.escape(f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">')
 )
 """How every page begins: a policy counts only for what stands after it."""

@@ -20,7 +20,7 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from newsexplainer.build import BuildOptions, BuildResult, Frame, build, template_fault
-from newsexplainer.build.documents import Document, is_left_out, missing_frame
+from newsexplainer.build.documents import Document, is_left_out, missing_frame, theme_words
 from newsexplainer.diagnostics import InputError, render
 from newsexplainer.frontends.languages import language_tags
 from newsexplainer.languages import load_languages
@@ -137,7 +137,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
         else:
             frame = self._frame(page)
             page.meta["lang"] = frame.language
-            values |= {"language": frame.language, "head": frame.head, "before": frame.before, "after": frame.after}
+            values |= {"language": frame.language, "head": frame.head, "before": frame.before, "after": frame.after, "words": theme_words(config.theme.dirs, frame.language)}
         context["explain"] = values  # type: ignore[typeddict-unknown-key]  # a theme of our own reads a key of our own
         return context
 
