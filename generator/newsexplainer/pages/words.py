@@ -54,7 +54,7 @@ class Words:
         return _fill(self.catalog.gettext(message), values)
 
     def pgettext(self, context: str, message: str, **values: object) -> str:
-        """The same where `context` tells two meanings of one English word apart."""
+        """The same where `context` tells two meanings of one message apart."""
         return _fill(self.catalog.pgettext(context, message), values)
 
     def ngettext(self, singular: str, plural: str, number: int, **values: object) -> str:

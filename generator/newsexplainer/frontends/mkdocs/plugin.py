@@ -56,7 +56,7 @@ class ExplainerConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs ships 
 
     feedback_url = config_options.Optional(ContactAddressOption())
     share_cards = config_options.Type(bool, default=True)
-    languages = config_options.Optional(config_options.ListOfItems(config_options.Type(str)))  # frontends/languages.py reads it
+    languages = config_options.Optional(config_options.Type(object))  # read by frontends/languages.py, which says what is wrong with it
 
 
 class MistakeError(PluginError):
