@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from newsexplainer.build.keys import code_key
-from newsexplainer.build.library import Library, open_library
-from newsexplainer.build.secret import user_secret
-from newsexplainer.build.store import FOLDER, Store
-from newsexplainer.build.units import Shared, Unit, plans_of, rounds_of, share, site_for
-from newsexplainer.build.workers import cores, deal, each
+from newsexplainer.execution.cache import FOLDER, Store
+from newsexplainer.execution.fingerprints import code_key
+from newsexplainer.execution.secret import user_secret
+from newsexplainer.execution.workers import cores, deal, each
 from newsexplainer.languages import all_languages
 from newsexplainer.pages.plan import PagePlan
+from newsexplainer.site.story_index import Library, open_library
+from newsexplainer.site.units import Shared, Unit, plans_of, rounds_of, share, site_for
 
 
 def library_of(project: Path) -> Library:

@@ -106,7 +106,7 @@ def main() -> None:
     top = ".".join(package.relative_to(ROOT / "generator").parts) or "generator"
     cli = "frontends.cli" if (package / "frontends").is_dir() else "cli"
     sys.path[:0] = [str(ROOT), str(ROOT / "generator")]
-    run = getattr(__import__(f"{top}.{cli}.commands", fromlist=["main"]), "main")
+    run = __import__(f"{top}.{cli}.commands", fromlist=["main"]).main
     with tempfile.TemporaryDirectory(prefix="walk-") as folder:
         write_project(Path(folder))
         watch = Watch(package)

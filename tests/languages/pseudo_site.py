@@ -9,8 +9,9 @@ from typing import Any
 
 import yaml
 
-from newsexplainer.build import BuildOptions, BuildResult, build
+from newsexplainer.frontends.mkdocs.handover import Handover, build_in_memory
 from newsexplainer.languages import Languages, all_languages
+from newsexplainer.site import BuildOptions
 from tests.languages.pseudo import TAG, marked, pseudo_language
 
 ROOT = Path(__file__).parents[2]
@@ -40,9 +41,9 @@ def with_pseudo(folder: Path, *tags: str) -> Languages:
     return Languages([*(known[tag] for tag in tags), pseudo_language(folder / TAG)])
 
 
-def build_project(folder: Path, languages: Languages) -> BuildResult:
+def build_project(folder: Path, languages: Languages) -> Handover:
     """The whole site in memory."""
-    return build(folder, BuildOptions(URL, "https://example.org/feedback", languages=languages))
+    return build_in_memory(folder, BuildOptions(URL, "https://example.org/feedback", languages=languages))
 
 
 def _in_languages(value: Any, languages: Languages) -> Any:

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 import newsexplainer.languages
-from newsexplainer.build.documents import list_documents
 from newsexplainer.diagnostics import Diagnostic, InputError
 from newsexplainer.languages import Language, Languages, all_languages, load_languages
 from newsexplainer.languages.catalogs import load_catalogs
 from newsexplainer.languages.language import LACKING
+from newsexplainer.site.documents import list_documents
 from tests.languages.pseudo import TAG, pseudo_language
 from tests.languages.pseudo_site import build_project, with_pseudo, write_project
 

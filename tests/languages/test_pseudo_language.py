@@ -10,17 +10,16 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from xml.etree import ElementTree as ET
 
+import lxml.etree
 import lxml.html
 import pytest
 from babel import Locale
 from babel.lists import format_list
 
-from newsexplainer.artifact import Artifact
-from newsexplainer.build import BuildResult
 from newsexplainer.checks import check_folder
 from newsexplainer.diagnostics import InputError
+from newsexplainer.frontends.mkdocs.handover import Handover
 from newsexplainer.rendering.renderer import RenderedPage
 from tests.languages.pseudo import REGION, TAG, marked
 from tests.languages.pseudo_site import URL, build_project, with_pseudo, words_of, write_project
@@ -38,19 +37,19 @@ MARKUP = re.compile(r"<[^<>]*>|https?://\S+")
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-def build_site(folder: Path, *tags: str) -> BuildResult:
+def build_site(folder: Path, *tags: str) -> Handover:
     languages = with_pseudo(folder / "catalogs", *tags)
     write_project(folder / "project", languages)
     return build_project(folder / "project", languages)
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> BuildResult:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Handover:
     return build_site(tmp_path_factory.mktemp("pseudo"), "da", "en")
 
 
 @pytest.fixture(scope="module")
-def alone(tmp_path_factory: pytest.TempPathFactory) -> BuildResult:
+def alone(tmp_path_factory: pytest.TempPathFactory) -> Handover:
     return build_site(tmp_path_factory.mktemp("alone"))
 
 
@@ -58,17 +57,16 @@ def tree_of(page: RenderedPage) -> lxml.html.HtmlElement:
     return lxml.html.document_fromstring(f"<!doctype html><html lang='{page.language}'><head>{page.head}</head><body>{page.body}</body></html>")
 
 
-def pages(site: BuildResult) -> list[RenderedPage]:
+def pages(site: Handover) -> list[RenderedPage]:
     return [page for page in site.pages if page.path.startswith(f"{TAG}/")]
 
 
-def files(site: BuildResult, pattern: str) -> list[Artifact]:
-    return [artifact for artifact in site.artifacts if re.fullmatch(pattern, artifact.path)]
+def files(site: Handover, pattern: str) -> dict[str, bytes]:
+    return {path: content for path, content in site.files.items() if re.fullmatch(pattern, path)}
 
 
-def file(site: BuildResult, path: str) -> bytes:
-    (found,) = [artifact.content for artifact in site.artifacts if artifact.path == path]
-    return found
+def file(site: Handover, path: str) -> bytes:
+    return site.files[path]
 
 
 def words_of_region() -> set[str]:
@@ -95,7 +93,7 @@ def texts_shown(tree: lxml.html.HtmlElement) -> Iterator[str]:
             yield element.get("content", "")
 
 
-def test_its_pages_are_those_of_the_other_languages(site: BuildResult):
+def test_its_pages_are_those_of_the_other_languages(site: Handover):
     paths = {tag: {page.path.removeprefix(f"{tag}/") for page in site.pages if page.path.startswith(f"{tag}/")} for tag in TAGS}
     assert paths[TAG] == paths["da"] == paths["en"]
     assert len(paths[TAG]) > 30
@@ -112,7 +110,7 @@ def test_the_search_for_plain_words_finds_one_that_was_left():
     assert plain_words(texts_shown(left)) == {"and", "more"}
 
 
-def test_every_page_names_its_versions_and_its_region(site: BuildResult):
+def test_every_page_names_its_versions_and_its_region(site: Handover):
     for page in pages(site):
         tree = tree_of(page)
         assert tree.xpath("string(//meta[@property='og:locale']/@content)") == REGION, page.path
@@ -122,14 +120,14 @@ def test_every_page_names_its_versions_and_its_region(site: BuildResult):
         assert {link.get("hreflang") for link in tree.xpath("//header//a[@hreflang]")} == {"da", "en"}, page.path
 
 
-def test_pages_of_the_other_languages_lead_to_it(site: BuildResult):
+def test_pages_of_the_other_languages_lead_to_it(site: Handover):
     for page in site.pages:
         if page.path.startswith(("da/", "en/")):
             switch = tree_of(page).xpath(f"//header//a[@hreflang='{TAG}']")
             assert [link.text_content() for link in switch] == [marked("Pseudo")], page.path
 
 
-def test_the_pages_in_every_language_speak_it(site: BuildResult):
+def test_the_pages_in_every_language_speak_it(site: Handover):
     for path in ("", "404.html"):
         (page,) = [page for page in site.pages if page.path == path]
         sections = tree_of(page).xpath("//section[@lang]")
@@ -137,7 +135,7 @@ def test_the_pages_in_every_language_speak_it(site: BuildResult):
         assert plain_words(texts_shown(sections[-1])) == set()
 
 
-def test_what_is_read_by_machines_has_its_texts(site: BuildResult):
+def test_what_is_read_by_machines_has_its_texts(site: Handover):
     data = json.loads(file(site, f"data/{STORY}.json"))
     assert data["languages"] == [*TAGS]
     assert list(data["pages"]) == list(data["title"]) == [*TAGS]
@@ -151,9 +149,9 @@ def test_what_is_read_by_machines_has_its_texts(site: BuildResult):
     assert TAG in json.dumps(graph) and marked(data["title"]["en"]) in json.dumps(graph, ensure_ascii=False)
 
 
-def test_the_sitemap_lists_it_as_a_version_of_each_page(site: BuildResult):
+def test_the_sitemap_lists_it_as_a_version_of_each_page(site: Handover):
     names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
-    root = ET.fromstring(file(site, "sitemap.xml"))
+    root = lxml.etree.fromstring(file(site, "sitemap.xml"))
     listed = {url.findtext("s:loc", namespaces=names): {link.get("hreflang") for link in url.findall("x:link", names)} for url in root.findall("s:url", names)}
     own = {address: versions for address, versions in listed.items() if address and address.startswith(f"{URL}{TAG}/")}
     assert len(own) >= 20
@@ -162,7 +160,7 @@ def test_the_sitemap_lists_it_as_a_version_of_each_page(site: BuildResult):
 
 def texts_of_feed(content: bytes) -> Iterator[str]:
     atom = "{http://www.w3.org/2005/Atom}"
-    root = ET.fromstring(content)
+    root = lxml.etree.fromstring(content)
     assert root.get("{http://www.w3.org/XML/1998/namespace}lang") == TAG
     for element in root.iter():
         if element.tag in {f"{atom}{name}" for name in ("title", "subtitle", "name", "content")}:
@@ -172,7 +170,7 @@ def texts_of_feed(content: bytes) -> Iterator[str]:
 
 
 def texts_of_drawing(content: bytes) -> Iterator[str]:
-    yield from (text for element in ET.fromstring(content).iter() if element.tag in (f"{SVG}text", f"{SVG}title") for text in element.itertext())
+    yield from (text for element in lxml.etree.fromstring(content).iter(f"{SVG}text", f"{SVG}title") for text in element.itertext())
 
 
 def texts_of_records(content: bytes) -> Iterator[str]:
@@ -213,27 +211,27 @@ def test_no_word_of_another_language_is_left_in_its_files(
 ):
     found = files(request.getfixturevalue(which), pattern)
     assert len(found) >= least
-    assert {artifact.path: words for artifact in found if (words := plain_words(texts(artifact.content)))} == {}
-    assert all(any(not text.isascii() for text in texts(artifact.content)) for artifact in found)
+    assert {path: words for path, content in found.items() if (words := plain_words(texts(content)))} == {}
+    assert all(any(not text.isascii() for text in texts(content)) for content in found.values())
 
 
-def test_its_search_passes_over_its_own_words_and_its_cards_are_drawn(site: BuildResult):
+def test_its_search_passes_over_its_own_words_and_its_cards_are_drawn(site: Handover):
     listing = json.loads(file(site, f"{TAG}/search/index.json"))
     assert listing["endings"] == "es s"
     assert listing["stop"].split() == ["the", "aand", "oeƒ"]  # folded, as a reader's words are
-    cards = {tag: [artifact.path.removeprefix(f"{tag}/") for artifact in files(site, rf"{tag}/.*card\.png")] for tag in TAGS}
+    cards = {tag: [path.removeprefix(f"{tag}/") for path in files(site, rf"{tag}/.*card\.png")] for tag in TAGS}
     assert cards[TAG] == cards["da"] != []
 
 
-def test_names_are_filed_in_its_own_order(site: BuildResult):
+def test_names_are_filed_in_its_own_order(site: Handover):
     (index,) = [page for page in site.pages if page.path == f"{TAG}/actors/"]
     letters = [heading.text_content().strip() for heading in tree_of(index).xpath("//h2")]
     assert letters == sorted(letters) and letters[0] == "J", "`å` is filed as a letter of its own, after z"
 
 
-def test_a_site_in_this_language_alone_has_no_other(alone: BuildResult):
+def test_a_site_in_this_language_alone_has_no_other(alone: Handover):
     assert {page.language for page in alone.pages} == {TAG}
-    assert [artifact.path for artifact in alone.artifacts if artifact.path.startswith(("da/", "en/"))] == []
+    assert [path for path in alone.files if path.startswith(("da/", "en/"))] == []
     for page in alone.pages:
         versions = {link.get("hreflang") for link in tree_of(page).xpath("//*[@hreflang]")}
         assert versions <= {TAG, "x-default"}, page.path

@@ -7,12 +7,14 @@ import lxml.html
 import pytest
 from mkdocs.commands.build import build as mkdocs_build
 
-from newsexplainer.build import BuildOptions, Request, write_site
-from newsexplainer.build.outputs import file_of
-from newsexplainer.build.store import Store
-from newsexplainer.frontends.cli.mkdocs_door import load_mkdocs
+from newsexplainer.execution.cache import Store
+from newsexplainer.execution.outputs import file_of
+from newsexplainer.execution.sinks import FolderSink
+from newsexplainer.frontends.mkdocs.adapter import load_mkdocs
 from newsexplainer.languages import Languages
 from newsexplainer.rendering.renderer import RenderedPage
+from newsexplainer.site import BuildOptions, Request
+from newsexplainer.site import build as build_site
 from tests.languages.pseudo import TAG
 from tests.languages.pseudo_site import URL, build_project, with_pseudo, words_of, write_project
 
@@ -31,7 +33,7 @@ def framed(page: RenderedPage) -> bytes:
 def written(project: Path, languages: Languages, stage: Path, store: Store) -> dict[str, bytes]:
     stage.mkdir()
     options = BuildOptions(URL, "https://example.org/feedback", languages=languages)
-    write_site(Request(project, options, stage, stage.with_name("site"), store, workers=2), framed)
+    build_site(Request(project, options, FolderSink(stage, stage.with_name("site")), store, workers=2), framed)
     return {path.relative_to(stage).as_posix(): path.read_bytes() for path in stage.rglob("*") if path.is_file()}
 
 
@@ -39,7 +41,7 @@ def written(project: Path, languages: Languages, stage: Path, store: Store) -> d
 def test_piece_by_piece_gives_the_site_that_is_made_in_memory(project: tuple[Path, Languages], tmp_path: Path):
     root, languages = project
     result = build_project(root, languages)
-    expected = {file_of(page.path): framed(page) for page in result.pages} | {artifact.path: artifact.content for artifact in result.artifacts}
+    expected = {file_of(page.path): framed(page) for page in result.pages} | dict(result.files)
     store = Store(tmp_path / "store", "key")
     assert written(root, languages, tmp_path / "stage", store) == expected
     assert written(root, languages, tmp_path / "again", store) == expected, "with what was kept of the first build"
@@ -66,7 +68,7 @@ def test_mkdocs_publishes_every_page_of_it(project: tuple[Path, Languages], tmp_
     plugin.result = result = build_project(root, languages)
     mkdocs_build(config)
     pages = {path.relative_to(tmp_path / "site").as_posix(): path.read_text(encoding="utf-8") for path in (tmp_path / "site" / TAG).rglob("index.html")}
-    documents = {file_of(document.path) for document in result.documents if document.language == TAG}
+    documents = {file_of(document.path) for document in result.built.documents if document.language == TAG}
     assert documents < set(pages) and len(documents) >= 3
     for path, text in pages.items():
         assert lxml.html.document_fromstring(text).get("lang") == TAG, path

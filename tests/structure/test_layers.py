@@ -38,7 +38,7 @@ LONGER_FUNCTION: dict[str, str] = {
     # "file:function": reason
 }
 MARKUP_MODULE = "generator/newsexplainer/rendering/markup.py"
-NAMES_MARKUPSAFE = "generator/newsexplainer/build/keys.py"
+NAMES_MARKUPSAFE = "generator/newsexplainer/execution/fingerprints.py"
 """Has the name of the package in a list: another version of it makes the cache of builds void."""
 
 # What a distribution is called and what is imported from it.

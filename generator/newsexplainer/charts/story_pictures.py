@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from gettext import NullTranslations
 
 from newsexplainer.charts.countries import Countries
@@ -16,7 +15,6 @@ from newsexplainer.languages import Language
 from newsexplainer.model.dates import Point
 from newsexplainer.model.local_text import LocalText
 from newsexplainer.model.status_codes import Status
-from newsexplainer.same import Same
 from newsexplainer.status import ClaimStatus, SiteModel, StoryModel, StoryStatus
 from newsexplainer.status.events import state_as_of
 
@@ -46,16 +44,7 @@ class Setting:
 
 
 def story_pictures(site: SiteModel, model: StoryModel, status: StoryStatus, setting: Setting) -> StoryPictures:
-    """The pictures of a story as `status` has it, by the day of `status`.
-
-    The last ones are kept: the page, its list of sources and the files of drawings all show them.
-    """
-    return _drawn(Same(site, model, status, setting))
-
-
-@lru_cache(maxsize=4)
-def _drawn(key: Same) -> StoryPictures:
-    site, model, status, setting = key.things
+    """The pictures of a story as `status` has it, by the day of `status`."""
     language, words, names = setting.language, setting.words, setting.status_names
     say = _speaker_of(language.tag)
     spec = model.story.map

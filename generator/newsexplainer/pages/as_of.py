@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from newsexplainer.pages.desk import Desk, make_desk
-from newsexplainer.pages.parts.claims import ClaimItems, StatusBox, status_box
+from newsexplainer.pages.parts.claims import StatusBox, status_box
 from newsexplainer.pages.parts.facts import PredictionRow, predictions
 from newsexplainer.pages.parts.flow import Flow, flow
 from newsexplainer.pages.parts.log import ChangeDay, CorrectionItem, change_log, corrections
@@ -65,13 +65,12 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
 
 
 def as_of_pages(desk: Desk, model: StoryModel) -> Iterator[tuple[dt.date, AsOfPage]]:
-    """The days of change of a story, oldest first, each with its view; what the days have in common is one object."""
-    claims = ClaimItems(notes=False)
+    """The days of change of a story, oldest first, each with its view."""
     for day in model.change_dates:
-        yield day, _page(desk.on(model.status_on(day), sources=""), model, claims)
+        yield day, _page(desk.on(model.status_on(day), sources=""), model)
 
 
-def _page(desk: Desk, model: StoryModel, claims: ClaimItems) -> AsOfPage:
+def _page(desk: Desk, model: StoryModel) -> AsOfPage:
     story, words, day = desk.story, desk.words, desk.day
     days = model.change_dates
     place = days.index(day)
@@ -85,7 +84,7 @@ def _page(desk: Desk, model: StoryModel, claims: ClaimItems) -> AsOfPage:
         earlier=_day_link(desk, days[place - 1]) if place else None,
         later=_day_link(desk, days[place + 1]) if place + 1 < len(days) else None,
         log=change_log(desk, model),
-        box=status_box(desk, model, claims),
+        box=status_box(desk, model, notes=False),
         timeline=_without_hindsight(desk, model, timeline(desk)),
         predictions=predictions(desk, model),
         people=people(desk),

@@ -1,10 +1,9 @@
 """One story on one day in one language: what every part of a story page is made from."""
 
 import datetime as dt
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from newsexplainer.model.actor import Actor, Outlet, Role
 from newsexplainer.model.base import Model
@@ -16,7 +15,6 @@ from newsexplainer.model.statement import Statement
 from newsexplainer.model.story import Story
 from newsexplainer.pages.paths import actor_path, outlet_path, source_anchor, sources_path
 from newsexplainer.pages.words import Phrase, Words
-from newsexplainer.same import Same
 from newsexplainer.status import ClaimStatus, StoryStatus
 from newsexplainer.status.parties import Parties, World
 
@@ -48,9 +46,6 @@ class Desk:
     parties: Parties = field(repr=False, metadata={"help": "On whose behalf somebody speaks."})
     documents: Mapping[str, Document] = field(repr=False, metadata={"help": "The documents that were out on the day, by id."})
     sources: str = field(metadata={"help": "Site path of the page with the list of sources; empty where that is the page itself."})
-    names: dict[tuple[str, bool], Name] = field(default_factory=dict, repr=False, metadata={"help": "Names given before: the same on every day."})
-    made: dict[Hashable, Any] = field(default_factory=dict, repr=False, metadata={"help": "What `kept` has, for all days of the story."})
-    of_day: dict[Same, Any] = field(default_factory=dict, repr=False, metadata={"help": "What `today` put together before."})
 
     @property
     def day(self) -> dt.date:
@@ -66,54 +61,21 @@ class Desk:
         """The actor or outlet with this id."""
         return self.world.actors.get(id) or self.world.outlets.get(id)
 
-    def name(self, id: str, *, short: bool = False) -> Name:
-        """The name of an actor or outlet; the short one once it has been introduced."""
-        known = self.names.get((id, short))
-        if known is None:
-            known = self.names[id, short] = self._name(id, short)
-        return known
-
     def out(self, part: Citing) -> tuple[str, ...]:
         """Ids of the documents that a part of the story cites and that were out on the page's day, each once, in order."""
-        ids = self.kept((_citations, id(part)), lambda: tuple(dict.fromkeys(citation.document for citation in _citations(part))))
-        documents = self.documents
-        return tuple([id for id in ids if id in documents])
+        ids = dict.fromkeys(citation.document for citation in _citations(part))
+        return tuple(id for id in ids if id in self.documents)
 
     def cited(self, part: Citing) -> tuple[Document, ...]:
         """The documents that a part of the story cites and that were out on the page's day, each once, in order."""
-        return tuple([self.documents[id] for id in self.out(part)])
-
-    def today(self, make: Callable[..., Part], *more: object) -> Part:
-        """What `make` gives for the desk and `more`, put together once for all pages and files that stand as of the day."""
-        key = Same(make, *more)
-        if key not in self.of_day:
-            self.of_day[key] = make(self, *more)
-        part: Part = self.of_day[key]
-        return part
-
-    def always(self, make: Callable[["Desk", Thing], Part], thing: Thing) -> Part:
-        """What `make` gives for the desk and a thing of the story that reads the same on every day, put together once."""
-        return self.kept((make, id(thing)), lambda: make(self, thing))
-
-    def once(self, make: Callable[..., Part], statement: Statement, *more: Hashable) -> Part:
-        """What `make` gives for the desk, a statement of the story and `more`, put together once for all days on which the same of its documents are out.
-
-        It may ask for nothing that differs from day to day but these documents.
-        """
-        return self.kept((make, id(statement), more, self.out(statement), self.sources), lambda: make(self, statement, *more))
-
-    def kept(self, key: Hashable, make: Callable[[], Part]) -> Part:
-        """What `make` gave for `key` on this day or another; an `id` in the key is that of an object which the story keeps."""
-        if key not in self.made:
-            self.made[key] = make()
-        part: Part = self.made[key]
-        return part
+        return tuple(self.documents[id] for id in self.out(part))
 
     def on(self, status: StoryStatus, sources: str) -> "Desk":
         """The desk of the same story as another status has it."""
-        return replace(self, status=status, documents=_out(self.story, status.as_of), sources=sources, of_day={})
+        return replace(self, status=status, documents=_out(self.story, status.as_of), sources=sources)
 
-    def _name(self, id: str, short: bool) -> Name:
+    def name(self, id: str, *, short: bool = False) -> Name:
+        """The name of an actor or outlet; the short one once it has been introduced."""
         party = self.party(id)
         if party is None:
             return Name(id, actor_path(self.language, id))
@@ -133,13 +95,7 @@ class Desk:
 
 
 def make_desk(story: Story, status: StoryStatus, world: World, places: Mapping[str, Place], words: Words) -> Desk:
-    """The desk for `story` as `status` has it; the last ones are kept, since several pages and files show the same."""
-    return _made(Same(story, status, world, places, words))
-
-
-@lru_cache(maxsize=4)
-def _made(key: Same) -> Desk:
-    story, status, world, places, words = key.things
+    """The desk for `story` as `status` has it."""
     return Desk(story, status, world, places, words, Parties(world), _out(story, status.as_of), sources_path(words.language, story.id))
 
 

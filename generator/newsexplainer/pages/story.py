@@ -88,7 +88,7 @@ def story_page(site: SiteModel, model: StoryModel, words: Words, setting: Settin
         changes=_changes(log, words),
         elsewhere=_elsewhere(story, words),
         key_facts=key_facts(desk),
-        box=desk.today(status_box, model),
+        box=status_box(desk, model),
         proofs=proofs_path(words.language, story.id),
         pictures=picture_views(words.language, story.id, story_pictures(site, model, desk.status, setting)),
         map_title=words.optional(story.map.title) if story.map else None,

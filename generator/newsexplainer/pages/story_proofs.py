@@ -42,6 +42,6 @@ def _plan(site: SiteModel, model: StoryModel, words: Words) -> PagePlan:
         story=story_path(language, story.id),
         title=words.phrase(story.title),
         updated=words.date(story.updated),
-        box=desk.today(status_box, model),
+        box=status_box(desk, model),
     )
     return side_page(story, words, proofs_path, "pages/story_proofs.html", named, page)

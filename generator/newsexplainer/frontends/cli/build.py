@@ -11,19 +11,20 @@ from typing import Final
 import click
 from jinja2 import TemplateError
 
-from newsexplainer.build import BuildOptions, BuiltSite, Request, template_fault, write_site
-from newsexplainer.build.keys import code_key
-from newsexplainer.build.secret import user_secret
-from newsexplainer.build.site import manifest_name
-from newsexplainer.build.store import FOLDER, Store
-from newsexplainer.build.workers import each
 from newsexplainer.diagnostics import InputError, plural
+from newsexplainer.execution.cache import FOLDER, Store
+from newsexplainer.execution.fingerprints import code_key
+from newsexplainer.execution.secret import user_secret
+from newsexplainer.execution.sinks import FolderSink
+from newsexplainer.execution.workers import each
 from newsexplainer.frontends.cli.console import fail, project_option
-from newsexplainer.frontends.cli.mkdocs_door import Setup, setup_of, write_documents
 from newsexplainer.frontends.cli.mkdocs_log import show_log
 from newsexplainer.frontends.cli.progress import progress_line
+from newsexplainer.frontends.mkdocs.adapter import Setup, setup_of, write_documents
 from newsexplainer.languages import load_languages
 from newsexplainer.publishing import Publisher, PublishError, Tree
+from newsexplainer.site import BuildOptions, BuiltSite, Request, manifest_name, template_fault
+from newsexplainer.site import build as build_site
 
 _SHARED: Final = 10
 """The site before is kept where no more than one page in so many differs: it then takes next to no room on the disk."""
@@ -88,7 +89,7 @@ def _write(root: Path, setup: Setup, stage: Path, target: Path, store: Store, *,
     try:
         languages = load_languages(setup.languages)
         options = BuildOptions(setup.site_url, setup.feedback_url, setup.share_cards, progress_line(), languages)
-        return write_site(Request(root, options, stage, target, store, store.get(manifest_name(target)), keeps), setup.framed)
+        return build_site(Request(root, options, FolderSink(stage, target), store, store.get(manifest_name(target)), keeps), setup.framed)
     except InputError as error:
         fail(error.diagnostics, root)
     except TemplateError as error:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from newsexplainer.build import BuiltSite
-from newsexplainer.build.store import Store
+from newsexplainer.execution.cache import Store
 from newsexplainer.frontends.cli.console import project_option
-from newsexplainer.frontends.cli.mkdocs_door import Setup, setup_of, write_documents
+from newsexplainer.frontends.mkdocs.adapter import Setup, setup_of, write_documents
 from newsexplainer.frontends.preview import FaultError, TakenError, preview
+from newsexplainer.site import BuiltSite
 
 
 @dataclass(frozen=True, slots=True)

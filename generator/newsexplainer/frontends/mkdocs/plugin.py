@@ -1,4 +1,4 @@
-"""The MkDocs door: an adapter, and nothing but an adapter, over `newsexplainer.build`."""
+"""The MkDocs door: an adapter, and nothing but an adapter, over `newsexplainer.site`."""
 
 import logging
 from collections.abc import Callable
@@ -19,15 +19,16 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from newsexplainer.build import BuildOptions, BuildResult, Frame, build, template_fault
-from newsexplainer.build.documents import Document, is_left_out, missing_frame, theme_words
 from newsexplainer.diagnostics import InputError, render
 from newsexplainer.frontends.languages import language_tags
+from newsexplainer.frontends.mkdocs.handover import Handover, build_in_memory
 from newsexplainer.languages import load_languages
 from newsexplainer.loading.sources import source_texts
 from newsexplainer.model.base import check_contact_address
 from newsexplainer.publishing import RefusedError, inspect
 from newsexplainer.rendering.renderer import RenderedPage
+from newsexplainer.site import BuildOptions, Frame, template_fault
+from newsexplainer.site.documents import Document, is_left_out, missing_frame, theme_words
 
 WATCHED: Final = ("seeds", "templates", "generator/newsexplainer/languages")
 
@@ -92,7 +93,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
     inspects: bool = True
     """Whether to look at the finished files; the command line does that itself, before it publishes."""
 
-    result: BuildResult | None = None
+    result: Handover | None = None
     """The site of this build; the command line puts one here, whose pages it has written itself."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -110,23 +111,23 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
         try:
             languages = load_languages(language_tags(settings_file(config)))
             options = BuildOptions(config.site_url or "/", self.config.feedback_url, self.config.share_cards, languages=languages)
-            self.result = build(root, options)
+            self.result = build_in_memory(root, options)
         except InputError as error:
             raise MistakeError(render(error.diagnostics, source_texts(root, error.diagnostics))) from None
         except TemplateError as error:
             raise MistakeError(template_fault(error, root)) from error
-        if self.result.warnings:
-            log.info(render(self.result.warnings, source_texts(root, self.result.warnings)))
+        if warnings := self.result.built.warnings:
+            log.info(render(warnings, source_texts(root, warnings)))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put in our pages and files; take out the theme's, which no page of ours loads, and pages in languages of other sites."""
         result = self._built()
-        for file in [file for file in files if file.src_dir != config.docs_dir or is_left_out(file.src_uri, result.documents)]:
+        for file in [file for file in files if file.src_dir != config.docs_dir or is_left_out(file.src_uri, result.built.documents)]:
             files.remove(file)
         for rendered in result.pages:
             files.append(_page_file(rendered, config))
-        for artifact in result.artifacts:
-            files.append(File.generated(config, artifact.path, content=artifact.content, inclusion=InclusionLevel.NOT_IN_NAV))
+        for path, content in result.files.items():
+            files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
         return files
 
     def on_page_context(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
@@ -157,17 +158,17 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
         server.builder = keeping_the_last_site(builder)
         return server
 
-    def _built(self) -> BuildResult:
+    def _built(self) -> Handover:
         if self.result is None:
             raise PluginError("MkDocs asked for pages before the build")
         return self.result
 
     def _frame(self, page: Page) -> Frame:
-        result = self._built()
-        document = next((d for d in result.documents if d.source == page.file.src_uri), None)
+        built = self._built().built
+        document = next((d for d in built.documents if d.source == page.file.src_uri), None)
         if document is None:
             raise PluginError(f"docs/{page.file.src_uri}: a hand-written page belongs into docs/<language>/, not deeper and not beside")
-        return result.frame(document, str(page.title or ""), _description(document, page))
+        return built.frame(document, str(page.title or ""), _description(document, page))
 
 
 def keeping_the_last_site(builder: Callable[..., Any]) -> Callable[..., Any]:

@@ -3,14 +3,13 @@
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from newsexplainer.build.heads import extras_of
-from newsexplainer.build.library import open_library
-from newsexplainer.build.outputs import file_of
-from newsexplainer.build.pipeline import fonts_of
-from newsexplainer.build.site import Manifest, excerpts_of, manifest_name
-from newsexplainer.build.units import plans_of, share, site_for
+from newsexplainer.execution.outputs import file_of
 from newsexplainer.exports import ExportRequest
 from newsexplainer.frontends.preview.ahead import Kept
+from newsexplainer.site.heads import extras_of
+from newsexplainer.site.pipeline import Manifest, excerpts_of, manifest_name
+from newsexplainer.site.story_index import open_library
+from newsexplainer.site.units import plans_of, share, site_for
 
 
 def pages_again(kept: Kept, live: Path, open: Collection[str]) -> Iterator[tuple[str, bytes]]:
@@ -23,7 +22,7 @@ def pages_again(kept: Kept, live: Path, open: Collection[str]) -> Iterator[tuple
     shared = share(open_library(kept.root, kept.store, 1, kept.options.languages))
     for unit in units:
         site = site_for(unit, shared, excerpts, set())
-        extras = extras_of(ExportRequest(site, (), (), kept.options.site_url, fonts_of(kept.root, kept.options)))
+        extras = extras_of(ExportRequest(site, (), (), kept.options.site_url, kept.options.fonts(kept.root)))
         for plan in plans_of(unit, site):
             if file_of(plan.path) in open:
                 yield file_of(plan.path), kept.setup.framed(kept.renderer.render(plan, extras(plan)))

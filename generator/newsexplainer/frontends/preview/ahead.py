@@ -11,19 +11,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, cast
 
-from newsexplainer.build import BuildOptions
-from newsexplainer.build.heads import extras_of
-from newsexplainer.build.library import kept_models
-from newsexplainer.build.models import Models
-from newsexplainer.build.outputs import file_of
-from newsexplainer.build.pipeline import TEMPLATES, fonts_of
-from newsexplainer.build.sources import Sources, list_sources
-from newsexplainer.build.store import Store
-from newsexplainer.build.units import Unit, plans_of
-from newsexplainer.build.watched import Watched
-from newsexplainer.build.world import World, open_world, reading_of
 from newsexplainer.checks.run import examine
 from newsexplainer.diagnostics import Diagnostic, InputError
+from newsexplainer.execution.cache import Store
+from newsexplainer.execution.outputs import file_of
+from newsexplainer.execution.tracking import Watched
 from newsexplainer.exports import ExportRequest
 from newsexplainer.frontends.preview.doors import Setup
 from newsexplainer.languages import load_languages
@@ -33,6 +25,13 @@ from newsexplainer.pages.paths import story_path
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.rendering.bytecode import Bytecode
 from newsexplainer.rendering.renderer import Renderer, SiteSettings
+from newsexplainer.site import TEMPLATES, BuildOptions
+from newsexplainer.site.heads import extras_of
+from newsexplainer.site.models import Models
+from newsexplainer.site.shared import World, open_world, reading_of
+from newsexplainer.site.sources import Sources, list_sources
+from newsexplainer.site.story_index import kept_models
+from newsexplainer.site.units import Unit, plans_of
 from newsexplainer.status import SiteModel, StoryModel
 
 
@@ -104,7 +103,7 @@ def pages_of(kept: Kept, studied: Studied, open: Collection[str]) -> Iterator[tu
     """Site file and content of the pages of edited stories, those in `open` first, and of their other pages in `open`."""
     for id in studied.edited:
         site = SiteModel(kept.world.project, Watched("story", studied.models, lambda _: None, (id,)))
-        extras = extras_of(ExportRequest(site, (), (), kept.options.site_url, fonts_of(kept.root, kept.options)))
+        extras = extras_of(ExportRequest(site, (), (), kept.options.site_url, kept.options.fonts(kept.root)))
         for plan in _plans(id, site, open):
             yield file_of(plan.path), kept.setup.framed(kept.renderer.render(plan, extras(plan)))
 

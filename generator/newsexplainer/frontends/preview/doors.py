@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Protocol
 
-from newsexplainer.build import BuiltSite
-from newsexplainer.build.store import Store
+from newsexplainer.execution.cache import Store
 from newsexplainer.rendering.renderer import RenderedPage
+from newsexplainer.site import BuiltSite
 
 
 class FaultError(Exception):

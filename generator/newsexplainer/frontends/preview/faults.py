@@ -7,11 +7,11 @@ from pathlib import Path
 
 from jinja2 import TemplateError
 
-from newsexplainer.build import template_fault
 from newsexplainer.diagnostics import InputError, render
 from newsexplainer.frontends.preview.doors import FaultError
 from newsexplainer.frontends.preview.messages import Fault
 from newsexplainer.loading.sources import source_texts
+from newsexplainer.site import template_fault
 
 
 def fault_of(error: Exception, root: Path) -> Fault | None:

@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import Final
 
 import newsexplainer
-from newsexplainer.build.keys import code_key
-from newsexplainer.build.secret import user_secret
-from newsexplainer.build.store import FOLDER, Store
 from newsexplainer.diagnostics import render
+from newsexplainer.execution.cache import FOLDER, Store
+from newsexplainer.execution.fingerprints import code_key
+from newsexplainer.execution.secret import user_secret
 from newsexplainer.frontends.preview.again import pages_again
 from newsexplainer.frontends.preview.ahead import Kept, keep, pages_of, study, warm
 from newsexplainer.frontends.preview.doors import Doors

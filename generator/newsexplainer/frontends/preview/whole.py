@@ -14,15 +14,15 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-from newsexplainer.build import BuiltSite, Request, write_site
-from newsexplainer.build.outputs import file_of
-from newsexplainer.build.site import Manifest, manifest_name
-from newsexplainer.build.store import Store
+from newsexplainer.execution.cache import Store
+from newsexplainer.execution.outputs import file_of
+from newsexplainer.execution.sinks import FolderSink
 from newsexplainer.frontends.preview.ahead import options_of
 from newsexplainer.frontends.preview.doors import Doors, Setup
 from newsexplainer.frontends.preview.faults import told
 from newsexplainer.frontends.preview.messages import Fault, Whole
 from newsexplainer.publishing.exchange import exchange
+from newsexplainer.site import BuiltSite, Manifest, Request, build, manifest_name
 
 STAGE: Final = "stage-"
 _PAGE: Final = ".html"
@@ -106,7 +106,7 @@ def _make(job: Job, stage: Path, tell: Callable[[Whole | Fault], None]) -> None:
 
 def _written(job: Job, setup: Setup, stage: Path, published: Path, before: Manifest | None) -> BuiltSite:
     stage.mkdir()
-    return write_site(Request(job.root, options_of(setup), stage, published, job.store, before), setup.framed)
+    return build(Request(job.root, options_of(setup), FolderSink(stage, published), job.store, before), setup.framed)
 
 
 def _earlier(job: Job, setup: Setup) -> tuple[Path, Manifest | None]:

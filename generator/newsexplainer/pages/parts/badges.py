@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from newsexplainer.model.claim import Claim
 from newsexplainer.model.status_codes import Status
 from newsexplainer.pages.desk import Desk
 from newsexplainer.pages.paths import claim_anchor
@@ -47,10 +46,6 @@ def claim_ref(desk: Desk, claim_id: str) -> ClaimRef | None:
     claim = desk.status.shown.get(claim_id)
     if claim is None:
         return None
-    return desk.always(_ref, claim)
-
-
-def _ref(desk: Desk, claim: Claim) -> ClaimRef:
     return ClaimRef(claim.number, claim_anchor(claim.number), desk.words.text(claim.text))
 
 

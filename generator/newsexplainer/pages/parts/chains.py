@@ -74,10 +74,6 @@ def unnamed_suffix(desk: Desk, speaker: str) -> str:
 
 def routes(desk: Desk, statement: Statement) -> tuple[tuple[str, ...], ...]:
     """The ways from the speaker to us, as outlet ids innermost first; none that only begins another."""
-    return desk.once(_routes, statement)
-
-
-def _routes(desk: Desk, statement: Statement) -> tuple[tuple[str, ...], ...]:
     documents = desk.cited(statement)
     if statement.via is not None and not _comes_later(desk, statement, statement.via):
         return (tuple(statement.via),)
@@ -87,17 +83,13 @@ def _routes(desk: Desk, statement: Statement) -> tuple[tuple[str, ...], ...]:
 
 def outlet_steps(desk: Desk, statement: Statement, route: Sequence[str]) -> tuple[ChainStep, ...]:
     """The links after the speaker, each with the document that stands for it."""
-    return desk.once(_outlet_steps, statement, tuple(route))
-
-
-def _outlet_steps(desk: Desk, statement: Statement, route: tuple[str, ...]) -> tuple[ChainStep, ...]:
     documents = desk.cited(statement)
     steps = []
     for end, outlet in enumerate(route, start=1):
         if outlet == statement.speaker and len(route) > 1:
             continue
         name = desk.name(outlet)
-        document = _document_at(documents, route[:end]) or (_from(documents, outlet))
+        document = _document_at(documents, tuple(route[:end])) or _from(documents, outlet)
         steps.append(
             ChainStep(
                 name.text,
@@ -111,10 +103,6 @@ def _outlet_steps(desk: Desk, statement: Statement, route: tuple[str, ...]) -> t
 
 def chain_of(desk: Desk, statement: Statement, label: str) -> Chain:
     """The first way `statement` reached us; further copies of the same words add no line (R1), but stand beside the last outlet."""
-    return desk.once(_chain, statement, label)
-
-
-def _chain(desk: Desk, statement: Statement, label: str) -> Chain:
     way, *others = routes(desk, statement) or ((),)
     steps = outlet_steps(desk, statement, way)
     if not _is_own_voice(statement, way):

@@ -1,9 +1,9 @@
 """The box "What is confirmed?": a bar, counts, and every claim under its status."""
 
-from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from newsexplainer.model.claim import Claim, Evidence, Shows
+from newsexplainer.model.claim import Evidence, Shows
 from newsexplainer.model.statement import Statement
 from newsexplainer.model.status_codes import Stance, Status
 from newsexplainer.pages.desk import Desk, known_statements
@@ -80,32 +80,11 @@ class StatusBox:
     rules: tuple[RuleText, ...] = field(metadata={"help": "The rules behind the statuses, in order."})
 
 
-class ClaimItems:
-    """The claims of one story in one language on one day or several.
+def status_box(desk: Desk, model: StoryModel, *, notes: bool = True) -> StatusBox:
+    """The claims that had come up by the desk's day, under their statuses.
 
-    A claim is put together once for all days on which nothing about it differs: its older states are
-    most of a site. `notes` are written as of the update and may tell what nobody knew before.
+    Without `notes` the notes on claims are left out: they are written as of the update, and may tell what nobody knew before.
     """
-
-    def __init__(self, *, notes: bool = True) -> None:
-        self._notes = notes
-        self._made: dict[Hashable, ClaimItem] = {}
-
-    def of(self, desk: Desk, status: ClaimStatus, changes: Sequence[StatusChange], settled: Prediction | None) -> ClaimItem:
-        """The claim as of the desk's day, with its changes until then and what came of it."""
-        known = desk.out(status.claim)
-        # One `ClaimStatus` stands for all days between two findings (`Replay`), and lives as long as its model.
-        came = settled and (settled.outcome, tuple(event.id for event in settled.events))
-        key = (id(status), known, len(changes), came, _seen(desk, status.claim))
-        if key not in self._made:
-            item = _claim(desk, status, changes, settled)
-            self._made[key] = item if self._notes else replace(item, note=None)
-        return self._made[key]
-
-
-def status_box(desk: Desk, model: StoryModel, items: ClaimItems | None = None) -> StatusBox:
-    """The claims that had come up by the desk's day, under their statuses; `items` has those of other days."""
-    items = items or ClaimItems()
     settled = _settled(desk, model)
     changes: dict[str, list[StatusChange]] = {}
     for change in model.history:
@@ -120,7 +99,7 @@ def status_box(desk: Desk, model: StoryModel, items: ClaimItems | None = None) -
                     anchor=f"status-{status.value}",
                     badge=plain_badge(desk.words, status),
                     meaning=status_meaning(desk, status),
-                    claims=tuple(items.of(desk, member, changes[member.id], settled.get(member.id)) for member in members),
+                    claims=tuple(_claim(desk, member, changes[member.id], settled.get(member.id), notes=notes) for member in members),
                 )
             )
     return StatusBox(_summary(desk, groups), tuple(groups), rule_texts(desk))
@@ -133,16 +112,7 @@ def _summary(desk: Desk, groups: list[ClaimGroup]) -> str:
     return words.ngettext("%(num)d claim: %(counts)s.", "%(num)d claims: %(counts)s.", total, counts=counts)
 
 
-def _grounds(claim: Claim) -> list[Statement | Evidence]:
-    return [*claim.statements, *claim.evidence]
-
-
-def _seen(desk: Desk, claim: Claim) -> frozenset[str]:
-    """Claims that the page shows and notes lead to."""
-    return frozenset(id for part in _grounds(claim) for id in part.see if id in desk.status.shown)
-
-
-def _claim(desk: Desk, status: ClaimStatus, changes: Sequence[StatusChange], prediction: Prediction | None) -> ClaimItem:
+def _claim(desk: Desk, status: ClaimStatus, changes: Sequence[StatusChange], prediction: Prediction | None, *, notes: bool) -> ClaimItem:
     words, claim = desk.words, status.claim
     shown = {e.id for e in status.evidence}
     return ClaimItem(
@@ -156,7 +126,7 @@ def _claim(desk: Desk, status: ClaimStatus, changes: Sequence[StatusChange], pre
         evidence=tuple(_evidence(desk, e) for e in claim.evidence if e.id in shown),
         declined=tuple(_declined(desk, statement) for statement in status.declined),
         flags=flag_texts(desk, status),
-        note=words.optional(claim.note),
+        note=words.optional(claim.note) if notes else None,
         nobody_says=words.optional(claim.nobody_says) if not known_statements(status) else None,
         proof=proof(desk, status, changes),
     )

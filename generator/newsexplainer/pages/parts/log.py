@@ -78,19 +78,9 @@ def has_more_days(model: StoryModel) -> bool:
 
 def change_log(desk: Desk, model: StoryModel) -> tuple[ChangeDay, ...]:
     """The days on which a status changed, newest first."""
-    return desk.today(_days, model)
-
-
-def _days(desk: Desk, model: StoryModel) -> tuple[ChangeDay, ...]:
     changes = [change for change in model.history if change.date <= desk.day]
-    days = [_known_day(desk, day, list(found)) for day, found in groupby(changes, key=lambda change: change.date)]
+    days = [_day(desk, day, list(found)) for day, found in groupby(changes, key=lambda change: change.date)]
     return tuple(reversed(days))
-
-
-def _known_day(desk: Desk, day: dt.date, changes: list[StatusChange]) -> ChangeDay:
-    """The day as it was put together for another page, where the same documents behind its evidence were out."""
-    documents = tuple(desk.out(evidence) for change in changes for evidence in change.evidence)
-    return desk.kept((_day, day, documents), lambda: _day(desk, day, changes))
 
 
 def corrections(desk: Desk) -> tuple[CorrectionItem, ...]:

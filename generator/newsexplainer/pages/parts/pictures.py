@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from newsexplainer.charts.countries import country_outlines
 from newsexplainer.charts.legend import with_legend
@@ -13,7 +12,6 @@ from newsexplainer.charts.world import load_world
 from newsexplainer.model.status_codes import Status
 from newsexplainer.pages.paths import drawing_anchor, drawing_path, sources_path
 from newsexplainer.pages.words import Words, capitalised
-from newsexplainer.same import Same
 from newsexplainer.status import SiteModel
 from newsexplainer.status.texts import STATUS_LABELS
 
@@ -71,15 +69,9 @@ class PictureText:
 
 
 def drawing_setting(site: SiteModel, words: Words) -> Setting:
-    """The setting of every story's pictures; made once for all of them."""
-    return _setting(Same(site.project.places, words))
-
-
-@lru_cache(maxsize=4)
-def _setting(key: Same) -> Setting:
-    places, words = key.things
+    """The setting of every story's pictures."""
     names = {status: capitalised(words.gettext(STATUS_LABELS[status])) for status in Status}
-    return Setting(words.own, words.catalog, names, country_outlines(places, load_world()))
+    return Setting(words.own, words.catalog, names, country_outlines(site.project.places, load_world()))
 
 
 def sheets(language: str, story: str, pictures: StoryPictures) -> Iterator[Sheet]:

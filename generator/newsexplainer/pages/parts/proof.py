@@ -1,7 +1,7 @@
 """The proof behind a badge: rule, what counted, what did not and why, and what would change it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from newsexplainer.model.claim import Shows
 from newsexplainer.model.statement import Statement
@@ -84,11 +84,6 @@ def proof(desk: Desk, status: ClaimStatus, changes: Iterable[StatusChange]) -> P
 
 
 def _line(desk: Desk, statement: Statement, why: str) -> ProofLine:
-    line = desk.once(_known_line, statement, why)
-    return replace(line, see=claim_refs(desk, statement.see)) if statement.see else line  # which claims are shown differs from day to day
-
-
-def _known_line(desk: Desk, statement: Statement, why: str) -> ProofLine:
     documents = desk.cited(statement)
     return ProofLine(
         who=capitalised(desk.name(statement.speaker).text) + unnamed_suffix(desk, statement.speaker),
@@ -97,7 +92,7 @@ def _known_line(desk: Desk, statement: Statement, why: str) -> ProofLine:
         date=desk.words.date(statement.said),
         source=desk.source(documents[0].id) if documents else None,
         note=desk.words.optional(statement.note),
-        see=(),
+        see=claim_refs(desk, statement.see),
     )
 
 

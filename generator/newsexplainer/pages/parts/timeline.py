@@ -61,10 +61,6 @@ Dated = tuple[Event, EventState, When | None]
 
 def timeline(desk: Desk) -> tuple[TimelineRow, ...]:
     """Rows of the timeline as of the desk's day; empty for a story without events."""
-    return desk.today(_rows)
-
-
-def _rows(desk: Desk) -> tuple[TimelineRow, ...]:
     found = [(event, state_as_of(event, desk.day)) for event in desk.story.events]
     known: list[Dated] = [(e, s, s.when.edtf if s.when else None) for e, s in found if s is not None]
     if not known:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from newsexplainer.build.secret import user_secret
-from newsexplainer.build.store import Store
+from newsexplainer.execution.cache import Store
+from newsexplainer.execution.secret import user_secret
 
 
 class Trap:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from newsexplainer.build.keys import combined, digest
-from newsexplainer.build.watched import Reading
 from newsexplainer.diagnostics import Diagnostic
+from newsexplainer.execution.fingerprints import combined, digest
+from newsexplainer.execution.tracking import Reading
 from newsexplainer.languages import Languages
 from newsexplainer.loading.files import FOLDERS, Kind, list_folder, read_bytes
 from newsexplainer.loading.project import no_stories

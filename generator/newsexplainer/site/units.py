@@ -10,14 +10,14 @@ from functools import lru_cache
 from types import ModuleType
 from typing import Any, Final
 
-from newsexplainer.build.excerpts import Digests, kept_excerpts
-from newsexplainer.build.keys import combined, content_key, digest
-from newsexplainer.build.library import Library
-from newsexplainer.build.models import Models
-from newsexplainer.build.watched import ALL, Reading, Watched, Whole
+from newsexplainer.execution.fingerprints import combined, content_key, digest
+from newsexplainer.execution.tracking import ALL, Reading, Watched, Whole
 from newsexplainer.exports import LIST_EXPORTS, PAGE_EXPORTS, SITE_EXPORTS
 from newsexplainer.pages import PAGES, actor, as_of, outlet, story, story_changes, story_proofs, story_sources, untranslated
 from newsexplainer.pages.plan import PagePlan
+from newsexplainer.site.models import Models
+from newsexplainer.site.projections import Digests, kept_excerpts
+from newsexplainer.site.story_index import Library
 from newsexplainer.status import SiteModel, StoryHead
 
 _OF_STORIES: Final = (story, as_of, story_changes, story_proofs, story_sources, untranslated)

@@ -9,13 +9,15 @@ from pathlib import Path
 import pytest
 
 from bench.sites import write_site
-from newsexplainer.build import BuildOptions, BuiltSite, Request, build
-from newsexplainer.build import write_site as write_pages
-from newsexplainer.build.site import render_key
-from newsexplainer.build.store import Store
 from newsexplainer.checks import check_folder
 from newsexplainer.diagnostics import InputError
+from newsexplainer.execution.cache import Store
+from newsexplainer.execution.sinks import FolderSink
 from newsexplainer.rendering.renderer import RenderedPage
+from newsexplainer.site import BuildOptions, BuiltSite, Request
+from newsexplainer.site import build as build_site
+from newsexplainer.site.pipeline import render_key
+from tests.site.oracle import all_at_once
 
 OPTIONS = BuildOptions("https://example.org/repo/")
 
@@ -39,7 +41,7 @@ class Newsroom:
         store = Store(self.root / ".cache", self.key)
         before = None if fresh or self.last is None else self.last.manifest
         try:
-            self.last = write_pages(Request(self.root, OPTIONS, stage, self.site, store, before, self.workers), framed)
+            self.last = build_site(Request(self.root, OPTIONS, FolderSink(stage, self.site), store, before, workers=self.workers), framed)
         except InputError:
             shutil.rmtree(stage)
             raise
@@ -55,11 +57,9 @@ class Newsroom:
         return {path.relative_to(self.site).as_posix(): path.stat().st_ino for path in self.site.rglob("*") if path.is_file()}
 
 
-def in_memory(root: Path) -> dict[str, bytes]:
-    """The site as the other door makes it: all at once, without pieces and without a cache."""
-    result = build(root, OPTIONS)
-    pages = {(page.path + "index.html" if page.path.endswith("/") or not page.path else page.path): framed(page) for page in result.pages}
-    return pages | {artifact.path: artifact.content for artifact in result.artifacts}
+def from_nothing(root: Path) -> dict[str, bytes]:
+    """The site made in the plainest way, without units and without a cache."""
+    return all_at_once(root, OPTIONS, framed)
 
 
 def changed(before: dict[str, bytes], after: dict[str, bytes]) -> set[str]:
@@ -84,7 +84,7 @@ def story(newsroom: Newsroom, number: int) -> Path:
 @pytest.mark.slow
 def test_pieces_make_the_same_bytes_as_the_whole_site_at_once(newsroom: Newsroom):
     newsroom.build()
-    assert newsroom.tree() == in_memory(newsroom.root)
+    assert newsroom.tree() == from_nothing(newsroom.root)
 
 
 @pytest.mark.slow
@@ -115,7 +115,7 @@ def test_an_edit_of_one_story_makes_no_page_of_another(newsroom: Newsroom):
     assert not [path for path in made if "sag-00000" in path or "sag-00002" in path]
     assert changed(before, newsroom.tree()) & {path for path in before if path.endswith(".html")} <= made
     assert built.fresh == len(made)
-    assert newsroom.tree() == in_memory(newsroom.root)
+    assert newsroom.tree() == from_nothing(newsroom.root)
 
 
 @pytest.mark.slow
@@ -126,7 +126,7 @@ def test_an_edit_of_an_actor_reaches_every_page_that_names_it_and_no_other(newsr
     edit(file, "kind: person\n", "kind: person\ndescription: {da: en ny beskrivelse, en: a new description}\n")
     newsroom.build()
     assert {"da/actors/actor-0001/index.html", "en/actors/actor-0001/index.html"} <= changed(before, newsroom.tree())
-    assert newsroom.tree() == in_memory(newsroom.root)
+    assert newsroom.tree() == from_nothing(newsroom.root)
 
 
 @pytest.mark.slow
@@ -138,7 +138,7 @@ def test_an_edit_of_a_template_or_stylesheet_reaches_every_page_that_uses_it(new
     if file.endswith(".css"):
         path.write_text(path.read_text(encoding="utf-8") + ".x{color:red}\n", encoding="utf-8")
     newsroom.build()
-    assert newsroom.tree() == in_memory(newsroom.root)
+    assert newsroom.tree() == from_nothing(newsroom.root)
 
 
 def test_another_frame_is_another_key(tmp_path: Path):
@@ -154,7 +154,7 @@ def test_another_version_of_the_program_takes_nothing_from_the_cache(newsroom: N
     store = Store(newsroom.root / ".cache", newsroom.key)
     assert store.get("cards") is None
     newsroom.build(fresh=True)
-    assert newsroom.tree() == in_memory(newsroom.root)
+    assert newsroom.tree() == from_nothing(newsroom.root)
 
 
 @pytest.mark.slow
@@ -166,7 +166,7 @@ def test_a_damaged_cache_costs_time_and_nothing_else(newsroom: Newsroom, damage:
     edit(story(newsroom, 0), "da: Byudvikling", "da: Byer og gader")
     edit(story(newsroom, 0), "en: Urban development", "en: Towns and streets")
     newsroom.build()
-    assert newsroom.tree() == in_memory(newsroom.root)
+    assert newsroom.tree() == from_nothing(newsroom.root)
 
 
 @pytest.mark.slow
@@ -175,7 +175,7 @@ def test_a_model_that_vanished_from_the_cache_is_worked_out_again(newsroom: News
     for path in (newsroom.root / ".cache" / "models").iterdir():
         path.write_bytes(b"x")
     newsroom.build(fresh=True)
-    assert newsroom.tree() == in_memory(newsroom.root)
+    assert newsroom.tree() == from_nothing(newsroom.root)
 
 
 @pytest.mark.slow
@@ -192,7 +192,7 @@ def test_what_a_build_with_a_mistake_left_in_the_cache_is_not_taken_for_what_the
     edit(third, "da: Energi", "da: Strøm")
     edit(third, "en: Energy", "en: Power")
     newsroom.build()
-    assert newsroom.tree() == in_memory(newsroom.root)
+    assert newsroom.tree() == from_nothing(newsroom.root)
 
 
 @pytest.mark.slow
@@ -204,7 +204,7 @@ def test_an_edit_of_an_outlet_reaches_every_page_that_names_it(newsroom: Newsroo
     edit(file, ", en: ", ", en: New ")
     newsroom.build()
     assert {"da/outlets/avis-001/index.html", "en/outlets/avis-001/index.html", "da/outlets/index.html"} <= changed(before, newsroom.tree())
-    assert newsroom.tree() == in_memory(newsroom.root)
+    assert newsroom.tree() == from_nothing(newsroom.root)
 
 
 @pytest.mark.slow
@@ -239,7 +239,7 @@ def test_a_story_that_is_gone_leaves_nothing_behind(newsroom: Newsroom):
     story(newsroom, 1).unlink()
     newsroom.build()
     assert not [path for path in (newsroom.root / ".cache").rglob("*") if path.name == "sag-00001"]
-    assert newsroom.tree() == in_memory(newsroom.root)
+    assert newsroom.tree() == from_nothing(newsroom.root)
 
 
 @pytest.mark.slow
@@ -249,7 +249,7 @@ def test_an_excerpt_of_another_story_is_none(newsroom: Newsroom):
     shutil.copy(folder / "sag-00000", folder / "sag-00002")
     edit(story(newsroom, 1), "  da: Trafik\n  en: Traffic", "  da: Havne\n  en: Ports")
     newsroom.build()
-    assert newsroom.tree() == in_memory(newsroom.root)
+    assert newsroom.tree() == from_nothing(newsroom.root)
 
 
 @pytest.mark.slow
@@ -322,4 +322,4 @@ def test_after_any_edits_the_site_equals_one_built_from_nothing(tmp_path: Path, 
     for _ in range(4):
         chance.choice(EDITS)(newsroom, chance)
         newsroom.build()
-        assert newsroom.tree() == in_memory(newsroom.root), f"seed {seed}"
+        assert newsroom.tree() == from_nothing(newsroom.root), f"seed {seed}"

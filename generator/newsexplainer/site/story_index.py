@@ -9,20 +9,20 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from newsexplainer.build.excerpts import drop_excerpts
-from newsexplainer.build.keys import combined, digest
-from newsexplainer.build.models import DamagedError, Models, place_of
-from newsexplainer.build.sources import Sources, list_sources
-from newsexplainer.build.store import Store
-from newsexplainer.build.watched import Reading
-from newsexplainer.build.workers import deal, each
-from newsexplainer.build.world import World, mentions, open_world, reading_of, renamed
 from newsexplainer.checks.references import referred
 from newsexplainer.checks.run import examine
 from newsexplainer.diagnostics import Diagnostic, InputError
+from newsexplainer.execution.cache import Store
+from newsexplainer.execution.fingerprints import combined, digest
+from newsexplainer.execution.tracking import Reading
+from newsexplainer.execution.workers import deal, each
 from newsexplainer.languages import Languages
 from newsexplainer.loading import Loaded, Project, load_file
 from newsexplainer.loading.files import FOLDERS, read_bytes
+from newsexplainer.site.models import DamagedError, Models, place_of
+from newsexplainer.site.projections import drop_excerpts
+from newsexplainer.site.shared import World, mentions, open_world, reading_of, renamed
+from newsexplainer.site.sources import Sources, list_sources
 from newsexplainer.status import StoryHead, StoryModel
 from newsexplainer.status.heads import head_of
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from newsexplainer.build.outputs import link, link_as, write
+from newsexplainer.execution.outputs import link, link_as, write
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final, TypeVar
 
-from newsexplainer.build.pickling import dumps
+from newsexplainer.execution.pickling import dumps
 
 Part = TypeVar("Part")
 Result = TypeVar("Result")

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from newsexplainer.build.store import Store
-from newsexplainer.frontends.cli.mkdocs_door import setup_of
+from newsexplainer.execution.cache import Store
+from newsexplainer.frontends.mkdocs.adapter import setup_of
 
 ROOT = Path(__file__).parents[3]
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from newsexplainer.build.collisions import Output, find_collisions
+from newsexplainer.site.collisions import PlannedFile, find_collisions
 
 
 def collide(*paths: str) -> list[str]:
-    outputs = [Output(path, f"source-{number}") for number, path in enumerate(paths)]
+    outputs = [PlannedFile(path, f"source-{number}") for number, path in enumerate(paths)]
     return [problem.message for problem in find_collisions(outputs)]
 
 

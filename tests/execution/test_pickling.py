@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
-from newsexplainer.build.pickling import dumps, dumps_for_digest
+from newsexplainer.execution.pickling import dumps, dumps_for_digest
 
 
 class Colour(enum.Enum):

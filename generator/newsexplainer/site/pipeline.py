@@ -1,9 +1,16 @@
-"""A site from a project, piece by piece, straight to disk: what `explain build` does.
+"""A site from a project: every step, in order. Each frontend runs this pipeline and no other.
 
-    read -> check -> derive | pieces over the cores: plan -> render -> write | lists, then files of everything
+    1. read the files of the project, and check and derive each story that changed   (story_index)
+    2. list the hand-written pages                                                   (documents)
+    3. make the pages and files of each story                                        (units, builder)
+    4. make profiles, lists and what goes through all stories, from projections
+    5. make what goes through all pages: sitemap, robots, share cards of lists
+    6. refuse two files of one path                                                  (collisions)
 
-The pages are those that `newsexplainer.build.pipeline` makes in memory, byte for byte; a test compares
-the two. With the pieces of an earlier build, what has not changed gets a second name instead.
+What differs between a full build, a build after an edit and a build for MkDocs is what the cache and the earlier
+build hold, and the sink that takes the files. Reads files and nothing else: no clock, no network, no environment.
+The same files give the same bytes, whatever was made before and however many processes work. Raises `InputError`
+with every mistake that the step it stopped at could find.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -11,26 +18,29 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from newsexplainer.build.documents import Document, list_documents
-from newsexplainer.build.excerpts import Digests
-from newsexplainer.build.keys import content_key, digest, tree_digest
-from newsexplainer.build.library import open_library
-from newsexplainer.build.making import Framed, Made, Planned, Workshop, source_of
-from newsexplainer.build.models import DamagedError
-from newsexplainer.build.outputs import Output, link
-from newsexplainer.build.pipeline import TEMPLATES, BuildOptions, Progress, fonts_of, frame_of, refuse_collisions
-from newsexplainer.build.result import Counts, Frame
-from newsexplainer.build.store import Store
-from newsexplainer.build.units import Ledger, Unit, rounds_of, share
-from newsexplainer.build.workers import cores, deal, each, few_searches
 from newsexplainer.charts.world import load_world
 from newsexplainer.diagnostics import Diagnostic
+from newsexplainer.execution.cache import Store
+from newsexplainer.execution.fingerprints import content_key, digest, tree_digest
+from newsexplainer.execution.outputs import Output
+from newsexplainer.execution.sinks import Sink
+from newsexplainer.execution.workers import cores, deal, each, few_searches
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.rendering.bytecode import Bytecode
 from newsexplainer.rendering.renderer import RenderedPage, Renderer, SiteSettings
+from newsexplainer.site.builder import Framed, Made, Planned, Workshop, source_of
+from newsexplainer.site.collisions import refuse_collisions
+from newsexplainer.site.documents import Document, list_documents
+from newsexplainer.site.heads import document_extras
+from newsexplainer.site.models import DamagedError
+from newsexplainer.site.projections import Digests
+from newsexplainer.site.result import Counts, Frame
+from newsexplainer.site.settings import TEMPLATES, BuildOptions, Progress
+from newsexplainer.site.story_index import open_library
+from newsexplainer.site.units import Ledger, Unit, rounds_of, share
 
 _FEW: Final = 3
-"""So few pieces are made at once by one process: forking would take longer."""
+"""So few units are made by one process: forking would take longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +62,7 @@ class Request:
 
     root: Path
     options: BuildOptions
-    stage: Path = field(metadata={"help": "Where to write; empty."})
-    published: Path = field(metadata={"help": "The site as it is."})
+    sink: Sink = field(metadata={"help": "Takes the files."})
     store: Store
     before: Manifest | None = field(default=None, metadata={"help": "What made the site as it is."})
     keeps: bool = field(default=True, metadata={"help": "Whether the manifest is kept for the next build."})
@@ -77,27 +86,27 @@ class BuiltSite:
         return {output.path: output for piece in self.manifest.made.values() for output in piece.outputs}
 
 
-def write_site(request: Request, framed: Framed) -> BuiltSite:
-    """Write every generated file of the project below the stage; `InputError` with every mistake.
+def build(request: Request, framed: Framed) -> BuiltSite:
+    """Make every generated file of the project; `InputError` with every mistake.
 
     Everything is made anew where a value vanished from the cache while it was used.
     """
     with few_searches():
         try:
-            return _written(request, framed)
+            return _build(request, framed)
         except DamagedError:
             request.store.clear()
-            return _written(replace(request, before=None), framed)
+            return _build(replace(request, before=None), framed)
 
 
-def _written(request: Request, framed: Framed) -> BuiltSite:
+def _build(request: Request, framed: Framed) -> BuiltSite:
     library = open_library(request.root, request.store, request.workers, request.options.languages)
     documents = list_documents(request.root, request.options.languages)
     options = request.options
     renderer = Renderer(request.root / TEMPLATES, options.languages, SiteSettings(options.site_url, options.feedback_url), _bytecode(request.store))
     key = render_key(request.root, options, framed)
     before = request.before.made if request.before is not None and request.before.key == key else {}
-    shop = Workshop(share(library), renderer, framed, options.site_url, fonts_of(request.root, options), request.stage, request.published, before, keeps=request.keeps)
+    shop = Workshop(share(library), renderer, framed, options.site_url, options.fonts(request.root), request.sink, before, keeps=request.keeps)
     made: dict[str, Made] = {}
     for units in rounds_of(library):
         made |= _pieces(units, replace(shop, planned=_planned(made.values(), documents)), request)
@@ -184,6 +193,22 @@ def _make(part: Sequence[Unit], parts: Sequence[Sequence[Unit]], shop: Workshop,
 
 def _kept(unit: Unit, shop: Workshop, ledger: Ledger) -> Made | None:
     old = shop.before.get(unit.name)
-    if old is None or not old.is_current(ledger) or not link(shop.published, shop.stage, old.outputs):
+    if old is None or not old.is_current(ledger) or not shop.sink.reuse(old.outputs):
         return None
     return old
+
+
+def frame_of(renderer: Renderer, document: Document, title: str, description: str) -> Frame:
+    """The layout of every page around an empty <main>, cut open where the text goes."""
+    plan = PagePlan(
+        path=document.path,
+        language=document.language,
+        template="layout.html",
+        title=title,
+        description=description,
+        context=None,
+        counterparts=document.counterparts,
+    )
+    page = renderer.render(plan, document_extras(renderer.languages, document.language))
+    before, end, after = page.body.partition("</main>")
+    return Frame(document.language, page.head, before, end + after)

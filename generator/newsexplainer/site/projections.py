@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from newsexplainer import exports, pages
-from newsexplainer.build.keys import content_key
-from newsexplainer.build.store import Store
-from newsexplainer.build.watched import Reading
+from newsexplainer.execution.cache import Store
+from newsexplainer.execution.fingerprints import content_key
+from newsexplainer.execution.tracking import Reading
 from newsexplainer.pages.across.desks import Desks
 from newsexplainer.pages.words import words_in
 from newsexplainer.status import SiteModel

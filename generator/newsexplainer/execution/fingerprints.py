@@ -8,7 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-from newsexplainer.build.pickling import dumps_for_digest
+from newsexplainer.execution.pickling import dumps_for_digest
 
 _PACKAGES: Final = ("babel", "icalendar", "jinja2", "markupsafe", "pillow", "pydantic", "pyyaml", "mkdocs", "mkdocs-material", "markdown", "pymdown-extensions")
 """What has a say in the bytes of the site."""

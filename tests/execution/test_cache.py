@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from newsexplainer.build.store import Store
+from newsexplainer.execution.cache import Store
 from newsexplainer.frontends.preview.files import sweep
 
 PARTS = {"first": (["æ", 1], "v1"), "second": (None, "v1"), "third": (("x",) * 1000, "v2")}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
-from newsexplainer.build.pipeline import TEMPLATES
+from newsexplainer.site.settings import TEMPLATES
 
 
 def template_fault(error: TemplateError, root: Path) -> str:

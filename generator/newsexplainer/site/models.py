@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from newsexplainer.build.store import Store
+from newsexplainer.execution.cache import Store
 from newsexplainer.status import StoryModel
 
 _KEPT: Final = 512

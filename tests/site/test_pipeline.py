@@ -1,4 +1,4 @@
-"""The core: a project in, a site in memory out; the same bytes every time; every mistake at once."""
+"""The pipeline: a project in, a site out; the same bytes every time; every mistake at once."""
 
 import os
 import subprocess
@@ -7,36 +7,49 @@ from pathlib import Path
 
 import pytest
 
-from newsexplainer.build import BuildOptions, build
 from newsexplainer.diagnostics import InputError
+from newsexplainer.execution.cache import Store
+from newsexplainer.execution.sinks import MemorySink
+from newsexplainer.rendering.renderer import RenderedPage
+from newsexplainer.site import BuildOptions, BuiltSite, Request, build
 
 ROOT = Path(__file__).parents[2]
 OPTIONS = BuildOptions("https://example.org/repo/")
 
 
+def framed(page: RenderedPage) -> bytes:
+    return f"{page.language}\n{page.head}\n{page.body}".encode()
+
+
+def built(project: Path, options: BuildOptions = OPTIONS) -> tuple[BuiltSite, dict[str, bytes]]:
+    """What a build tells, and every file it made."""
+    sink = MemorySink()
+    return build(Request(project, options, sink, Store(project / ".cache", "key"), keeps=False, workers=1), framed), sink.files
+
+
 def test_a_small_project_becomes_pages_in_both_languages(small_project: Path):
-    result = build(small_project, OPTIONS)
-    paths = {page.path for page in result.pages}
+    result, files = built(small_project)
+    paths = {plan.path for plan in result.plans}
     assert {"da/lindeby-pool/", "en/lindeby-pool/"} <= paths
     assert result.counts.stories == result.counts.claims == 1
     assert result.counts.pages == len(paths) + len(result.documents)
-    languages = {page.path: page.language for page in result.pages}
-    assert (languages["da/lindeby-pool/"], languages["en/lindeby-pool/"]) == ("da", "en")
+    assert files["da/lindeby-pool/index.html"].startswith(b"da\n")
+    assert files["en/lindeby-pool/index.html"].startswith(b"en\n")
 
 
-def test_assets_sitemap_and_robots_are_artifacts(small_project: Path):
-    artifacts = {artifact.path: artifact.content for artifact in build(small_project, OPTIONS).artifacts}
-    assert {"assets/explain.css", "robots.txt", "sitemap.xml"} <= set(artifacts)
-    assert b"<loc>https://example.org/repo/da/lindeby-pool/</loc>" in artifacts["sitemap.xml"]
-    assert b"<loc>https://example.org/repo/da/about/</loc>" in artifacts["sitemap.xml"]
-    assert b"404" not in artifacts["sitemap.xml"]
+def test_assets_sitemap_and_robots_are_among_the_files(small_project: Path):
+    _, files = built(small_project)
+    assert {"assets/explain.css", "robots.txt", "sitemap.xml"} <= set(files)
+    assert b"<loc>https://example.org/repo/da/lindeby-pool/</loc>" in files["sitemap.xml"]
+    assert b"<loc>https://example.org/repo/da/about/</loc>" in files["sitemap.xml"]
+    assert b"404" not in files["sitemap.xml"]
 
 
 def test_a_hand_written_page_that_takes_the_address_of_a_story_names_both(small_project: Path):
     for language in ("da", "en"):
         (small_project / "docs" / language / "lindeby-pool.md").write_text("# x", encoding="utf-8")
     with pytest.raises(InputError) as caught:
-        build(small_project, OPTIONS)
+        built(small_project)
     messages = [problem.message for problem in caught.value.diagnostics]
     assert len(messages) == 2
     assert all("docs/" in message and "templates/pages/story.html" in message for message in messages)
@@ -47,27 +60,31 @@ def test_every_mistake_of_every_file_is_reported_at_once(small_project: Path, sm
     small_story.write_text(text.replace("speaker: karen-holm", "speaker: karen-hom").replace("published: 2024-03-04", "published: 2024-13", 1), encoding="utf-8")
     (small_project / "seeds" / "outlets" / "lindeby-tidende.yaml").write_text("id: lindeby-tidende\nid: twice\n", encoding="utf-8")
     with pytest.raises(InputError) as caught:
-        build(small_project, OPTIONS)
+        built(small_project)
     files = {problem.span.path for problem in caught.value.diagnostics}
     assert files == {"seeds/outlets/lindeby-tidende.yaml", "seeds/stories/lindeby-pool.yaml"}
 
 
-def test_progress_is_told_for_each_page(small_project: Path):
+def test_progress_is_told_for_each_unit_up_to_the_last_of_each_round(small_project: Path):
     seen: list[tuple[int, int]] = []
-    result = build(small_project, BuildOptions("https://example.org/", progress=lambda done, total: seen.append((done, total))))
-    assert seen == [(number, len(result.pages)) for number in range(1, len(result.pages) + 1)]
+    built(small_project, BuildOptions("https://example.org/", progress=lambda done, total: seen.append((done, total))))
+    ends = [(done, total) for done, total in seen if done == total]
+    assert len(ends) == 3
+    assert len(seen) == sum(total for _, total in ends)
 
 
 DIGEST = """
-import hashlib, sys
+import hashlib, sys, tempfile
 from pathlib import Path
-from newsexplainer.build import BuildOptions, build
-result = build(Path(sys.argv[1]), BuildOptions("https://example.org/"))
+from newsexplainer.execution.cache import Store
+from newsexplainer.execution.sinks import MemorySink
+from newsexplainer.site import BuildOptions, Request, build
+sink = MemorySink()
+with tempfile.TemporaryDirectory() as cache:
+    build(Request(Path(sys.argv[1]), BuildOptions("https://example.org/"), sink, Store(Path(cache), "key"), workers=1), lambda page: repr(page).encode())
 digest = hashlib.sha256()
-for page in result.pages:
-    digest.update(repr((page.path, page.head, page.body)).encode())
-for artifact in result.artifacts:
-    digest.update(repr((artifact.path, artifact.content)).encode())
+for path, content in sorted(sink.files.items()):
+    digest.update(repr((path, content)).encode())
 print(digest.hexdigest())
 """
 

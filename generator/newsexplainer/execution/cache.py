@@ -20,7 +20,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from newsexplainer.build.pickling import dumps
+from newsexplainer.execution.pickling import dumps
 
 FOLDER: Final = ".cache/build"
 _SIZE: Final = hashlib.sha256().digest_size

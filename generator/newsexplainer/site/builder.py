@@ -6,16 +6,17 @@ from pathlib import Path
 from types import MappingProxyType
 
 from newsexplainer.artifact import Artifact
-from newsexplainer.build.excerpts import keep_excerpts
-from newsexplainer.build.heads import extras_of
-from newsexplainer.build.keys import content_key
-from newsexplainer.build.outputs import Output, digest_of, file_of, link, link_as, write
-from newsexplainer.build.pipeline import TEMPLATES
-from newsexplainer.build.units import ASSETS, LAST, PLANS, SHARED, WIDE, Ledger, Shared, Unit, plans_of, site_for
-from newsexplainer.build.watched import Reading, WholeList, Withheld
+from newsexplainer.execution.fingerprints import content_key
+from newsexplainer.execution.outputs import Output, digest_of, file_of
+from newsexplainer.execution.sinks import Sink
+from newsexplainer.execution.tracking import Reading, WholeList, Withheld
 from newsexplainer.exports import LIST_EXPORTS, STORY_EXPORTS, ExportRequest
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.rendering.renderer import HeadExtras, RenderedPage, Renderer
+from newsexplainer.site.heads import extras_of
+from newsexplainer.site.projections import keep_excerpts
+from newsexplainer.site.settings import TEMPLATES
+from newsexplainer.site.units import ASSETS, LAST, PLANS, SHARED, WIDE, Ledger, Shared, Unit, plans_of, site_for
 from newsexplainer.status import SiteModel
 
 Framed = Callable[[RenderedPage], bytes]
@@ -70,15 +71,14 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """What is needed to make pieces. `published` is the site the files of `before` lie in."""
+    """What is needed to make pieces."""
 
     shared: Shared
     renderer: Renderer
     framed: Framed
     site_url: str
     fonts: Path | None
-    stage: Path
-    published: Path
+    sink: Sink
     before: Mapping[str, Made] = field(metadata={"help": "What an earlier build with the same templates made, by name."}, repr=False)
     planned: Planned = field(default_factory=Planned, repr=False)
     keeps: bool = field(default=True, metadata={"help": "Whether a later build will ask what pieces were made from."})
@@ -106,7 +106,7 @@ class Workshop:
     def _page(self, unit: Unit, plan: PagePlan, extras: HeadExtras, old: Mapping[str, Output], views: Mapping[str, str]) -> MadePage:
         bare, path = replace(plan, context=None), file_of(plan.path)
         view = content_key((plan, extras)) if self.keeps and unit.kind != "story" else ""
-        if view and views.get(path) == view and link(self.published, self.stage, [old[path]]):
+        if view and views.get(path) == view and self.sink.reuse([old[path]]):
             return MadePage(bare, view, old[path])
         return MadePage(bare, view, self._put(path, self.framed(self.renderer.render(plan, extras)), old))
 
@@ -117,9 +117,9 @@ class Workshop:
         """
         digest = digest_of(content)
         known = old.get(path) or by_content.get(digest)
-        if known is not None and known.digest == digest and (same := link_as(self.published, self.stage, known, path)) is not None:
+        if known is not None and known.digest == digest and (same := self.sink.reuse_as(known, path)) is not None:
             return same
-        return write(self.stage, path, content, digest)
+        return self.sink.write(path, content, digest)
 
     def _artifacts(self, unit: Unit, site: SiteModel, plans: Sequence[PagePlan], note: Callable[[Reading], None]) -> Iterator[Artifact]:
         """The files of a piece besides its pages."""

@@ -5,16 +5,16 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from newsexplainer.build.keys import digest
-from newsexplainer.build.sources import WORLD, Sources
-from newsexplainer.build.store import Store
-from newsexplainer.build.watched import Reading as Looked
-from newsexplainer.build.watched import Watched
 from newsexplainer.checks.parity import Registry, registries
 from newsexplainer.checks.run import check_reading
 from newsexplainer.diagnostics import Diagnostic
+from newsexplainer.execution.cache import Store
+from newsexplainer.execution.fingerprints import digest
+from newsexplainer.execution.tracking import Reading as Looked
+from newsexplainer.execution.tracking import Watched
 from newsexplainer.loading import Loaded, Project, Reading, load_file
 from newsexplainer.loading.project import assemble
+from newsexplainer.site.sources import WORLD, Sources
 
 _NAME: Final = "world"
 

@@ -4,11 +4,14 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from newsexplainer.diagnostics import Diagnostic, Span
+from newsexplainer.diagnostics import Diagnostic, InputError, Span
+from newsexplainer.pages.plan import PagePlan
+from newsexplainer.site.documents import Document
+from newsexplainer.site.settings import TEMPLATES
 
 
 @dataclass(frozen=True, slots=True)
-class Output:
+class PlannedFile:
     """One file that will be written, and what it is made from."""
 
     path: str = field(metadata={"help": "Site path or page address: `sv/about/` is the file `sv/about/index.html`."})
@@ -20,14 +23,23 @@ class Output:
         return self.path + "index.html" if self.path.endswith("/") or not self.path else self.path
 
 
-def find_collisions(outputs: Iterable[Output]) -> list[Diagnostic]:
+def refuse_collisions(plans: Iterable[PagePlan], documents: Iterable[Document], files: Iterable[tuple[str, str]]) -> None:
+    """`InputError` where two outputs would be one file; `files` are paths with their sources."""
+    outputs = [PlannedFile(plan.path, f"{TEMPLATES}/{plan.template}") for plan in plans]
+    outputs += [PlannedFile(document.path, f"docs/{document.source}") for document in documents]
+    outputs += [PlannedFile(path, source) for path, source in files]
+    if problems := find_collisions(outputs):
+        raise InputError(problems)
+
+
+def find_collisions(outputs: Iterable[PlannedFile]) -> list[Diagnostic]:
     """One diagnostic for each file that two outputs would write, or that another needs as a folder.
 
     Paths count as equal when they differ in case or in Unicode normal form only, since some
     file systems keep but one of them.
     """
     ordered = sorted(outputs, key=lambda output: (output.file, output.source))
-    taken: dict[str, Output] = {}
+    taken: dict[str, PlannedFile] = {}
     problems = []
     for output in ordered:
         earlier = taken.setdefault(_folded(output.file), output)
@@ -45,7 +57,7 @@ def _folded(path: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
-def _problem(output: Output, earlier: Output, why: str) -> Diagnostic:
+def _problem(output: PlannedFile, earlier: PlannedFile, why: str) -> Diagnostic:
     return Diagnostic(
         code="output-collision",
         span=Span(output.source),

@@ -15,15 +15,15 @@ from typing import TYPE_CHECKING, Final, Protocol, cast
 
 import click
 
-from newsexplainer.build import BuildResult, BuiltSite, Counts, Output
-from newsexplainer.build.documents import missing_frame
-from newsexplainer.build.keys import digest, tree_digest
-from newsexplainer.build.outputs import file_of, link, write
-from newsexplainer.build.pipeline import TEMPLATES
-from newsexplainer.build.store import Store
+from newsexplainer.execution.cache import Store
+from newsexplainer.execution.fingerprints import digest, tree_digest
+from newsexplainer.execution.outputs import Output, file_of, link, write
 from newsexplainer.frontends.languages import SETTINGS, language_tags
+from newsexplainer.frontends.mkdocs.handover import Handover
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.rendering.renderer import RenderedPage
+from newsexplainer.site import TEMPLATES, BuiltSite
+from newsexplainer.site.documents import missing_frame
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -39,7 +39,7 @@ _TARGET: Final = re.compile(r"\]\(\s*<?([^)>\s]+)|^\s*\[[^\]]+\]:\s*(\S+)", re.M
 class _Plugin(Protocol):
     """What is asked of our MkDocs plugin, which MkDocs has made."""
 
-    result: BuildResult | None
+    result: Handover | None
     inspects: bool
 
 
@@ -112,7 +112,7 @@ def _build(config: MkDocsConfig, built: BuiltSite, linked: list[PagePlan]) -> No
 
     pages = tuple(RenderedPage(plan.path, plan.language, plan.title, plan.description, "", "-") for plan in linked)
     plugin = cast("_Plugin", _plugin(config))
-    plugin.result = BuildResult(pages, (), built.documents, (), Counts(0, 0, 0), built.frame)
+    plugin.result = Handover(pages, {}, built)
     plugin.inspects = False
     try:
         build(config)

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from newsexplainer.build.documents import list_documents
 from newsexplainer.diagnostics import InputError
 from newsexplainer.languages import all_languages
+from newsexplainer.site.documents import list_documents
 
 
 def write(root: Path, *names: str) -> None:
