@@ -67,6 +67,23 @@ class SearchWords:
     """The letters that may join the parts of a compound, where compounds are written as one word; None where they are not."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateHabits:
+    """Words with which dates are written in letters and notes, as regular expressions without groups; empty for none."""
+
+    before_day: str = ""
+    after_day: str = ""
+    before_month: str = ""
+    at: str = ""
+    """Before a time of day."""
+    about: str = ""
+    """Before an estimate."""
+    before: str = ""
+    since: str = ""
+    to: str = ""
+    """Between two ends."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Habits:
     """What people who write the language type by habit for the words of the files: offered in messages, never read as such."""
@@ -79,6 +96,7 @@ class Habits:
     """The name of a language to its tag."""
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
+    dates: DateHabits = field(default_factory=DateHabits)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

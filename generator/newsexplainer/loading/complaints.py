@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from newsexplainer.diagnostics import nearest, one_of
 from newsexplainer.loading.complaint import Complaint, Context
+from newsexplainer.loading.everyday import everyday_date
 from newsexplainer.loading.habits import boolean_meant, key_meant, language_meant, value_meant
 from newsexplainer.loading.pasted_value import pasted_value
 from newsexplainer.loading.shape import belongs_beside, description_at, keys_at, words_at
@@ -68,6 +69,11 @@ def _did_you_mean(word: str) -> str:
 
 
 def _date(c: Context) -> Complaint:
+    """What the date says itself, or what is known of dates in words where the part at fault is one."""
+    offset = int(c.limit("offset") or 0)
+    part = str(c.input)[offset : offset + int(c.limit("length") or 0)]
+    if (error := everyday_date(part, c.languages)) is not None:
+        return Complaint("bad-date", error.message, "", error.help)
     return Complaint("bad-date", str(c.limit("message")), "", str(c.limit("help")))
 
 

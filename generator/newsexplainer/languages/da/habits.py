@@ -1,6 +1,6 @@
 """The words of the files for what a Danish journalist types by habit."""
 
-from newsexplainer.languages.language import Habits
+from newsexplainer.languages.language import DateHabits, Habits
 
 _KEYS = {
     "afsnit": ("paragraph", "paragraphs"),
@@ -113,4 +113,5 @@ HABITS = Habits(
     languages={"dansk": "da", "engelsk": "en", "fransk": "fr", "svensk": "sv", "tysk": "de"},
     yes=("ja", "j", "sand", "sandt"),
     no=("nej", "falsk", "ikke"),
+    dates=DateHabits(before_day="den ", after_day=r"\.", at=r"kl\.? ?", about=r"ca\.?|circa|omkring", before="f[øo]r", since="siden|fra", to="til"),
 )
