@@ -47,8 +47,8 @@ lint: $(TEST_STAMP)
 
 catalogs: $(SITE_STAMP)
 	$(BIN)/pybabel -q extract -F babel.cfg --no-location --sort-output --omit-header -o $(VENV)/explain.pot .
-	for language in da en; do \
-	  $(BIN)/pybabel -q update -D explain -d generator/newsexplainer/languages -l $$language -i $(VENV)/explain.pot \
+	for catalog in generator/newsexplainer/languages/*/LC_MESSAGES/explain.po; do \
+	  $(BIN)/pybabel -q update -D explain -o $$catalog -l $$(basename $$(dirname $$(dirname $$catalog))) -i $(VENV)/explain.pot \
 	    --no-fuzzy-matching --ignore-obsolete --omit-header --ignore-pot-creation-date || exit 1; done
 
 screenshots: $(TEST_STAMP)

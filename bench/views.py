@@ -6,6 +6,7 @@ from pathlib import Path
 from newsexplainer.execution.cache import FOLDER, Store
 from newsexplainer.execution.secret import user_secret
 from newsexplainer.execution.workers import cores, deal, each
+from newsexplainer.languages import all_languages
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.site.program import code_key
 from newsexplainer.site.story_index import Library, open_library
@@ -14,7 +15,7 @@ from newsexplainer.site.units import Shared, Unit, plans_of, rounds_of, share, s
 
 def library_of(project: Path) -> Library:
     """The stories of a project, out of its cache."""
-    return open_library(project, Store(project / FOLDER, code_key() + user_secret()), cores())
+    return open_library(project, Store(project / FOLDER, code_key() + user_secret()), cores(), all_languages())
 
 
 def with_every_page(project: Path, work: Callable[[PagePlan], list[str]]) -> list[str]:

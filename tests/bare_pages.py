@@ -6,7 +6,7 @@
 import sys
 from pathlib import Path
 
-from newsexplainer.languages.catalogs import load_catalogs
+from newsexplainer.languages import all_languages
 from newsexplainer.loading import load_project
 from newsexplainer.pages import plan_pages
 from newsexplainer.rendering.renderer import Renderer, SiteSettings
@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 
 def write_preview(project: Path, folder: Path, part: str = "") -> None:
     """The pages of `project` with `part` in their address, and the assets, as files in `folder`."""
-    renderer = Renderer(ROOT / "templates", load_catalogs(), SiteSettings("https://example.org/"))
+    renderer = Renderer(ROOT / "templates", all_languages(), SiteSettings("https://example.org/"))
     for path, content in renderer.assets.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)

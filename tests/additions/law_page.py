@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages.page_type import PageScope, PageType, ShareCard
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.pages.words import DateText, Phrase, words_in
@@ -21,7 +20,7 @@ class LawPage:
 
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """One page for each law."""
-    words, laws = words_in(language), site.project.of("law")
+    words, laws = words_in(site.languages, language), site.project.of("law")
     for law in laws.values():
         amended = laws.get(law.amends) if law.amends else None
         yield PagePlan(
@@ -33,7 +32,7 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
             title=words.text(law.names),
             description=words.gettext("News taken apart into single claims: what is confirmed, who says so, and what has changed."),
             context=LawPage(words.phrase(law.names), words.date(law.enacted) if law.enacted else None, words.phrase(amended.names) if amended else None),
-            counterparts={other: f"{other}/laws/{law.id}/" for other in LANGUAGES},
+            counterparts={other: f"{other}/laws/{law.id}/" for other in site.languages},
         )
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages.across.desks import Desks
 from newsexplainer.pages.across.links import StoryLink, story_link
 from newsexplainer.pages.across.newest import newest_first
@@ -32,7 +31,7 @@ class QuestionsPage:
 
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """One page."""
-    words = words_in(language)
+    words = words_in(site.languages, language)
     desks = Desks(site, words)
     heads = newest_first(head for head in site.heads.values() if language in head.languages)
     yield PagePlan(
@@ -43,7 +42,7 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
         title=words.gettext("Open questions"),
         description=words.gettext("News taken apart into single claims: what is confirmed, who says so, and what has changed."),
         context=QuestionsPage(tuple(one for head in heads for one in desks.take(head.id, open_questions))),
-        counterparts={other: f"{other}/questions/" for other in LANGUAGES},
+        counterparts={other: f"{other}/questions/" for other in site.languages},
     )
 
 

@@ -14,7 +14,7 @@ def story_text(request: ExportRequest) -> Iterable[Artifact]:
     """A file for each story and language."""
     for model in request.site.stories.values():
         for language in model.story.languages:
-            words = words_in(language)
+            words = words_in(request.site.languages, language)
             lines = [f"{words.text(one.claim.text)} ({words.gettext(STATUS_LABELS[one.status])})" for one in model.status.raised]
             yield Artifact(EXPORT.address(language, model.id), "\n".join([*lines, ""]).encode(), f"seeds/stories/{model.id}.yaml")
 

@@ -13,6 +13,7 @@ from newsexplainer.charts.locator_map import MapPicture
 from newsexplainer.charts.shapes import Canvas, Circle, Group, Picture, Rect, Shape, texts
 from newsexplainer.charts.story_pictures import StoryPictures
 from newsexplainer.exports.drawings import to_svg
+from newsexplainer.languages import all_languages
 from newsexplainer.languages.catalogs import load_catalogs
 from newsexplainer.pages.parts.pictures import sheets
 
@@ -24,7 +25,7 @@ PHONE = 328
 
 @pytest.fixture(scope="session")
 def catalogs():
-    return load_catalogs()
+    return load_catalogs(all_languages())
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ from newsexplainer.charts import marks
 from newsexplainer.charts.overview import NARROW, WIDE, OverviewEvent, overview, overview_canvas
 from newsexplainer.charts.scale import seconds, time_scale
 from newsexplainer.charts.shapes import Circle, Rect, texts
+from newsexplainer.languages import all_languages
 from newsexplainer.model.dates import parse
 from newsexplainer.model.status_codes import Occurrence
 from tests.charts.conftest import PHONE, assert_inside, assert_readable, assert_texts_are_apart
@@ -50,7 +51,7 @@ def story(request):
 @pytest.mark.parametrize("language", ["da", "en"])
 @pytest.mark.parametrize("width", [NARROW, WIDE])
 def test_nothing_overlaps_leaves_the_box_or_is_too_small(story, language: str, width: int, catalogs) -> None:
-    canvas = overview_canvas(*story, language, catalogs[language], width)
+    canvas = overview_canvas(*story, all_languages()[language], catalogs[language], width)
     assert_texts_are_apart(canvas.shapes)
     assert_inside(canvas)
     assert_readable(canvas, PHONE if width == NARROW else WIDE)
@@ -97,12 +98,12 @@ def test_an_open_end_is_an_arrow_and_not_a_longer_bar() -> None:
 
 def test_what_did_not_happen_is_crossed_out_and_plans_are_hollow(catalogs) -> None:
     for occurrence, css in ((Occurrence.DID_NOT_HAPPEN, "pic-cross"), (Occurrence.PLANNED, "pic-planned")):
-        canvas = overview_canvas([event("x", "2023-09-04", occurrence)], NOW, "da", catalogs["da"], WIDE)
+        canvas = overview_canvas([event("x", "2023-09-04", occurrence)], NOW, all_languages()["da"], catalogs["da"], WIDE)
         assert any(css in shape.css.split() for shape in canvas.shapes)
 
 
 def test_the_text_says_what_the_drawing_shows(catalogs) -> None:
-    picture = overview(VISIT, NOW, "da", catalogs["da"])
+    picture = overview(VISIT, NOW, all_languages()["da"], catalogs["da"])
     assert len(picture.facts) == len(VISIT)
     assert picture.facts[0].text == "25. april 2019: Kim og Putin mødes første gang (sket)"
     assert any("(aflyst)" in fact.text for fact in picture.facts)
@@ -110,28 +111,28 @@ def test_the_text_says_what_the_drawing_shows(catalogs) -> None:
 
 
 def test_only_marks_that_occur_are_in_the_legend(catalogs) -> None:
-    picture = overview(FIRE[:1], NOW, "en", catalogs["en"])
+    picture = overview(FIRE[:1], NOW, all_languages()["en"], catalogs["en"])
     assert [key.text for key in picture.legend] == ["happened"]
 
 
 def test_a_changed_scale_is_said_in_the_caption(catalogs) -> None:
-    assert overview(FIRE, dt.datetime(2024, 10, 1), "en", catalogs["en"]).notes
-    assert not overview(FIRE[:4], dt.datetime(2024, 4, 16, 20), "en", catalogs["en"]).notes
+    assert overview(FIRE, dt.datetime(2024, 10, 1), all_languages()["en"], catalogs["en"]).notes
+    assert not overview(FIRE[:4], dt.datetime(2024, 4, 16, 20), all_languages()["en"], catalogs["en"]).notes
 
 
 def test_without_events_there_is_no_picture(catalogs) -> None:
-    assert overview([], NOW, "da", catalogs["da"]) is None
+    assert overview([], NOW, all_languages()["da"], catalogs["da"]) is None
 
 
 def test_with_many_events_marks_stay_and_titles_move_to_the_text(catalogs) -> None:
-    picture = overview(MANY, NOW, "da", catalogs["da"])
+    picture = overview(MANY, NOW, all_languages()["da"], catalogs["da"])
     assert sum(isinstance(shape, Circle | Rect) for shape in picture.narrow.shapes) >= len(MANY)
     assert not any("Begivenhed" in text.text for text in texts(picture.narrow.shapes))
     assert len(picture.facts) == len(MANY)
 
 
 def test_hostile_titles_are_printed_literally(render, catalogs) -> None:
-    html = render(overview(HOSTILE, NOW, "da", catalogs["da"]))
+    html = render(overview(HOSTILE, NOW, all_languages()["da"], catalogs["da"]))
     assert "<script" not in html
     assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; \"'{{ 7*7 }}" in html
     assert " style=" not in html
@@ -140,5 +141,5 @@ def test_hostile_titles_are_printed_literally(render, catalogs) -> None:
 @pytest.mark.parametrize("language", ["da", "en"])
 @pytest.mark.parametrize("name", ["visit", "fire"])
 def test_the_drawing_is_the_golden_one(name: str, language: str, render, catalogs, matches_golden) -> None:
-    picture = overview(*STORIES[name], language, catalogs[language])
+    picture = overview(*STORIES[name], all_languages()[language], catalogs[language])
     matches_golden(f"overview-{name}.{language}.svg.txt", render(picture))

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from newsexplainer.charts.lettering import text_width
 from newsexplainer.charts.scale import Piece, seconds
 from newsexplainer.charts.ticks import ticks
+from newsexplainer.languages import all_languages
 from newsexplainer.model.dates import Precision
 
 DAY = 86_400.0
@@ -19,7 +20,7 @@ def piece(start: dt.datetime, end: dt.datetime, width: float = 600.0) -> Piece:
 
 
 def labels(start: dt.datetime, end: dt.datetime, language: str, finest: Precision = Precision.DAY, width: float = 600.0) -> list[str]:
-    made = ticks(piece(start, end, width), language, size=14, finest=finest)
+    made = ticks(piece(start, end, width), all_languages()[language], size=14, finest=finest)
     return [tick.label for tick in made.ticks if tick.label] + [text for _, text in made.contexts]
 
 
@@ -59,7 +60,7 @@ def test_labels_never_touch_and_stay_on_their_piece(start, length, width, langua
     end = seconds(start) + length
     if end > seconds(dt.datetime(9998, 1, 1)):
         return
-    made = ticks(Piece(seconds(start), end, 0, width), language, size=14, finest=finest)
+    made = ticks(Piece(seconds(start), end, 0, width), all_languages()[language], size=14, finest=finest)
     right = -1.0
     for tick in (tick for tick in made.ticks if tick.label):
         half = text_width(tick.label, 14) / 2

@@ -7,9 +7,10 @@ from pydantic import BaseModel
 
 from newsexplainer.checks.languages import languages
 from newsexplainer.checks.walk import find
+from newsexplainer.languages import TAGS
 from newsexplainer.loading.mending import UNREADABLE, mend
-from newsexplainer.model.base import LocalText
 from newsexplainer.model.kinds import KINDS
+from newsexplainer.model.local_text import LocalText, in_languages
 from tests.checks.project import TWO, actor, brief, claim, event, place, project, story
 
 
@@ -76,7 +77,8 @@ def example(schema: dict[str, Any], root: dict[str, Any]) -> Any:
 def test_every_text_field_of_the_model_is_looked_at(kind: str) -> None:
     model: type[BaseModel] = KINDS[kind].model
     schema = model.model_json_schema(by_alias=True)
-    entity = mend(model, example(schema, schema))
+    in_languages(schema, TAGS)
+    entity = mend(model, example(schema, schema), TAGS)
     assert entity is not None
     walked = {tuple(step for step in loc if isinstance(step, str)) for loc, _ in find(entity, LocalText)}
     assert walked == text_fields(schema, schema)

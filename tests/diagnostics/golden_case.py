@@ -11,9 +11,11 @@ from newsexplainer.checks import check_reading
 from newsexplainer.checks.findings import located
 from newsexplainer.checks.source_text import verify
 from newsexplainer.diagnostics import Diagnostic, InputError, render
+from newsexplainer.frontends.languages import site_languages
 from newsexplainer.languages.catalogs import load_catalogs
 from newsexplainer.loading import read_project
 from newsexplainer.loading.sources import source_texts
+from tests.languages.made import with_catalogs_in
 
 FOLDER = Path(__file__).parents[1] / "golden" / "messages"
 _HEADER = re.compile(r"^=== (.+)$", re.MULTILINE)
@@ -58,11 +60,14 @@ def run_case(case: Case, root: Path, base: Path = FOLDER / "base") -> str:
 def _diagnostics(root: Path, text: str | None) -> list[Diagnostic]:
     if (root / "generator").exists():
         try:
-            load_catalogs(root / "generator" / "newsexplainer" / "languages")
+            load_catalogs(with_catalogs_in(root / "generator" / "newsexplainer" / "languages"))
         except InputError as error:
             return list(error.diagnostics)
         return []
-    reading = read_project(root)
+    try:
+        reading = read_project(root, site_languages(root))
+    except InputError as error:
+        return list(error.diagnostics)
     found = check_reading(reading)
     if found or text is None:
         return found

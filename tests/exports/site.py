@@ -1,6 +1,7 @@
 """The example project as a request to export, and the same with texts of one's own in every field."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from newsexplainer.artifact import Artifact
 from newsexplainer.checks import check_folder
 from newsexplainer.exports.request import ExportRequest
 from newsexplainer.loading import Project
-from newsexplainer.model.base import LocalText
+from newsexplainer.model.local_text import LocalText
 from newsexplainer.model.story import Story
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.status import derive_site
@@ -64,7 +65,7 @@ def replaced(project: Project, **changes: Mapping[str, Any]) -> Project:
 
 def _saying(value: Any, text: str) -> Any:
     if isinstance(value, LocalText):
-        return value.model_copy(update={language: text for language in ("da", "en") if value.get(language) is not None})
+        return replace(value, texts={language: None if wording is None else text for language, wording in value.texts.items()})
     if isinstance(value, BaseModel):
         return value.model_copy(update={name: _saying(getattr(value, name), text) for name in type(value).model_fields})
     if isinstance(value, list):

@@ -14,7 +14,7 @@ from newsexplainer.exports.heads import heads
 from newsexplainer.exports.linked_data import linked_data, merged
 from newsexplainer.exports.links import head_links
 from newsexplainer.exports.request import ExportRequest
-from newsexplainer.languages.catalogs import load_catalogs
+from newsexplainer.languages import all_languages
 from newsexplainer.loading import Project
 from newsexplainer.pages import plan_pages
 from newsexplainer.pages.plan import PagePlan
@@ -283,7 +283,7 @@ def test_merging_joins_nodes_by_id_and_keeps_equal_values_once():
 
 @pytest.fixture(scope="module")
 def renderer() -> Renderer:
-    return Renderer(ROOT / "templates", load_catalogs(), SiteSettings(URL))
+    return Renderer(ROOT / "templates", all_languages(), SiteSettings(URL))
 
 
 @pytest.mark.parametrize("path", PAGES.values())

@@ -5,7 +5,9 @@ from lxml import etree
 from newsexplainer.exports.request import ExportRequest
 from newsexplainer.exports.robots import robots
 from newsexplainer.exports.sitemap import sitemap
+from newsexplainer.loading import Project
 from newsexplainer.pages.plan import PagePlan
+from newsexplainer.status import SiteModel
 
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 TWINS = {"da": "da/a-story/", "en": "en/a-story/"}
@@ -16,7 +18,7 @@ def plan(path: str, **changes: object) -> PagePlan:
 
 
 def request(*plans: PagePlan, site_url: str = "https://example.org/repo/") -> ExportRequest:
-    return ExportRequest(None, plans, [("da/about/", {"da": "da/about/", "en": "en/about/"})], site_url)  # type: ignore[arg-type]
+    return ExportRequest(SiteModel(Project({}, {}, {}, {})), plans, [("da/about/", {"da": "da/about/", "en": "en/about/"})], site_url)
 
 
 def entries(*plans: PagePlan, **options: str) -> dict[str, dict[str, str]]:

@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsexplainer.exports.request import ExportRequest
-from newsexplainer.exports.tables import CLAIM_COLUMNS, SEPARATORS, STATEMENT_COLUMNS, claims_table, statements_table, to_csv
+from newsexplainer.exports.tables import SEPARATORS, claim_columns, claims_table, statement_columns, statements_table, to_csv
+from newsexplainer.languages import TAGS
 from newsexplainer.loading import Project
 from newsexplainer.status import derive_site
 from tests.exports.conftest import TEXTS
@@ -30,16 +31,16 @@ def test_every_claim_of_the_page_is_a_row(project: Project, request_):
     model = derive_site(project).stories[STORY]
     found = rows(files(claims_table, request_)[CLAIMS])
     assert [(row["number"], row["status"], row["text_da"]) for row in found] == [
-        (str(s.claim.number), s.status.value, s.claim.text.da) for s in model.status.raised
+        (str(s.claim.number), s.status.value, s.claim.text["da"]) for s in model.status.raised
     ]
-    assert tuple(found[0]) == CLAIM_COLUMNS
+    assert tuple(found[0]) == claim_columns(TAGS)
     assert found[0]["url"] == f"https://example.org/repo/da/{STORY}/#claim-1"
 
 
 def test_every_statement_is_a_row_with_its_claim(request_):
     made = tables(request_)
     found = rows(made[STATEMENTS])
-    assert tuple(found[0]) == STATEMENT_COLUMNS
+    assert tuple(found[0]) == statement_columns(TAGS)
     assert {row["claim_number"] for row in found} <= {row["number"] for row in rows(made[CLAIMS])}
     (row,) = [row for row in found if row["id"] == "plan-sources"]
     assert (row["speaker"], row["stance"], row["said"], row["known"], row["counted"], row["on_record"]) == (

@@ -14,10 +14,12 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from newsexplainer.diagnostics import InputError
+from newsexplainer.languages import TAGS
 from newsexplainer.loading import Project
 from newsexplainer.loading.project import assemble, load_bytes
-from newsexplainer.model.base import Model
+from newsexplainer.model.base import Model, PlainText
 from newsexplainer.model.kinds import KINDS
+from newsexplainer.model.local_text import LocalText, ParityException, of_site
 
 PROBE = "<b>\"x\"</b> & {{ 7*7 }} 'y'"
 _CANDIDATES: tuple[Any, ...] = (PROBE, [PROBE], {"da": PROBE, "en": PROBE})
@@ -106,7 +108,7 @@ def project_unread(data: Data) -> Project:
     """The same without the reader and its limit of 1 MiB a file."""
 
     def of(wanted: str) -> dict[str, Any]:
-        return {id: KINDS[kind].model.model_validate(entity) for (kind, id), entity in sorted(data.items()) if kind == wanted}
+        return {id: KINDS[kind].model.model_validate(entity, context=of_site(TAGS)) for (kind, id), entity in sorted(data.items()) if kind == wanted}
 
     return Project(of("actor"), of("outlet"), of("place"), of("story"))
 
@@ -121,7 +123,7 @@ def _texts(data: Any, path: tuple[Step, ...] = ()) -> Iterator[tuple[Step, ...]]
 
 def _takes(model: type[BaseModel], data: Any) -> bool:
     try:
-        model.model_validate(data)
+        model.model_validate(data, context=of_site(TAGS))
     except ValidationError:
         return False
     return True
@@ -148,7 +150,7 @@ def _example(field: FieldInfo) -> Any:
     made = [{key: PROBE if get_origin(inner.annotation) is not list else [PROBE] for key, inner in model.model_fields.items() if inner.is_required()} for model in _models(field.annotation)]
     for candidate in (*_CANDIDATES, *(example for example in made if example)):
         try:
-            adapter.validate_python(candidate)
+            adapter.validate_python(candidate, context=of_site(TAGS))
         except ValidationError:
             continue
         return candidate
@@ -165,8 +167,18 @@ def _places(model: type[BaseModel], seen: tuple[type[BaseModel], ...] = ()) -> I
             yield key
 
 
+class _Text(Model):
+    """A text in the languages of the site, as an editor writes it."""
+
+    da: PlainText | None = None
+    en: PlainText | None = None
+    parity: ParityException | None = None
+
+
 def _models(annotation: Any) -> list[type[Model]]:
     """The entities a field may hold, whatever stands around them."""
+    if annotation is LocalText:
+        return [_Text]
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return [annotation]
     if hasattr(annotation, "__metadata__"):

@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader
 from newsexplainer.artifact import Artifact
 from newsexplainer.exports import EXPORTS, ExportRequest
 from newsexplainer.exports.heads import Head, heads
-from newsexplainer.languages.catalogs import load_catalogs
+from newsexplainer.languages import all_languages
 from newsexplainer.loading import Project
 from newsexplainer.pages import plan_pages
 from newsexplainer.pages.plan import PagePlan
@@ -32,7 +32,7 @@ class Site:
 
 def make_renderer() -> Renderer:
     """A renderer with our own templates."""
-    return Renderer(ROOT / "templates", load_catalogs(), SiteSettings(URL, "https://example.org/feedback"))
+    return Renderer(ROOT / "templates", all_languages(), SiteSettings(URL, "https://example.org/feedback"))
 
 
 def planned(project: Project) -> dict[str, PagePlan]:

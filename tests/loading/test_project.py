@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsexplainer.diagnostics import InputError, Span
+from newsexplainer.languages import TAGS
 from newsexplainer.loading import load_file, load_project, read_project
 from newsexplainer.loading.files import read_bytes
 from newsexplainer.loading.mending import mend
@@ -65,7 +66,7 @@ def test_an_entity_without_a_file_has_a_place_that_is_no_lie() -> None:
 def test_a_single_file_can_be_loaded_and_put_in_place_of_another(root: Path) -> None:
     files = [load_file(root, "place", "capital"), load_file(root, "story", "budget")]
     other = load_bytes((root / "seeds/places/capital.yaml").read_bytes().replace(b"The capital", b"The city"), "place", "capital")
-    assert assemble([*files[1:], other]).project.places["capital"].names.en == "The city"
+    assert assemble([*files[1:], other]).project.places["capital"].names["en"] == "The city"
 
 
 def test_a_project_survives_being_pickled(root: Path) -> None:
@@ -139,8 +140,8 @@ def test_a_mended_story_is_kept_for_the_checks_and_called_unsound(root: Path) ->
 
 def test_mending_keeps_what_is_sound_and_gives_up_on_what_is_no_block() -> None:
     data = {"id": "x", "kind": "tovn", "names": "Byen", "coordinates": {"lat": "north", "lon": "181"}, "unknown": "y"}
-    place = mend(Place, data)
+    place = mend(Place, data, TAGS)
     assert place is not None
     assert place.id == "x"
-    assert mend(Place, ["x"]) is None
-    assert mend(Story, {"id": "x"}) is not None
+    assert mend(Place, ["x"], TAGS) is None
+    assert mend(Story, {"id": "x"}, TAGS) is not None

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from newsexplainer.diagnostics import Diagnostic
+from newsexplainer.languages import all_languages
 from newsexplainer.loading.nodes import Mapping, Scalar
 from newsexplainer.loading.project import load_bytes
 from newsexplainer.loading.reader import read
+from newsexplainer.loading.recovery.anatomy import known_keys
 from newsexplainer.loading.recovery.mistake import HIDDEN
 from newsexplainer.loading.sourcemap import SourceMap
 
@@ -101,11 +103,9 @@ def test_the_text_that_was_meant_is_read() -> None:
     assert [value.value for _, value in reading.root.entries.values() if isinstance(value, Scalar)] == ['@b: "c"', "C:\\e", '"g" h']
 
 
-def test_every_word_that_is_offered_for_a_danish_one_exists() -> None:
-    from newsexplainer.loading.danish import KEYS, WORDS
-    from newsexplainer.loading.recovery.anatomy import known_keys
-
-    assert {key for keys in KEYS.values() for key in keys} <= known_keys()
-    schema = {word for words in WORDS.values() for word in words} - {"da", "en", "fr", "de", "sv"}
+def test_every_word_that_is_offered_for_a_habitual_one_exists() -> None:
+    habits = [language.habits for language in all_languages().values()]
+    assert {key for habit in habits for keys in habit.keys.values() for key in keys} <= known_keys()
+    schema = {word for habit in habits for words in habit.values.values() for word in words}
     source = "".join(path.read_text(encoding="utf-8") for path in (Path(__file__).parents[2] / "generator" / "newsexplainer" / "model").rglob("*.py"))
     assert [word for word in sorted(schema) if f'"{word}"' not in source] == []

@@ -10,7 +10,7 @@ import lxml.html
 
 from newsexplainer.exports import ExportRequest
 from newsexplainer.exports.heads import Head, heads
-from newsexplainer.languages.catalogs import load_catalogs
+from newsexplainer.languages import all_languages
 from newsexplainer.loading import Project, load_project
 from newsexplainer.model.story import Story
 from newsexplainer.pages import plan_pages
@@ -27,7 +27,7 @@ GOLDEN = ROOT / "tests" / "golden" / "pages"
 @cache
 def renderer() -> Renderer:
     """One renderer for all tests: it keeps nothing of the pages."""
-    return Renderer(ROOT / "templates", load_catalogs(), SiteSettings(URL, "https://example.org/feedback"))
+    return Renderer(ROOT / "templates", all_languages(), SiteSettings(URL, "https://example.org/feedback"))
 
 
 def plans_of(project: Project) -> dict[str, PagePlan]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from newsexplainer.languages import all_languages
 from newsexplainer.loading import load_project
 from newsexplainer.pages.desk import Desk, make_desk
 from newsexplainer.pages.parts.chains import ChainStep, chain_of
@@ -31,7 +32,7 @@ def model(site: SiteModel) -> StoryModel:
 @pytest.fixture(scope="module")
 def desk(site: SiteModel, model: StoryModel) -> Desk:
     """The story as it stands, in English."""
-    return make_desk(model.story, model.status, site.project, site.project.places, words_in("en"))
+    return make_desk(model.story, model.status, site.project, site.project.places, words_in(all_languages(), "en"))
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ import inspect
 
 import pytest
 
+from newsexplainer.languages import all_languages
 from newsexplainer.model.status_codes import Status
 from newsexplainer.pages import method
 from newsexplainer.pages.words import words_in
@@ -19,7 +20,7 @@ def test_the_method_page_is_the_golden_one(language):
 
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_every_rule_stands_there_in_its_own_words_with_its_anchor(language):
-    words, page = words_in(language), tree(f"{language}/method/")
+    words, page = words_in(all_languages(), language), tree(f"{language}/method/")
     for rule in RULES:
         shown = page.xpath(f"//article[@id='rule-{rule.id.lower()}']")[0].text_content()
         assert words.gettext(rule.title) in shown and words.gettext(rule.text) in shown
@@ -42,7 +43,7 @@ def test_the_questions_are_asked_in_the_order_of_the_engine():
 
 
 def test_every_flag_a_reader_can_meet_is_explained():
-    assert len(method.method_page(words_in("da")).flags) == len(Flag) - 1
+    assert len(method.method_page(words_in(all_languages(), "da")).flags) == len(Flag) - 1
 
 
 def test_dates_are_written_as_the_stories_write_them():

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from newsexplainer.model.base import LocalText
+from newsexplainer.model.local_text import LocalText
 from newsexplainer.pages import register
 from newsexplainer.status import derive_site
 from tests.pages.rendered import assert_golden, tree, with_story
@@ -19,7 +19,7 @@ def test_the_index_is_the_golden_one(kind, language):
 def named(*names: str):
     project = with_story()
     actor = project.actors["karen-holm"]
-    made = {f"a{n}": actor.model_copy(update={"id": f"a{n}", "names": LocalText(da=name, en=name)}) for n, name in enumerate(names)}
+    made = {f"a{n}": actor.model_copy(update={"id": f"a{n}", "names": LocalText({"da": name, "en": name})}) for n, name in enumerate(names)}
     return derive_site(replace(project, actors=made, stories={}))
 
 

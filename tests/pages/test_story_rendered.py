@@ -10,9 +10,9 @@ import lxml.html
 import pytest
 from pydantic import BaseModel
 
-from newsexplainer.languages.catalogs import load_catalogs
+from newsexplainer.languages import all_languages
 from newsexplainer.loading import Project, load_project
-from newsexplainer.model.base import LocalText
+from newsexplainer.model.local_text import LocalText
 from newsexplainer.pages import story
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.rendering.renderer import HeadExtras, RenderedPage, Renderer, SiteSettings
@@ -27,7 +27,7 @@ HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7*7 }}[x]
 
 @pytest.fixture(scope="module")
 def renderer() -> Renderer:
-    return Renderer(ROOT / "templates", load_catalogs(), SiteSettings("https://example.org/repo/", "https://example.org/feedback"))
+    return Renderer(ROOT / "templates", all_languages(), SiteSettings("https://example.org/repo/", "https://example.org/feedback"))
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
@@ -106,14 +106,14 @@ def planned(project: Project, text: str, language: str) -> PagePlan:
 
 def rewritten(entity: BaseModel, unique: Callable[[], str]) -> BaseModel:
     if isinstance(entity, LocalText):
-        return entity.model_copy(update={"da": unique(), "en": unique()})
+        return replace(entity, texts={language: unique() for language in entity})
     update = {}
     for name in type(entity).model_fields:
         value = getattr(entity, name)
-        if isinstance(value, BaseModel):
+        if isinstance(value, BaseModel | LocalText):
             update[name] = rewritten(value, unique)
         elif isinstance(value, list):
-            update[name] = [rewritten(item, unique) if isinstance(item, BaseModel) else item for item in value]
+            update[name] = [rewritten(item, unique) if isinstance(item, BaseModel | LocalText) else item for item in value]
     return entity.model_copy(update=update)
 
 

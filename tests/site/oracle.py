@@ -6,7 +6,6 @@ from pathlib import Path
 from newsexplainer.checks import check_folder
 from newsexplainer.execution.outputs import file_of
 from newsexplainer.exports import EXPORTS, ExportRequest
-from newsexplainer.languages.catalogs import load_catalogs
 from newsexplainer.pages import plan_pages
 from newsexplainer.rendering.renderer import RenderedPage, Renderer, SiteSettings
 from newsexplainer.site import TEMPLATES, BuildOptions
@@ -18,8 +17,8 @@ def all_at_once(root: Path, options: BuildOptions, framed: Callable[[RenderedPag
     """Content of every generated file by its path."""
     site = check_folder(root).site
     plans = sorted(plan_pages(site), key=lambda plan: plan.path)
-    documents = [(document.path, document.counterparts) for document in list_documents(root)]
-    renderer = Renderer(root / TEMPLATES, load_catalogs(), SiteSettings(options.site_url, options.feedback_url))
+    documents = [(document.path, document.counterparts) for document in list_documents(root, options.languages)]
+    renderer = Renderer(root / TEMPLATES, options.languages, SiteSettings(options.site_url, options.feedback_url))
     request = ExportRequest(site, plans, documents, options.site_url, options.fonts(root))
     extras = extras_of(request)
     pages = {file_of(plan.path): framed(renderer.render(plan, extras(plan))) for plan in plans}

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from newsexplainer.diagnostics import InputError
+from newsexplainer.languages import all_languages
 from newsexplainer.site.documents import list_documents
 
 
@@ -16,13 +17,13 @@ def write(root: Path, *names: str) -> None:
 
 def codes(root: Path) -> list[tuple[str, str]]:
     with pytest.raises(InputError) as caught:
-        list_documents(root)
+        list_documents(root, all_languages())
     return [(problem.code, problem.span.path) for problem in caught.value.diagnostics]
 
 
 def test_a_page_knows_its_address_and_its_twin(tmp_path: Path):
     write(tmp_path, "da/about.md", "en/about.md", "architecture.md")
-    danish, english = list_documents(tmp_path)
+    danish, english = list_documents(tmp_path, all_languages())
     assert (danish.path, danish.language, danish.source) == ("da/about/", "da", "da/about.md")
     assert danish.counterparts == english.counterparts == {"da": "da/about/", "en": "en/about/"}
 

@@ -5,6 +5,7 @@ from functools import cache
 
 import pytest
 
+from newsexplainer.languages import all_languages
 from newsexplainer.pages.desk import Desk, make_desk
 from newsexplainer.pages.parts.chains import chain_of
 from newsexplainer.pages.parts.claims import status_box
@@ -27,7 +28,7 @@ def own_model(story: str) -> StoryModel:
 def own_desk(story: str) -> Desk:
     """One of our own stories as it stands, in English."""
     site, model = our_site(), own_model(story)
-    return make_desk(model.story, model.status, site.project, site.project.places, words_in("en"))
+    return make_desk(model.story, model.status, site.project, site.project.places, words_in(all_languages(), "en"))
 
 
 def test_a_key_fact_on_a_disputed_claim_names_an_outlet_for_each_side_and_each_outlet_once():

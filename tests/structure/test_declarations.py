@@ -55,7 +55,7 @@ def test_a_page_says_its_type_its_template_and_what_it_is_about(page: PageType, 
     found = [plan for plan in plans if plan.page_type == page.name]
     assert found
     assert {plan.template for plan in found} == {page.template}
-    assert {plan.language for plan in found} <= set(page.languages)
+    assert {plan.language for plan in found} <= set(page.planned_in(site.languages))
     known = {PageScope.STORY: site.stories.keys(), PageScope.PROFILE: site.project.of(page.of).keys()}.get(page.scope, {""})
     assert {plan.about for plan in found} <= set(known)
 

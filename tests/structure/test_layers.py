@@ -19,13 +19,16 @@ MAX_LINES = 220
 LONGER: dict[str, tuple[int, str]] = {
     "generator/newsexplainer/charts/who_says.py": (280, "one drawing, laid out in steps that share its measures"),
     "generator/newsexplainer/exports/story_types.py": (320, "one type for each object of the JSON, and no logic"),
-    "generator/newsexplainer/languages/phrases/danish.py": (260, "a table of patterns"),
-    "generator/newsexplainer/languages/phrases/english.py": (240, "a table of patterns"),
+    "generator/newsexplainer/languages/da/phrases.py": (260, "a table of patterns"),
+    "generator/newsexplainer/languages/en/phrases.py": (240, "a table of patterns"),
 }
 MAX_INIT = 15
 LONGER_INIT: dict[str, tuple[int, str]] = {
     "generator/newsexplainer/checks/__init__.py": (25, "names what other floors use"),
     "generator/newsexplainer/diagnostics/__init__.py": (25, "names what other floors use"),
+    "generator/newsexplainer/languages/__init__.py": (32, "the list of languages"),
+    "generator/newsexplainer/languages/da/__init__.py": (32, "the pieces of a language"),
+    "generator/newsexplainer/languages/en/__init__.py": (32, "the pieces of a language"),
     "generator/newsexplainer/model/dates/__init__.py": (80, "names what other floors use"),
     "generator/newsexplainer/pages/__init__.py": (64, "the list of page types"),
     "generator/newsexplainer/status/__init__.py": (60, "names what other floors use"),

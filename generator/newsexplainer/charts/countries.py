@@ -26,14 +26,14 @@ class _Spot(NamedTuple):
 def country_outlines(places: Mapping[str, Place], world: World) -> Countries:
     """The outline of every place that is a country, as far as there is one.
 
-    It is the one that has one of the country's English names, or else the one in which most of the
+    It is the one that has one of the country's names or else the one in which most of the
     places within the country lie.
     """
     return _outlines(tuple(_spot(id, place) for id, place in sorted(places.items())), world)
 
 
 def _spot(id: str, place: Place) -> _Spot:
-    spellings = tuple(name.casefold() for name in (place.names.en, *place.aliases) if name)
+    spellings = tuple(name.casefold() for name in (*place.names.texts.values(), *place.aliases) if name)
     position = (place.coordinates.lon, place.coordinates.lat) if place.coordinates else None
     return _Spot(id, place.kind is PlaceKind.COUNTRY, spellings, position, place.within)
 

@@ -12,6 +12,7 @@ from newsexplainer.charts.marks import Extent, Mark, Time
 from newsexplainer.charts.scale import Piece, TimeScale, seconds, time_scale
 from newsexplainer.charts.shapes import Canvas, Fact, Key, Picture, Shape, Text, line
 from newsexplainer.charts.ticks import Ticks, ticks
+from newsexplainer.languages import Language
 from newsexplainer.languages.dates import render_date
 from newsexplainer.model.dates import Point, Precision, When
 from newsexplainer.model.dates.order import sort_key
@@ -39,7 +40,7 @@ class OverviewEvent:
 
 
 def overview(
-    events: Sequence[OverviewEvent], now: dt.datetime, language: str, words: NullTranslations
+    events: Sequence[OverviewEvent], now: dt.datetime, language: Language, words: NullTranslations
 ) -> Picture | None:
     """The picture of the events, or None where there are none. `now` is the page's date, naive local time."""
     if not events:
@@ -59,7 +60,7 @@ def overview(
 
 
 def overview_canvas(
-    events: Sequence[OverviewEvent], now: dt.datetime, language: str, words: NullTranslations, width: int
+    events: Sequence[OverviewEvent], now: dt.datetime, language: Language, words: NullTranslations, width: int
 ) -> Canvas:
     """One drawing, `width` units wide, of events in any order; there must be at least one."""
     ordered = sorted(events, key=lambda event: (sort_key(event.when), event.title))
@@ -67,7 +68,7 @@ def overview_canvas(
 
 
 def _draw(
-    events: Sequence[OverviewEvent], now: dt.datetime, language: str, words: NullTranslations, width: int
+    events: Sequence[OverviewEvent], now: dt.datetime, language: Language, words: NullTranslations, width: int
 ) -> tuple[Canvas, bool]:
     extents = [marks.extent(event.when) for event in events]
     by_clock = any(event.when.precision >= Precision.MINUTE for event in events)
@@ -141,7 +142,7 @@ def _breaks(scale: TimeScale, floor: float) -> list[Shape]:
 
 
 def _now(
-    now: dt.datetime, scale: TimeScale, floor: float, width: int, language: str, words: NullTranslations
+    now: dt.datetime, scale: TimeScale, floor: float, width: int, language: Language, words: NullTranslations
 ) -> list[Shape]:
     x = scale.x(seconds(now))
     text = words.pgettext("drawing", "as of %(date)s") % {"date": _day(now, language, "short")}
@@ -150,11 +151,11 @@ def _now(
     return [line(x, HEAD - 4, x, floor + 5, "pic-now"), Text(at, HEAD - 9, text, SIZE, "pic-now-label pic-strong", "middle")]
 
 
-def _day(now: dt.datetime, language: str, form: str) -> str:
+def _day(now: dt.datetime, language: Language, form: str) -> str:
     return render_date(Point(now.year, now.month, now.day), language, form)
 
 
-def _summary(events: Sequence[OverviewEvent], language: str, words: NullTranslations) -> str:
+def _summary(events: Sequence[OverviewEvent], language: Language, words: NullTranslations) -> str:
     first, last = (render_date(events[i].when, language, "long") for i in (0, -1))
     if len(events) == 1:
         return words.pgettext("drawing", "One event: %(date)s.") % {"date": first}
@@ -162,7 +163,7 @@ def _summary(events: Sequence[OverviewEvent], language: str, words: NullTranslat
     return text % {"num": len(events), "first": first, "last": last}
 
 
-def _fact(event: OverviewEvent, language: str, words: NullTranslations) -> Fact:
+def _fact(event: OverviewEvent, language: Language, words: NullTranslations) -> Fact:
     text = words.pgettext("drawing", "%(when)s: %(title)s (%(occurrence)s)")
     values = {
         "when": render_date(event.when, language, "long"),

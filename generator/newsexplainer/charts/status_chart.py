@@ -11,6 +11,7 @@ from newsexplainer.charts.lettering import text_width, wrap
 from newsexplainer.charts.scale import Piece, TimeScale, seconds, time_scale
 from newsexplainer.charts.shapes import Canvas, Fact, Key, Picture, Shape, Text, line
 from newsexplainer.charts.ticks import ticks
+from newsexplainer.languages import Language
 from newsexplainer.languages.dates import render_date
 from newsexplainer.model.dates import Point, Precision
 from newsexplainer.model.status_codes import Status
@@ -46,7 +47,7 @@ class _Row:
 
 
 def status_chart(
-    strips: Sequence[ClaimStrip], as_of: dt.date, names: Mapping[Status, str], language: str, words: NullTranslations
+    strips: Sequence[ClaimStrip], as_of: dt.date, names: Mapping[Status, str], language: Language, words: NullTranslations
 ) -> Picture | None:
     """The chart up to `as_of`, or None where no status has changed. `names` are the words for the statuses.
 
@@ -70,7 +71,7 @@ def status_chart(
     )
 
 
-def _summary(changed: Sequence[ClaimStrip], as_of: dt.date, language: str, words: NullTranslations) -> str:
+def _summary(changed: Sequence[ClaimStrip], as_of: dt.date, language: Language, words: NullTranslations) -> str:
     text = words.npgettext(
         "drawing",
         "%(num)d claim whose status changed between %(first)s and %(last)s.",
@@ -95,7 +96,7 @@ def _notes(unchanged: int, words: NullTranslations, *, even: bool) -> tuple[str,
 
 
 def _draw(
-    strips: Sequence[ClaimStrip], as_of: dt.date, names: Mapping[Status, str], language: str, width: int
+    strips: Sequence[ClaimStrip], as_of: dt.date, names: Mapping[Status, str], language: Language, width: int
 ) -> tuple[Canvas, bool]:
     wide = width == WIDE
     left = COLUMN + 16.0 if wide else EDGE
@@ -151,7 +152,7 @@ def _bars(row: _Row, scale: TimeScale, end: float, names: Mapping[Status, str]) 
     return out
 
 
-def _axis(piece: Piece, floor: float, language: str) -> list[Shape]:
+def _axis(piece: Piece, floor: float, language: Language) -> list[Shape]:
     made = ticks(piece, language, size=SIZE, finest=Precision.DAY)
     out: list[Shape] = []
     for tick in made.ticks:
@@ -171,11 +172,11 @@ def _sample(status: Status) -> Canvas:
     return Canvas(28, 16, status_bar(status, 0, 2, 28, BAR))
 
 
-def _date(day: dt.date, language: str) -> str:
+def _date(day: dt.date, language: Language) -> str:
     return render_date(Point(day.year, day.month, day.day), language, "long")
 
 
-def _fact(strip: ClaimStrip, names: Mapping[Status, str], language: str, words: NullTranslations) -> Fact:
+def _fact(strip: ClaimStrip, names: Mapping[Status, str], language: Language, words: NullTranslations) -> Fact:
     pattern = words.pgettext("drawing", "from %(date)s: %(status)s")
     parts = tuple(pattern % {"date": _date(day, language), "status": names[status]} for day, status in strip.steps)
     if len(parts) == 1:

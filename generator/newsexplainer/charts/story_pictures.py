@@ -11,8 +11,9 @@ from newsexplainer.charts.overview import OverviewEvent, overview
 from newsexplainer.charts.shapes import Picture
 from newsexplainer.charts.status_chart import ClaimStrip, status_chart
 from newsexplainer.charts.who_says import Talk, Voice, who_says
-from newsexplainer.model.base import LANGUAGES, LocalText
+from newsexplainer.languages import Language
 from newsexplainer.model.dates import Point
+from newsexplainer.model.local_text import LocalText
 from newsexplainer.model.status_codes import Status
 from newsexplainer.status import ClaimStatus, SiteModel, StoryModel, StoryStatus
 from newsexplainer.status.events import state_as_of
@@ -36,7 +37,7 @@ class Setting:
     the site's places.
     """
 
-    language: str
+    language: Language
     words: NullTranslations
     status_names: Mapping[Status, str]
     countries: Countries
@@ -45,14 +46,14 @@ class Setting:
 def story_pictures(site: SiteModel, model: StoryModel, status: StoryStatus, setting: Setting) -> StoryPictures:
     """The pictures of a story as `status` has it, by the day of `status`."""
     language, words, names = setting.language, setting.words, setting.status_names
-    say = _speaker_of(language)
+    say = _speaker_of(language.tag)
     spec = model.story.map
     places = site.project.places
     return StoryPictures(
         overview=overview(_events(model, status, say), _now(model, status), language, words),
         status_chart=status_chart(_strips(model, status, say), status.as_of, names, language, words),
         who_says=who_says([_talk(claim, site, say) for claim in status.raised], names, words),
-        locator=locator_map(spec, places, setting.countries, language, words) if spec else None,
+        locator=locator_map(spec, places, setting.countries, language.tag, words) if spec else None,
     )
 
 
@@ -64,7 +65,7 @@ def _speaker_of(language: str) -> Say:
 
     def say(text: LocalText) -> str:
         own = text.get(language)
-        return own if own is not None else next((t for other in LANGUAGES if (t := text.get(other))), "")
+        return own if own is not None else text.first()[1]
 
     return say
 

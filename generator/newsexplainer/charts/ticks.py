@@ -1,7 +1,7 @@
 """Where the axis has ticks and what they say: minutes, hours, days, weeks, months or years, whatever has room."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -10,7 +10,8 @@ from babel.dates import format_datetime
 
 from newsexplainer.charts.lettering import text_width
 from newsexplainer.charts.scale import Piece, moment, seconds
-from newsexplainer.languages.regions import REGIONS
+from newsexplainer.languages import Language
+from newsexplainer.languages.language import AxisPatterns
 from newsexplainer.model.dates import Precision
 
 FIRST, LAST = dt.datetime(1, 1, 1), dt.datetime(9999, 12, 31, 23, 59, 59)
@@ -20,38 +21,49 @@ FIRST, LAST = dt.datetime(1, 1, 1), dt.datetime(9999, 12, 31, 23, 59, 59)
 class Unit:
     """A spacing of ticks.
 
-    `step` counts `field`s; `label` is a CLDR pattern per language, `context` are patterns, longest
-    first, for what all ticks of a stretch share (the day of hours, the month of days). A label
-    `spans` its unit when it stands in the middle of it instead of at its beginning.
+    `step` counts `field`s. A label `spans` its unit when it stands in the middle of it instead of at its beginning.
     """
 
     field: str
     step: int
-    label: Mapping[str, str]
-    context: Mapping[str, tuple[str, ...]]
     spans: bool = False
 
+    def label(self, axis: AxisPatterns) -> str:
+        """The pattern of a tick."""
+        match self.field:
+            case "minute" | "hour":
+                return axis.clock
+            case "day" | "week":
+                return axis.day
+            case "month":
+                return axis.month
+            case _:
+                return axis.year
 
-_CLOCK = {"da": "HH.mm", "en": "HH:mm"}
-_DAY_OF_CLOCK = {"da": ("d. MMMM y", "d. MMM y", "d. MMM"), "en": ("d MMMM y", "d MMM y", "d MMM")}
-_DAY = {"da": "d.", "en": "d"}
-_MONTH_OF_DAY = {"da": ("MMMM y", "MMM y", "MMM"), "en": ("MMMM y", "MMM y", "MMM")}
-_MONTH = {"da": "MMM", "en": "MMM"}
-_YEAR = {"da": "y", "en": "y"}
-_YEAR_OF_MONTH = {"da": ("y",), "en": ("y",)}
-_NOTHING: Mapping[str, tuple[str, ...]] = {"da": (), "en": ()}
+    def context(self, axis: AxisPatterns) -> tuple[str, ...]:
+        """Patterns, longest first, for what all ticks of a stretch share: the day of hours, the month of days."""
+        match self.field:
+            case "minute" | "hour":
+                return axis.day_of_clock
+            case "day" | "week":
+                return axis.month_of_day
+            case "month":
+                return axis.year_of_month
+            case _:
+                return ()
+
 
 UNITS = (
-    *(Unit("minute", step, _CLOCK, _DAY_OF_CLOCK) for step in (1, 2, 5, 10, 15, 30)),
-    *(Unit("hour", step, _CLOCK, _DAY_OF_CLOCK) for step in (1, 2, 3, 6, 12)),
-    Unit("day", 1, _DAY, _MONTH_OF_DAY, spans=True),
-    Unit("week", 1, _DAY, _MONTH_OF_DAY),
-    Unit("week", 2, _DAY, _MONTH_OF_DAY),
-    Unit("month", 1, _MONTH, _YEAR_OF_MONTH, spans=True),
-    Unit("month", 3, _MONTH, _YEAR_OF_MONTH),
-    Unit("month", 6, _MONTH, _YEAR_OF_MONTH),
-    Unit("year", 1, _YEAR, _NOTHING, spans=True),
-    *(Unit("year", step, _YEAR, _NOTHING) for step in (2, 5, 10, 25, 50, 100, 250, 500, 1000)),
+    *(Unit("minute", step) for step in (1, 2, 5, 10, 15, 30)),
+    *(Unit("hour", step) for step in (1, 2, 3, 6, 12)),
+    Unit("day", 1, spans=True),
+    Unit("week", 1),
+    Unit("week", 2),
+    Unit("month", 1, spans=True),
+    Unit("month", 3),
+    Unit("month", 6),
+    Unit("year", 1, spans=True),
+    *(Unit("year", step) for step in (2, 5, 10, 25, 50, 100, 250, 500, 1000)),
 )
 
 
@@ -72,7 +84,7 @@ class Ticks:
     contexts: tuple[tuple[float, str], ...]
 
 
-def ticks(piece: Piece, language: str, *, size: float, finest: Precision) -> Ticks:
+def ticks(piece: Piece, language: Language, *, size: float, finest: Precision) -> Ticks:
     """The densest ticks whose labels do not touch, no finer than the `finest` date there is."""
     for unit in UNITS:
         if _PRECISION[unit.field] > finest:
@@ -82,14 +94,14 @@ def ticks(piece: Piece, language: str, *, size: float, finest: Precision) -> Tic
     return Ticks((), ())
 
 
-def _try(unit: Unit, piece: Piece, language: str, size: float) -> tuple[Tick, ...] | None:
+def _try(unit: Unit, piece: Piece, language: Language, size: float) -> tuple[Tick, ...] | None:
     """Ticks of this unit, or None where they would be too dense or none has room for a label."""
     expected = (piece.end - piece.start) / _SECONDS[unit.field] / unit.step
     if expected > (piece.right - piece.left) / ((1.4 if unit.spans else 3.2) * size):
         return None
     made, right = [], piece.left - size
     for start, end in pairwise(_starts(unit, piece)):
-        label = format_label(start, unit.label[language], language)
+        label = format_label(start, unit.label(language.axis), language)
         half = text_width(label, size) / 2
         x, stop = piece.x(seconds(start)), piece.x(seconds(end))
         at = (x + stop) / 2 if unit.spans else x
@@ -157,30 +169,30 @@ def _next(unit: Unit, at: dt.datetime) -> dt.datetime:
 
 
 @lru_cache(maxsize=4096)
-def format_label(at: dt.datetime, pattern: str, language: str) -> str:
+def format_label(at: dt.datetime, pattern: str, language: Language) -> str:
     """A tick in words: the pattern is CLDR's, the month names are the language's.
 
     Kept: each is asked for again and again while spacings and forms are tried.
     """
-    return format_datetime(at, pattern, locale=REGIONS[language]) if pattern else ""
+    return format_datetime(at, pattern, locale=language.region) if pattern else ""
 
 
-def _contexts(unit: Unit, piece: Piece, language: str, size: float) -> tuple[tuple[float, str], ...]:
+def _contexts(unit: Unit, piece: Piece, language: Language, size: float) -> tuple[tuple[float, str], ...]:
     """What the ticks share, wherever it changes and there is room: the longest form that fits."""
     coarser = {"minute": "day", "hour": "day", "day": "month", "week": "month", "month": "year"}.get(unit.field)
     if coarser is None:
         return ()
-    starts = [at for at in _starts(Unit(coarser, 1, {}, {}), piece) if seconds(at) < piece.end]
+    starts = [at for at in _starts(Unit(coarser, 1), piece) if seconds(at) < piece.end]
     ends = [piece.x(seconds(at)) for at in starts[1:]] + [piece.right]
     shown = [at for at, end in zip(starts, ends, strict=True) if end - piece.x(seconds(at)) > 2.6 * size]
-    patterns = unit.context[language]
+    patterns = unit.context(language.axis)
     tries = [_context(pattern, shown or starts[-1:], piece, language, size) for pattern in patterns]
     whole = [found for found in tries if len(found) == len(shown or starts[-1:])]
     return whole[0] if whole and (len(shown) < 2 or whole[0] is not tries[-1]) else max(tries[:-1] or tries, key=len) or tries[-1]
 
 
 def _context(
-    pattern: str, starts: Sequence[dt.datetime], piece: Piece, language: str, size: float
+    pattern: str, starts: Sequence[dt.datetime], piece: Piece, language: Language, size: float
 ) -> tuple[tuple[float, str], ...]:
     """The texts of one pattern from the right: the newest first, older ones as far as there is room."""
     limit, found = piece.right + 10.0, []

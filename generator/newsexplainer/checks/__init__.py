@@ -1,4 +1,4 @@
-"""What the model's types cannot say: names that exist, both languages, chains and dates that can be true."""
+"""What the model's types cannot say: names that exist, every language, chains and dates that can be true."""
 
 from newsexplainer.checks.families import CHECKS, STRUCTURE
 from newsexplainer.checks.findings import Check, Finding, Place

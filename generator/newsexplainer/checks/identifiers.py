@@ -20,8 +20,6 @@ RESERVED: Final = frozenset(
         "changes",
         "claims",
         "corrections",
-        "da",
-        "en",
         "embed",
         "events",
         "exports",
@@ -43,7 +41,7 @@ RESERVED: Final = frozenset(
         "topics",
     }
 )
-"""Story ids that would collide with pages of the site's own."""
+"""Story ids that would collide with pages of the site's own; the tags of its languages would too."""
 
 _FAMILIES: Final = (
     ("document", (("documents", "*", "id"),)),
@@ -61,7 +59,7 @@ def identifiers(project: Project) -> Iterator[Finding]:
     yield from _parties(project)
     yield from _devices(project)
     for id, story in project.stories.items():
-        if id in RESERVED:
+        if id in RESERVED or id in project.languages:
             yield _reserved(id)
         for family, patterns in _FAMILIES:
             found = [place for pattern in patterns for place in select(story, pattern)]

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import islice
 
 from newsexplainer.checks.findings import Finding, Place
-from newsexplainer.model.base import LANGUAGES
 from newsexplainer.model.claim import Claim
 from newsexplainer.model.status_codes import Status
 from newsexplainer.status import SiteModel, StoryModel
@@ -16,7 +15,6 @@ _WORD = re.compile(r"\w+", re.UNICODE)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _ALIKE = 0.8
 """Share of words two texts have in common (Jaccard) from which they are called near duplicates."""
-_TURNING = frozenset(("not", "no", "never", "without", "ikke", "ingen", "aldrig", "uden"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +43,12 @@ class _Worded:
 
 def lint_claims(site: SiteModel) -> Iterator[Finding]:
     """Warnings about claims that concern the same actors in the same way as an earlier one of the story; one for each."""
+    languages = site.project.languages
+    turning = frozenset[str]().union(*(language.wording.negations for language in languages.values()))
     for model in site.stories.values():
         kin: defaultdict[object, list[_Worded]] = defaultdict(list)
         for index, claim in enumerate(model.story.claims):
-            texts = {language: _wording(claim.text.get(language)) for language in LANGUAGES}
+            texts = {tag: _wording(text, turning) for tag, text in claim.text.texts.items()}
             kin[claim.kind, frozenset(claim.about), claim.holder].append(_Worded(index, claim, texts))
         for family in kin.values():
             for place, other in enumerate(family):
@@ -69,18 +69,18 @@ def _pair(model: StoryModel, one: _Worded, other: _Worded) -> Iterator[Finding]:
         yield Finding("conflicting-numbers", "story", model.id, loc, message, help=help, related=related, severity="warning")
 
 
-def _wording(text: str | None) -> _Wording | None:
+def _wording(text: str | None, turning: frozenset[str]) -> _Wording | None:
     words = _WORD.findall(_NUMBER.sub(" ", text or ""))
     if text is None or not words:
         return None
     names = {word for word in words[1:] if word[0].isupper()}
     small = frozenset(word.casefold() for word in words)
-    return _Wording(words[0].casefold(), small, frozenset(word.casefold() for word in names) | (small & _TURNING), frozenset(_NUMBER.findall(text)))
+    return _Wording(words[0].casefold(), small, frozenset(word.casefold() for word in names) | (small & turning), frozenset(_NUMBER.findall(text)))
 
 
 def _alike(one: Mapping[str, _Wording | None], other: Mapping[str, _Wording | None]) -> bool:
     """Whether the texts are near duplicates in every language that both have."""
-    pairs = [(a, b) for language in LANGUAGES if (a := one[language]) and (b := other[language])]
+    pairs = [(a, b) for language in one if (a := one[language]) and (b := other.get(language))]
     return bool(pairs) and all(_near(a, b) for a, b in pairs)
 
 

@@ -9,6 +9,7 @@ from newsexplainer.checks.findings import Check, Finding, located
 from newsexplainer.checks.lint import lint
 from newsexplainer.checks.parity import Registry, parity
 from newsexplainer.diagnostics import Diagnostic, InputError
+from newsexplainer.languages import Languages
 from newsexplainer.loading import Project, Reading, SourceMap, read_project
 from newsexplainer.status import SiteModel, derive_site
 
@@ -30,9 +31,12 @@ class Examined:
     site: SiteModel
 
 
-def check_folder(root: Path) -> Checked:
-    """Load and check the project in `root`; `InputError` with every error and warning if there is an error."""
-    reading = read_project(root)
+def check_folder(root: Path, languages: Languages | None = None) -> Checked:
+    """Load and check the project in `root`; `InputError` with every error and warning if there is an error.
+
+    `languages` are those of the site: every one that exists if nothing else is said.
+    """
+    reading = read_project(root, languages)
     examined = examine(reading)
     if any(diagnostic.severity == "error" for diagnostic in examined.problems):
         raise InputError(examined.problems)

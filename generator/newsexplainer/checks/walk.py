@@ -8,8 +8,9 @@ from pydantic import BaseModel
 from newsexplainer.checks.findings import Loc
 from newsexplainer.loading import Project
 from newsexplainer.model.kinds import KINDS
+from newsexplainer.model.local_text import LocalText
 
-Wanted = TypeVar("Wanted", bound=BaseModel)
+Wanted = TypeVar("Wanted", bound=BaseModel | LocalText)
 
 
 def entities(project: Project) -> Iterator[tuple[str, str, Any]]:
@@ -37,7 +38,7 @@ def find(value: Any, wanted: type[Wanted], loc: Loc = ()) -> Iterator[tuple[Loc,
     elif isinstance(value, BaseModel):
         fields = type(value).model_fields
         for name, inner in value.__dict__.items():
-            if isinstance(inner, (BaseModel, list)):
+            if isinstance(inner, (BaseModel, LocalText, list)):
                 yield from find(inner, wanted, (*loc, fields[name].alias or name))
     elif isinstance(value, list):
         for index, item in enumerate(value):

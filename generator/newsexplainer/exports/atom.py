@@ -17,7 +17,6 @@ from newsexplainer.artifact import Artifact
 from newsexplainer.exports.export import LANGUAGE, STORY, Export, ExportScope
 from newsexplainer.exports.machine_dates import day_start, iso_date
 from newsexplainer.exports.request import ExportRequest
-from newsexplainer.model.base import LANGUAGES
 from newsexplainer.model.dates import Point
 from newsexplainer.model.story import Correction
 from newsexplainer.pages.across.desks import Desks
@@ -70,7 +69,7 @@ def story_feeds(request: ExportRequest) -> Iterable[Artifact]:
     """A feed for each story and language."""
     for model in request.site.stories.values():
         for language in model.story.languages:
-            words = words_in(language)
+            words = words_in(request.site.languages, language)
             yield _artifact(request, _story_feed(request, model, words), _newest(_news(model, words)), words, f"seeds/stories/{model.id}.yaml")
 
 
@@ -78,8 +77,8 @@ def site_feeds(request: ExportRequest) -> Iterable[Artifact]:
     """A feed for each language, with the newest of all its stories; empty where it has none."""
     heads = request.site.heads.values()
     today = max((head.as_of for head in heads), default=dt.date.min)
-    for language in LANGUAGES:
-        words = words_in(language)
+    for language in request.site.languages:
+        words = words_in(request.site.languages, language)
         newest = _newest(_latest(Desks(request.site, words), [head for head in heads if language in head.languages]))
         feed = _site_feed(request, newest[0].date if newest else today, words)
         yield _artifact(request, feed, newest, words, "generator/newsexplainer/exports/atom.py")

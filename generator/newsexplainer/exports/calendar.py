@@ -33,7 +33,7 @@ def calendar(request: ExportRequest) -> Iterable[Artifact]:
     for model in request.site.stories.values():
         plans = plans_as_of(model.story, model.as_of)
         for language in model.story.languages if plans else ():
-            content = _calendar(request, model, plans, words_in(language))
+            content = _calendar(request, model, plans, words_in(request.site.languages, language))
             yield Artifact(calendar_path(language, model.id), content, f"seeds/stories/{model.id}.yaml")
 
 
@@ -79,7 +79,7 @@ def _entries(request: ExportRequest, model: StoryModel, event: StoryEvent, state
 def _description(event: StoryEvent, state: EventState, words: Words) -> str:
     lines = [words.text(event.text)] if event.text else []
     if state.when is not None:
-        lines.insert(0, words.gettext("Date: %(date)s", date=render_date(state.when.edtf, words.language)))
+        lines.insert(0, words.gettext("Date: %(date)s", date=render_date(state.when.edtf, words.own)))
     return "\n".join(lines)
 
 

@@ -42,7 +42,7 @@ def story_cards(request: ExportRequest) -> Iterable[Artifact]:
     """The card of every story: its question, its topic, its date and how its claims stand."""
     for plan in _with_cards(request):
         if _is_of_story(plan):
-            model, words = request.site.stories[plan.about], words_in(plan.language)
+            model, words = request.site.stories[plan.about], words_in(request.site.languages, plan.language)
             yield _card(request, plan, story_card(model, words, words.gettext("What we know")), f"seeds/stories/{plan.about}.yaml")
 
 
@@ -50,7 +50,7 @@ def list_cards(request: ExportRequest) -> Iterable[Artifact]:
     """The card of every other page that has one of its own: its title."""
     for plan in _with_cards(request):
         if not _is_of_story(plan):
-            name = words_in(plan.language).gettext("What we know")
+            name = words_in(request.site.languages, plan.language).gettext("What we know")
             yield _card(request, plan, Card(plan.title, name, "", ""), "generator/newsexplainer/exports/cards.py")
 
 

@@ -12,17 +12,17 @@ from newsexplainer.exports.story_types import (
     StatementData,
     Texts,
 )
-from newsexplainer.model.base import LocalText
 from newsexplainer.model.citation import Citation
 from newsexplainer.model.claim import Evidence
 from newsexplainer.model.dates import format
+from newsexplainer.model.local_text import LocalText
 from newsexplainer.status import ClaimStatus, Counts, Discounts, Origin, StatusChange, StoryModel
 from newsexplainer.status.record import Record
 
 
 def texts(text: LocalText) -> Texts:
     """A text in the languages of the site."""
-    return {"da": text.da, "en": text.en}
+    return dict(text.texts)
 
 
 def texts_or_none(text: LocalText | None) -> Texts | None:

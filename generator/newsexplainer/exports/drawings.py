@@ -27,7 +27,7 @@ def drawings(request: ExportRequest) -> Iterable[Artifact]:
     """Every drawing of every story, in each of its languages."""
     for model in request.site.stories.values():
         for language in model.story.languages:
-            setting = drawing_setting(request.site, words_in(language))
+            setting = drawing_setting(request.site, words_in(request.site.languages, language))
             pictures = story_pictures(request.site, model, model.status, setting)
             for sheet in sheets(language, model.id, pictures):
                 yield Artifact(sheet.path, to_svg(sheet.canvas, sheet.css), f"seeds/stories/{model.id}.yaml")

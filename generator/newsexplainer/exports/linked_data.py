@@ -23,7 +23,7 @@ def linked_data(request: ExportRequest) -> Iterable[Artifact]:
     for model in request.site.stories.values():
         nodes: list[Node] = []
         for language in sorted(model.story.languages):
-            nodes = merged(nodes, story_graph(Scope(request, words_in(language), marked=True), model))
+            nodes = merged(nodes, story_graph(Scope(request, words_in(request.site.languages, language), marked=True), model))
         yield Artifact(linked_data_path(model.id), to_json(graph(nodes)), f"seeds/stories/{model.id}.yaml")
 
 

@@ -9,14 +9,14 @@ from newsexplainer.pages import page_type_of
 from newsexplainer.pages.file_link import FileLink
 from newsexplainer.pages.page_type import PageScope
 from newsexplainer.pages.plan import PagePlan
-from newsexplainer.pages.words import words_in
+from newsexplainer.pages.words import Words, words_in
 from newsexplainer.status import StoryModel
 
 
 def head_links(request: ExportRequest, plan: PagePlan) -> tuple[FileLink, ...]:
     """What the head of a page links: files of the whole site, and those of its story."""
     model = _story_of(request, plan)
-    return _links((export for export in EXPORTS if export.in_head and _is_there(export, model)), plan.language, plan.about)
+    return _links((export for export in EXPORTS if export.in_head and _is_there(export, model)), words_in(request.site.languages, plan.language), plan.about)
 
 
 def data_links(request: ExportRequest, plan: PagePlan) -> tuple[FileLink, ...]:
@@ -24,12 +24,12 @@ def data_links(request: ExportRequest, plan: PagePlan) -> tuple[FileLink, ...]:
     page, model = page_type_of(plan), _story_of(request, plan)
     if page is None or not page.lists_data or model is None:
         return ()
-    return _links((export for export in EXPORTS if export.in_data and _is_there(export, model)), plan.language, plan.about)
+    return _links((export for export in EXPORTS if export.in_data and _is_there(export, model)), words_in(request.site.languages, plan.language), plan.about)
 
 
-def site_links(language: str) -> tuple[FileLink, ...]:
-    """What the head of every page in a language links."""
-    return _links((export for export in EXPORTS if export.in_head and _is_there(export, None)), language, "")
+def site_links(words: Words) -> tuple[FileLink, ...]:
+    """What the head of every page links in the language of `words`."""
+    return _links((export for export in EXPORTS if export.in_head and _is_there(export, None)), words, "")
 
 
 def _story_of(request: ExportRequest, plan: PagePlan) -> StoryModel | None:
@@ -43,6 +43,5 @@ def _is_there(export: Export, model: StoryModel | None) -> bool:
     return export.scope is not ExportScope.STORY or (model is not None and export.exists(model))
 
 
-def _links(exports: Iterable[Export], language: str, story: str) -> tuple[FileLink, ...]:
-    words = words_in(language)
-    return tuple(FileLink(export.media_type, export.address(language, story), words.gettext(export.title)) for export in exports)
+def _links(exports: Iterable[Export], words: Words, story: str) -> tuple[FileLink, ...]:
+    return tuple(FileLink(export.media_type, export.address(words.language, story), words.gettext(export.title)) for export in exports)

@@ -74,7 +74,7 @@ def bounds(when: When) -> Bounds:
 
 
 def _parts(point: Point) -> Parts:
-    """The parts of a point; a time from elsewhere is told in Danish time, which may be another day."""
+    """The parts of a point; a time from elsewhere is told in the time of Copenhagen, which may be another day."""
     clock = point.clock
     if clock is None or clock.offset is None:
         return Parts(point.year, point.month, point.day, clock)

@@ -41,7 +41,7 @@ def ninjs(request: ExportRequest) -> Iterable[Artifact]:
     """A file for each story and language."""
     for model in request.site.stories.values():
         for language in model.story.languages:
-            data = ninjs_data(request, model, words_in(language))
+            data = ninjs_data(request, model, words_in(request.site.languages, language))
             yield Artifact(ninjs_path(language, model.id), to_json(data), f"seeds/stories/{model.id}.yaml")
 
 

@@ -52,16 +52,16 @@ def _urls(request: ExportRequest, pages: Sequence[_Listed]) -> ET.Element:
     for path, versions in pages:
         url = ET.SubElement(root, "url")
         ET.SubElement(url, "loc").text = request.absolute(path)
-        for language, twin in _versions(path, versions):
+        for language, twin in _versions(path, versions, request.site.languages.default):
             ET.SubElement(url, "xhtml:link", rel="alternate", hreflang=language, href=request.absolute(twin))
     return root
 
 
-def _versions(path: str, versions: Mapping[str, str]) -> list[tuple[str, str]]:
+def _versions(path: str, versions: Mapping[str, str], default: str) -> list[tuple[str, str]]:
     """As in the head of the page: each language, and where readers of all others go."""
     if not versions:
         return []
-    return [*sorted(versions.items()), ("x-default", default_path(path, versions))]
+    return [*sorted(versions.items()), ("x-default", default_path(path, versions, default))]
 
 
 def _index(request: ExportRequest, names: Iterable[str]) -> ET.Element:

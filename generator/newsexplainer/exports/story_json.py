@@ -25,7 +25,6 @@ from newsexplainer.exports.story_types import (
     WhenData,
 )
 from newsexplainer.model.actor import Actor
-from newsexplainer.model.base import LANGUAGES
 from newsexplainer.model.citation import Document
 from newsexplainer.model.dates import first_day, format
 from newsexplainer.model.event import Dated, Event
@@ -48,7 +47,7 @@ def story_json(request: ExportRequest) -> Iterable[Artifact]:
 def story_data(request: ExportRequest, model: StoryModel) -> StoryData:
     """The story as of the day it was updated."""
     story, day = model.story, model.as_of
-    pages = {language: request.absolute(story_path(language, story.id)) if language in story.languages else None for language in LANGUAGES}
+    pages = {language: request.absolute(story_path(language, story.id)) if language in story.languages else None for language in request.site.languages}
     shown = {status.id for status in model.status.raised}
     claims = [claim_data(model, status) for status in model.status.raised]
     events = [event_data(model, event, shown) for event in story.events if state_as_of(event, day)]
@@ -58,7 +57,7 @@ def story_data(request: ExportRequest, model: StoryModel) -> StoryData:
         "id": story.id,
         "languages": list(story.languages),
         "language": story.language,
-        "pages": {"da": pages["da"], "en": pages["en"]},
+        "pages": pages,
         "topic": texts(story.topic),
         "title": texts(story.title),
         "lead": texts(story.lead),

@@ -14,13 +14,13 @@ from newsexplainer.status.rule import N_
 
 def schema_file(request: ExportRequest) -> Iterable[Artifact]:
     """The schema, with the address it is published at."""
-    yield Artifact(SCHEMA, schema_text(request.absolute(SCHEMA)).encode(), "generator/newsexplainer/exports/story_types.py")
+    yield Artifact(SCHEMA, schema_text(request.absolute(SCHEMA), request.site.languages.tags).encode(), "generator/newsexplainer/exports/story_types.py")
 
 
 @lru_cache(maxsize=4)
-def schema_text(address: str) -> str:
-    """The schema as a file, with the address it is published at."""
-    return json.dumps(story_schema(address), ensure_ascii=False, indent=2) + "\n"
+def schema_text(address: str, tags: tuple[str, ...]) -> str:
+    """The schema as a file, with the address it is published at, for a site in the languages with these tags."""
+    return json.dumps(story_schema(address, tags), ensure_ascii=False, indent=2) + "\n"
 
 
 EXPORT = Export(

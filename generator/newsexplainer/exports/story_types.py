@@ -4,16 +4,18 @@ Dates named `edtf`-like (`published`, `said`, `known` …) are EDTF text in the 
 `docs/dates.md`; those typed as days are ISO 8601. A text is null in a language it is not written in.
 """
 
-from typing import Annotated, Any, Literal
+from collections.abc import Sequence
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import ConfigDict, Field, TypeAdapter, with_config
 from pydantic.json_schema import GenerateJsonSchema
-from typing_extensions import TypedDict
+from typing_extensions import TypeAliasType, TypedDict
 
 from newsexplainer.model.actor import ActorKind, OutletKind
 from newsexplainer.model.claim import CompetentBecause, Shows
 from newsexplainer.model.docstrings import restore_docstrings
 from newsexplainer.model.event import DateBasis
+from newsexplainer.model.local_text import SiteLanguage
 from newsexplainer.model.status_codes import Basis, ClaimKind, Commitment, Occurrence, Stance, Status
 from newsexplainer.status.codes import Counts, Discounts, Flag, WouldChange
 
@@ -26,20 +28,16 @@ Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")]
 Url = Annotated[str, Field(json_schema_extra={"format": "uri"})]
 
 
-@with_config(_STRICT)
-class Texts(TypedDict):
-    """A text in the languages of the site; null where it is not written."""
+Texts = TypeAliasType("Texts", dict[str, str | None])
+"""A text in the languages of the site; null where it is not written."""
 
-    da: str | None
-    en: str | None
+Pages = TypeAliasType("Pages", dict[str, Url | None])
+"""The address of the page in each language; null where the story is not published in it."""
 
-
-@with_config(_STRICT)
-class Pages(TypedDict):
-    """The address of the page in each language; null where the story is not published in it."""
-
-    da: Url | None
-    en: Url | None
+_OF_EACH_LANGUAGE: Final = {
+    "Texts": "A text in the languages of the site; null where it is not written.",
+    "Pages": "The address of the page in each language; null where the story is not published in it.",
+}
 
 
 @with_config(_STRICT)
@@ -278,8 +276,8 @@ StoryData = TypedDict(
     {
         "$schema": Url,
         "id": Id,
-        "languages": list[Literal["da", "en"]],
-        "language": Annotated[Literal["da", "en"], Field(description="The language it was first written in.")],
+        "languages": list[SiteLanguage],
+        "language": Annotated[SiteLanguage, Field(description="The language it was first written in.")],
         "pages": Pages,
         "topic": Texts,
         "title": Texts,
@@ -302,8 +300,21 @@ StoryData = TypedDict(
 StoryData.__doc__ = "A story as its page shows it: claims with their statuses and what these rest on."
 
 
-def story_schema(id: str) -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of a story's JSON; `id` is the address it is published at."""
+def story_schema(id: str, tags: Sequence[str]) -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of a story's JSON on a site in these languages; `id` is the address it is published at."""
     restore_docstrings(__name__.partition(".")[0])
     schema = TypeAdapter(with_config(_STRICT)(StoryData)).json_schema()
+    for name, meaning in _OF_EACH_LANGUAGE.items():
+        value = schema["$defs"][name]["additionalProperties"]
+        schema["$defs"][name] = {
+            "additionalProperties": False,
+            "description": meaning,
+            "properties": {tag: value | {"title": tag.title()} for tag in tags},
+            "required": [*tags],
+            "title": name,
+            "type": "object",
+        }
+    properties = schema["properties"]
+    properties["languages"]["items"] = {"enum": [*tags], "type": "string"}
+    properties["language"] = {"description": properties["language"]["description"], "enum": [*tags], "title": "Language", "type": "string"}
     return {"$schema": GenerateJsonSchema.schema_dialect, "$id": id} | schema

@@ -24,14 +24,6 @@ from newsexplainer.pages.paths import claim_anchor, story_path
 from newsexplainer.status import ClaimStatus, SiteModel, StoryModel
 from newsexplainer.status.rule import N_
 
-CLAIM_COLUMNS: Final = (
-    "story", "number", "id", "kind", "status", "rule", "flags", "raised", "asserting_origins", "about", "text_da", "text_en", "url",
-)  # fmt: skip
-STATEMENT_COLUMNS: Final = (
-    "story", "claim_number", "id", "speaker", "speaker_da", "speaker_en", "stance", "commitment", "basis", "on_record",
-    "said", "known", "counted", "why", "outlets", "documents", "addresses",
-)  # fmt: skip
-
 SEPARATORS: Final = (",", ";", "\t")
 """What spreadsheets split a line at; which one depends on the reader's settings."""
 
@@ -44,16 +36,31 @@ Cell = str | int | None
 
 def claims_table(request: ExportRequest) -> Iterable[Artifact]:
     """The claims of each story."""
+    columns = claim_columns(request.site.languages.tags)
     for model in request.site.stories.values():
         claims = (_claim(request, model.story, status) for status in model.status.raised)
-        yield Artifact(claims_table_path(model.id), to_csv(CLAIM_COLUMNS, claims), f"seeds/stories/{model.id}.yaml")
+        yield Artifact(claims_table_path(model.id), to_csv(columns, claims), f"seeds/stories/{model.id}.yaml")
 
 
 def statements_table(request: ExportRequest) -> Iterable[Artifact]:
     """What was said about the claims of each story."""
+    columns = statement_columns(request.site.languages.tags)
     for model in request.site.stories.values():
         statements = (row for status in model.status.raised for row in _statements(request.site, model, status))
-        yield Artifact(statements_table_path(model.id), to_csv(STATEMENT_COLUMNS, statements), f"seeds/stories/{model.id}.yaml")
+        yield Artifact(statements_table_path(model.id), to_csv(columns, statements), f"seeds/stories/{model.id}.yaml")
+
+
+def claim_columns(tags: Sequence[str]) -> tuple[str, ...]:
+    """The columns of the claims on a site in these languages."""
+    texts = (f"text_{tag}" for tag in tags)
+    return "story", "number", "id", "kind", "status", "rule", "flags", "raised", "asserting_origins", "about", *texts, "url"
+
+
+def statement_columns(tags: Sequence[str]) -> tuple[str, ...]:
+    """The columns of the statements."""
+    names = (f"speaker_{tag}" for tag in tags)
+    weight = ("stance", "commitment", "basis", "on_record", "said", "known", "counted", "why", "outlets", "documents", "addresses")
+    return "story", "claim_number", "id", "speaker", *names, *weight
 
 
 def to_csv(columns: Sequence[str], rows: Iterable[Sequence[Cell]], separator: str = ",") -> bytes:
@@ -95,8 +102,7 @@ def _claim(request: ExportRequest, story: Story, status: ClaimStatus) -> Sequenc
         status.raised.isoformat(),
         status.asserting_origins,
         " ".join(claim.about),
-        claim.text.da,
-        claim.text.en,
+        *(claim.text.get(tag) for tag in request.site.languages),
         request.absolute(f"{page}#{claim_anchor(claim.number)}"),
     )
 
@@ -110,8 +116,7 @@ def _statements(site: SiteModel, model: StoryModel, status: ClaimStatus) -> Iter
             status.claim.number,
             statement.id,
             statement.speaker,
-            speaker.names.da if speaker else None,
-            speaker.names.en if speaker else None,
+            *(speaker.names.get(tag) if speaker else None for tag in site.languages),
             statement.stance.value,
             statement.commitment.value,
             statement.basis.value,

@@ -29,7 +29,7 @@ def timelinejs(request: ExportRequest) -> Iterable[Artifact]:
     """A file for each story and language with an event that has a date."""
     for model in request.site.stories.values():
         for language in model.story.languages if has_line(model) else ():
-            data = timeline_data(request, model, words_in(language))
+            data = timeline_data(request, model, words_in(request.site.languages, language))
             yield Artifact(timelinejs_path(language, model.id), to_json(data), f"seeds/stories/{model.id}.yaml")
 
 

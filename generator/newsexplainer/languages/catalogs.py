@@ -1,7 +1,7 @@
 """The words of the pages: gettext catalogs, checked and compiled in memory.
 
-A page must never show an English word on a Danish page because somebody forgot a line, so
-whatever is missing, empty, fuzzy or broken in either language fails the build.
+A page must never show a word of another language because somebody forgot a line, so whatever is
+missing, empty, fuzzy or broken in one of the languages fails the build.
 """
 
 import re
@@ -18,12 +18,14 @@ from babel.messages.pofile import PoFileError, PoFileParser
 from babel.support import Translations
 
 from newsexplainer.diagnostics import Diagnostic, InputError, Span
-from newsexplainer.model.base import LANGUAGES
+from newsexplainer.languages import TAGS
+from newsexplainer.languages.language import Language
+from newsexplainer.languages.site import Languages, shown_path
 
 DOMAIN: Final = "explain"
-FOLDER: Final = "generator/newsexplainer/languages"
 
-_HERE = Path(__file__).parent
+_HERE: Final = Path(__file__).parent
+
 _PLACEHOLDER = re.compile(r"%\(\w+\)[sdrf]|\{\w*\}")
 
 Key = tuple[str | None, str]
@@ -60,19 +62,16 @@ class _OneEach(Catalog):
         super().__setitem__(id, message)
 
 
-def load_catalogs(folder: Path = _HERE) -> Mapping[str, Translations]:
-    """Language to its compiled catalog; `InputError` with every mistake of every catalog."""
-    return _load(own_catalogs() if folder == _HERE else _contents(folder))
+def load_catalogs(languages: Languages) -> Mapping[str, Translations]:
+    """Tag to compiled catalog; `InputError` with every mistake of every catalog."""
+    own = own_catalogs()
+    return _load(languages, tuple(own[path] if path in own else _content(path) for path in (language.catalog for language in languages.values())))
 
 
 @cache
-def own_catalogs() -> tuple[bytes | str, ...]:
+def own_catalogs() -> Mapping[Path, bytes | str]:
     """The catalogs of this package as they lay there when first asked for, or why one cannot be read: what is digested is what is used."""
-    return _contents(_HERE)
-
-
-def _contents(folder: Path) -> tuple[bytes | str, ...]:
-    return tuple(_content(_file(folder, language)) for language in LANGUAGES)
+    return {path: _content(path) for path in (_HERE / tag.replace("-", "_").lower() / "LC_MESSAGES" / f"{DOMAIN}.po" for tag in TAGS)}
 
 
 def _content(path: Path) -> bytes | str:
@@ -82,21 +81,17 @@ def _content(path: Path) -> bytes | str:
         return error.strerror or "unknown reason"
 
 
-def _file(folder: Path, language: str) -> Path:
-    return folder / language / "LC_MESSAGES" / f"{DOMAIN}.po"
-
-
 @lru_cache(maxsize=2)
-def _load(contents: tuple[bytes | str, ...]) -> Mapping[str, Translations]:
+def _load(languages: Languages, contents: tuple[bytes | str, ...]) -> Mapping[str, Translations]:
     """Remembered for the same contents, since to make sense of them takes a tenth of a second."""
-    readings = {language: _read(content, language) for language, content in zip(LANGUAGES, contents, strict=True)}
+    readings = {tag: _read(content, language) for (tag, language), content in zip(languages.items(), contents, strict=True)}
     for reading in readings.values():
         _check_entries(reading)
     _check_same_messages(readings)
     problems = [problem for reading in readings.values() for problem in reading.problems]
     if problems:
         raise InputError(problems)
-    return {language: _compile(reading.catalog) for language, reading in readings.items()}
+    return {tag: _compile(reading.catalog) for tag, reading in readings.items()}
 
 
 def messages(catalog: Catalog) -> dict[Key, Message]:
@@ -109,9 +104,9 @@ def key(message: Message) -> Key:
     return message.context, message.id if isinstance(message.id, str) else message.id[0]
 
 
-def _read(content: bytes | str, language: str) -> _Reading:
-    path = f"{FOLDER}/{language}/LC_MESSAGES/{DOMAIN}.po"
-    catalog = _OneEach(locale=language, domain=DOMAIN)
+def _read(content: bytes | str, language: Language) -> _Reading:
+    path = f"{shown_path(language.folder)}/{language.catalog.relative_to(language.folder).as_posix()}"
+    catalog = _OneEach(locale=language.region, domain=DOMAIN)
     reading = _Reading(path, catalog, "")
     if isinstance(content, str):
         reading.note("catalog-unreadable", 1, f"the catalog cannot be read: {content}", "run `make catalogs`, then fill in what is new")

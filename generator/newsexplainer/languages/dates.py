@@ -6,17 +6,17 @@ from functools import lru_cache
 
 from newsexplainer.languages.dates_points import style_of
 from newsexplainer.languages.dates_spans import when_text
+from newsexplainer.languages.language import Language
 from newsexplainer.model.dates import Point, Unspecified, When
 from newsexplainer.model.dates import format as edtf_text
 
 
 @lru_cache(maxsize=8192)
-def render_date(when: When, language: str, form: str = "long") -> str:
+def render_date(when: When, language: Language, form: str = "long") -> str:
     """A date in words that claim no more than it says.
 
-    `language` is `da` (da-DK) or `en` (en-GB). `form` is `long` (headings and lists), `short`
-    (abbreviated months, for narrow places) or `sentence` (with its preposition, to stand in
-    running text). Times are Danish time.
+    `form` is `long` (headings and lists), `short` (abbreviated months, for narrow places) or
+    `sentence` (with its preposition, to stand in running text). Times are those of Copenhagen.
     """
     return when_text(when, style_of(language, form))
 

@@ -9,11 +9,9 @@ from functools import lru_cache
 
 from babel.dates import get_month_names
 
-from newsexplainer.languages import dates_da, dates_en
 from newsexplainer.languages.dates_words import DateWords
+from newsexplainer.languages.language import Language
 from newsexplainer.model.dates import Point, Precision, Unspecified
-
-_LANGUAGES = {"da": dates_da.FORMS, "en": dates_en.FORMS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +24,12 @@ class Style:
 
 
 @lru_cache
-def style_of(language: str, form: str) -> Style:
-    """The words for a language (`da`, `en`) and form (`long`, `short`, `sentence`)."""
-    forms = _LANGUAGES[language]
-    words = forms[form]
-    names = get_month_names(words.month_width, locale=words.locale)
+def style_of(language: Language, form: str) -> Style:
+    """The words of a language for a form (`long`, `short`, `sentence`)."""
+    words = language.dates.of(form)
+    names = get_month_names(words.month_width, locale=language.region)
     months = tuple(names[number] for number in range(1, 13))
-    return Style(words, forms["long"] if form == "sentence" else words, months)
+    return Style(words, language.dates.long if form == "sentence" else words, months)
 
 
 def inside(style: Style) -> Style:

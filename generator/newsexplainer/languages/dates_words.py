@@ -12,10 +12,8 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
-    """Every pattern a date may need, for one language and form."""
+    """Every pattern a date may need, for one language and form; the names of months are CLDR's for its region."""
 
-    locale: str
-    """The Babel locale whose month names are used."""
     month_width: Literal["wide", "abbreviated"]
     """How month names are written."""
 
@@ -86,3 +84,19 @@ class DateWords:
     not_before_period: str
     or_last: str
     or_comma: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateForms:
+    """The patterns of one language for each form a date may take."""
+
+    long: DateWords
+    """Headings and lists."""
+    short: DateWords
+    """Narrow places, with abbreviated months."""
+    sentence: DateWords
+    """Running text, with prepositions."""
+
+    def of(self, form: str) -> DateWords:
+        """The patterns of a form by its name: `long`, `short` or `sentence`."""
+        return {"long": self.long, "short": self.short, "sentence": self.sentence}[form]

@@ -4,8 +4,8 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
+from newsexplainer.languages import Languages
 from newsexplainer.loading.nodes import Path
-from newsexplainer.model.base import LANGUAGES
 
 
 class Complaint(NamedTuple):
@@ -18,17 +18,18 @@ class Complaint(NamedTuple):
 
 
 class Context(NamedTuple):
-    """What a complaint may need: the model, pydantic's error and its shortened location."""
+    """What a complaint may need: the model, pydantic's error and its shortened location, and the languages of the site."""
 
     model: type[BaseModel]
     error: Any
     loc: Path
+    languages: Languages
 
     @property
     def key(self) -> str:
         """The key concerned, as written."""
         names = [step for step in self.loc if isinstance(step, str)][-2:]
-        return ".".join(names if names[-1:] and names[-1] in LANGUAGES else names[-1:]) or "the file"
+        return ".".join(names if names[-1:] and names[-1] in self.languages else names[-1:]) or "the file"
 
     @property
     def what(self) -> str:

@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from newsexplainer.diagnostics import nearest, one_of
 from newsexplainer.loading.complaint import Complaint, Context
-from newsexplainer.loading.danish import KEYS, WORDS, YES_OR_NO, in_english
+from newsexplainer.loading.everyday import everyday_date
+from newsexplainer.loading.habits import boolean_meant, key_meant, language_meant, value_meant
 from newsexplainer.loading.pasted_value import pasted_value
 from newsexplainer.loading.shape import belongs_beside, description_at, keys_at, words_at
 from newsexplainer.loading.wrong_kind import not_a_block, not_a_list, not_a_text
@@ -16,13 +17,12 @@ _ID: Final = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 _TAG: Final = r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"
 FORMATS: Final = {
     _ID: "an id has lower-case letters a to z, digits and single hyphens, such as john-kirby",
-    _TAG: "write a language tag (BCP 47), such as da, en or ko",
+    _TAG: "write a language tag (BCP 47), such as {tags} or ko",
     r"^sha256:[0-9a-f]{16}$": "a digest is `sha256:` and 16 digits 0 to f; `explain verify --digests` prints them",
     r"^Q[1-9][0-9]*$": "write the number of the Wikidata item, such as Q42",
 }
-"""How each pattern of the model is explained."""
+"""How each pattern of the model is explained; `{tags}` are the languages of the site."""
 
-_LANGUAGE_TAGS: Final = frozenset({"da", "de", "en", "fr", "sv"})
 _TRANSLITERATED: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss"})
 _NO_TEXT: Final = frozenset(
     {"boolean_word", "edtf", "enum", "float_parsing", "int_parsing", "literal_error", "string_pattern_mismatch", "web_address"}
@@ -45,22 +45,22 @@ def _missing(c: Context) -> Complaint:
 
 
 def _unknown_key(c: Context) -> Complaint:
-    keys = keys_at(c.model, c.loc[:-1])
+    keys = keys_at(c.model, c.loc[:-1], c.languages.tags)
     written, message = str(c.loc[-1]) if c.loc else "", f"the key `{c.key[:60]}` does not exist here"
     if written == "status":
         return Complaint("unknown-key", message, "", "the status is worked out from `statements:` and `evidence:`; an editor's own goes into `override:`")
     bare = re.sub(r"^[-–—•*]+|[\u200b-\u200d\u2060\u00ad\ufeff]", "", written)
     if bare != written and bare in keys:
         return Complaint("unknown-key", message, "", f"write `- {bare}:`" if written[:1] in "-–—•*" else f"type `{bare}` anew: an invisible character is in it")
-    found = in_english(written, KEYS, keys) or next(iter(nearest(c.key, keys)), "")
-    if not found and (outer := belongs_beside(c.model, c.loc)):
+    found = key_meant(written, c.languages, keys) or next(iter(nearest(c.key, keys)), "")
+    if not found and (outer := belongs_beside(c.model, c.loc, c.languages.tags)):
         return Complaint("unknown-key", message, "", f"`{written}:` stands beside `{outer[-1]}:`: give both the same number of spaces")
     return Complaint("unknown-key", message, _did_you_mean(found), f"choose one of: {one_of(keys, 20)}")
 
 
 def _unknown_word(c: Context) -> Complaint:
-    words = words_at(c.model, c.loc)
-    found = in_english(c.text, WORDS, words) or next(iter(nearest(c.text, words)), "")
+    words = words_at(c.model, c.loc, c.languages.tags)
+    found = value_meant(c.text, c.languages, words) or next(iter(nearest(c.text, words)), "")
     return Complaint("unknown-value", f"`{c.key}` cannot be `{c.text}`", _did_you_mean(found), f"choose one of: {one_of(words, 20)}")
 
 
@@ -69,13 +69,18 @@ def _did_you_mean(word: str) -> str:
 
 
 def _date(c: Context) -> Complaint:
+    """What the date says itself, or what is known of dates in words where the part at fault is one."""
+    offset = int(c.limit("offset") or 0)
+    part = str(c.input)[offset : offset + int(c.limit("length") or 0)]
+    if (error := everyday_date(part, c.languages)) is not None:
+        return Complaint("bad-date", error.message, "", error.help)
     return Complaint("bad-date", str(c.limit("message")), "", str(c.limit("help")))
 
 
 def _pattern(c: Context) -> Complaint:
     pattern = c.limit("pattern")
-    form = FORMATS.get(pattern, f"it must match {pattern}")
-    meant = in_english(c.text, WORDS, _LANGUAGE_TAGS) if pattern == _TAG else _as_id(c.text) if pattern == _ID else ""
+    form = FORMATS.get(pattern, f"it must match {pattern}").replace("{tags}", ", ".join(c.languages))
+    meant = language_meant(c.text, c.languages) if pattern == _TAG else _as_id(c.text) if pattern == _ID else ""
     return Complaint("bad-format", f"`{c.key}` cannot be written `{c.text}`", _did_you_mean(meant), form)
 
 
@@ -138,7 +143,7 @@ def _address(c: Context) -> Complaint:
 
 
 def _boolean(c: Context) -> Complaint:
-    meant = YES_OR_NO.get(c.text.casefold(), "")
+    meant = boolean_meant(c.text, c.languages)
     return Complaint("not-true-or-false", f"`{c.key}` cannot be `{c.text}`", _did_you_mean(meant), "write true or false")
 
 

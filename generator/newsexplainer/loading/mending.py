@@ -11,7 +11,8 @@ from typing import Any, Final, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from newsexplainer.loading.nodes import Path
-from newsexplainer.loading.shape import words_at
+from newsexplainer.loading.shape import Tags, words_at
+from newsexplainer.model.local_text import of_site
 
 Entity = TypeVar("Entity", bound=BaseModel)
 
@@ -23,49 +24,43 @@ _NUMBER: Final = "9998"
 _NUMERIC: Final = frozenset(
     {"int_parsing", "int_type", "int_parsing_size", "float_parsing", "float_type", "greater_than_equal", "less_than_equal"}
 )
-_TEXTS: Final = (UNREADABLE, "da", f"sha256:{'0' * 16}", "Q1")
-_TWO: Final = {"da": UNREADABLE, "en": UNREADABLE}
-_BY_TYPE: Final[dict[str, Any]] = {
-    "edtf": "2000-01-01",
-    "list_type": [],
-    "too_short": [UNREADABLE],
-    "model_type": _TWO,
-    "model_attributes_type": _TWO,
-    "dict_type": _TWO,
-}
+_TEXTS: Final = (UNREADABLE, "mul", f"sha256:{'0' * 16}", "Q1")
+"""One of these fits each pattern; `mul` is the tag of several languages."""
+_BY_TYPE: Final[dict[str, Any]] = {"edtf": "2000-01-01", "list_type": [], "too_short": [UNREADABLE]}
+_BLOCKS: Final = frozenset({"model_type", "model_attributes_type", "dict_type"})
 
 
-def mend(model: type[Entity], data: Any) -> Entity | None:
+def mend(model: type[Entity], data: Any, tags: Tags) -> Entity | None:
     """The entity with stand-ins for its mistakes, or None where that is not possible."""
     if not isinstance(data, dict):
         return None
     data = copy.deepcopy(data)
     for _ in range(_ROUNDS):
         try:
-            return model.model_validate(data)
+            return model.model_validate(data, context=of_site(tags))
         except ValidationError as failure:
             for error in failure.errors(include_url=False):
-                _replace(model, data, error)
+                _replace(model, data, error, tags)
     return None
 
 
-def _replace(model: type[BaseModel], data: Any, error: Any) -> None:
+def _replace(model: type[BaseModel], data: Any, error: Any, tags: Tags) -> None:
     parent, step = _parent(data, error["loc"])
     if parent is None:
         return
     value = parent.get(step) if isinstance(parent, dict) else parent[step]
-    stand_in = _stand_in(model, error, value)
+    stand_in = _stand_in(model, error, value, tags)
     if stand_in is None and isinstance(parent, dict):
         parent.pop(step, None)
     elif stand_in is not None:
         parent[step] = stand_in
 
 
-def _stand_in(model: type[BaseModel], error: Any, value: Any) -> Any:
+def _stand_in(model: type[BaseModel], error: Any, value: Any, tags: Tags) -> Any:
     """Something that may stand in place of `value`; None where it had better go."""
     kind = error["type"]
     if kind in ("enum", "literal_error"):
-        return next(iter(words_at(model, error["loc"])), None)
+        return next(iter(words_at(model, error["loc"], tags)), None)
     if kind == "too_long":
         return value[:1]
     if kind == "string_pattern_mismatch":
@@ -73,6 +68,8 @@ def _stand_in(model: type[BaseModel], error: Any, value: Any) -> Any:
         return next((text for text in _TEXTS if re.match(pattern, text)), None)
     if kind in _NUMERIC:
         return "1" if value == _NUMBER else _NUMBER
+    if kind in _BLOCKS:
+        return dict.fromkeys(tags, UNREADABLE)
     if kind in _BY_TYPE:
         return copy.copy(_BY_TYPE[kind])
     return None if kind == "extra_forbidden" or value == UNREADABLE else UNREADABLE

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from newsexplainer.diagnostics import Diagnostic, InputError, Span, nearest
+from newsexplainer.languages import Languages, all_languages
 from newsexplainer.loading.files import list_folder, read_bytes, unreadable
 from newsexplainer.loading.reader import read
 from newsexplainer.loading.sourcemap import SourceMap
@@ -52,6 +53,7 @@ class Project:
 
     `unread` names the (kind, id) of files that gave no entity: they exist, and nothing more is
     known of them. It is empty in every project that is published. `more` has the entities of further kinds, by kind and id.
+    `languages` are those of the site.
     """
 
     actors: Mapping[str, Actor]
@@ -61,6 +63,7 @@ class Project:
     sources: SourceMap = field(default_factory=SourceMap, repr=False)
     unread: frozenset[tuple[str, str]] = frozenset()
     more: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    languages: Languages = field(default_factory=all_languages, repr=False)
 
     def of(self, kind: str) -> Mapping[str, Any]:
         """The entities of a kind by id."""
@@ -85,33 +88,37 @@ class Reading:
     unsound: frozenset[tuple[str, str]] = frozenset()
 
 
-def load_project(root: Path) -> Project:
-    """The project in the folder `root`, or `InputError` with every mistake of every file."""
-    reading = read_project(root)
+def load_project(root: Path, languages: Languages | None = None) -> Project:
+    """The project in the folder `root`, or `InputError` with every mistake of every file; `languages` as in `read_project`."""
+    reading = read_project(root, languages)
     if reading.problems:
         raise InputError(reading.problems)
     return reading.project
 
 
-def read_project(root: Path) -> Reading:
-    """As much of the project as can be read, with the mistakes; never raises."""
+def read_project(root: Path, languages: Languages | None = None) -> Reading:
+    """As much of the project as can be read, with the mistakes; never raises.
+
+    `languages` are those of the site, which its texts are written in: every one that exists if nothing else is said.
+    """
+    languages = languages or all_languages()
     listed = {kind: list_folder(root, kind) for kind in KINDS}
     problems = [problem for listing in listed.values() for problem in listing.problems]
     if not listed["story"].ids and not listed["story"].problems:
         problems.append(no_stories())
-    loaded = [load_file(root, kind, id) for kind, listing in listed.items() for id in listing.ids]
+    loaded = [load_file(root, kind, id, languages) for kind, listing in listed.items() for id in listing.ids]
     unread = {(kind, id) for kind, listing in listed.items() for id in listing.unread}
-    return assemble(loaded, problems, unread)
+    return assemble(loaded, problems, unread, languages)
 
 
-def load_file(root: Path, kind: str, id: str) -> Loaded:
+def load_file(root: Path, kind: str, id: str, languages: Languages | None = None) -> Loaded:
     """The entity in the file of this kind and id; never raises."""
     path = f"{KINDS[kind].folder}/{id}.yaml"
     try:
         data = read_bytes(root, path)
     except OSError as error:
         return unreadable_file(kind, id, error)
-    return load_bytes(data, kind, id)
+    return load_bytes(data, kind, id, languages)
 
 
 def unreadable_file(kind: str, id: str, error: OSError) -> Loaded:
@@ -120,14 +127,14 @@ def unreadable_file(kind: str, id: str, error: OSError) -> Loaded:
     return Loaded(kind, id, path, "", problems=(unreadable(path, error),))
 
 
-def load_bytes(data: bytes, kind: str, id: str) -> Loaded:
+def load_bytes(data: bytes, kind: str, id: str, languages: Languages | None = None) -> Loaded:
     """The entity in `data`, as if it were the content of the file for `id`."""
     path = f"{KINDS[kind].folder}/{id}.yaml"
     reading = read(data, path)
     if reading.root is None:
         return Loaded(kind, id, path, reading.text.value, problems=_first(reading.problems, path))
     entity: Any
-    entity, sound, found = validate(reading.root, KINDS[kind].model, path)
+    entity, sound, found = validate(reading.root, KINDS[kind].model, path, languages or all_languages())
     if not reading.certain:
         entity, sound, found = None, False, [problem for problem in found if problem.code in _OF_ONE_VALUE]
     if not found and entity is not None and entity.id != id:
@@ -137,7 +144,9 @@ def load_bytes(data: bytes, kind: str, id: str) -> Loaded:
     return Loaded(kind, id, path, reading.text.value, entity, sound, _first(problems, path))
 
 
-def assemble(loaded: Iterable[Loaded], problems: Iterable[Diagnostic] = (), unread: Iterable[tuple[str, str]] = ()) -> Reading:
+def assemble(
+    loaded: Iterable[Loaded], problems: Iterable[Diagnostic] = (), unread: Iterable[tuple[str, str]] = (), languages: Languages | None = None
+) -> Reading:
     """One project from loaded files, whatever their order; `problems` and `unread` are those of the folders."""
     files = sorted(loaded, key=lambda file: (file.kind, file.id))
     whole = [file for file in files if file.entity is not None]
@@ -151,7 +160,7 @@ def assemble(loaded: Iterable[Loaded], problems: Iterable[Diagnostic] = (), unre
     more = {kind: of(kind) for kind in KINDS if kind not in _FIELDS}
 
     return Reading(
-        Project(of("actor"), of("outlet"), of("place"), of("story"), sources, missing | misnamed | set(unread), more),
+        Project(of("actor"), of("outlet"), of("place"), of("story"), sources, missing | misnamed | set(unread), more, languages or all_languages()),
         (*problems, *(problem for file in files for problem in file.problems)),
         frozenset((file.kind, file.id) for file in whole if not file.sound),
     )

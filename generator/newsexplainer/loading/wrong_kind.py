@@ -7,7 +7,6 @@ from newsexplainer.diagnostics import one_of
 from newsexplainer.loading.complaint import Complaint, Context
 from newsexplainer.loading.recovery.anatomy import quoted
 from newsexplainer.loading.shape import keys_at
-from newsexplainer.model.base import LANGUAGES
 
 _DATE_IN_BRACKETS: Final = re.compile(r"(?:\.\.)?\d{4}[-\dX?~%.T:]*\Z")
 _SHOWN: Final = 100
@@ -32,12 +31,13 @@ def not_a_block(c: Context) -> Complaint:
     """A text or a list where a block of keys belongs."""
     if date := _date_in_brackets(c):
         return date
-    keys = keys_at(c.model, c.loc)
+    keys = keys_at(c.model, c.loc, c.languages.tags)
     message, help = f"{c.what} must be a block of keys", f"write one or more of these, indented below it: {one_of(keys, 20)}"
-    if set(LANGUAGES) <= set(keys):
+    if set(c.languages) <= set(keys):
         message = f"{c.what} must be written in each language"
         text = c.input if isinstance(c.input, str) and len(c.input) < _SHOWN else "…"
-        help = f"put the text on lines of its own below, indented:\n  da: {text}\n  en: …"
+        lines = "".join(f"\n  {tag}: {text if tag == c.languages.default else '…'}" for tag in c.languages)
+        help = f"put the text on lines of its own below, indented:{lines}"
     return Complaint("not-a-block", message, "", help)
 
 

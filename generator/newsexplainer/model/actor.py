@@ -4,9 +4,10 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from newsexplainer.model.base import LanguageCode, LocalText, Model, PlainText, Slug, WebAddress
+from newsexplainer.model.base import LanguageCode, Model, PlainText, Slug, WebAddress
 from newsexplainer.model.dates import EdtfText
 from newsexplainer.model.entity_kind import EntityKind
+from newsexplainer.model.local_text import LocalText
 
 
 class ActorKind(StrEnum):
@@ -50,13 +51,13 @@ class Role(Model):
 
 
 class Party(Model):
-    """What actors and outlets share: a name in both languages and whom they belong to."""
+    """What actors and outlets share: a name in every language and whom they belong to."""
 
     id: Slug
     names: LocalText
     short: LocalText | None = Field(default=None, description="How it is named once introduced.")
     adjective: LocalText | None = Field(
-        default=None, description="How it is named in front of a noun: `russisk`, `Russian`."
+        default=None, description="How it is named in front of a noun, as `nordic` is for the North."
     )
     original: OriginalName | None = None
     aliases: list[PlainText] = Field(default=[], max_length=200, description="Other spellings readers may search for.")

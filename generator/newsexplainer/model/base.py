@@ -1,4 +1,4 @@
-"""The building blocks every entity of the story model is made of."""
+"""The building blocks every entity of the story model is made of; texts are in `newsexplainer.model.local_text`."""
 
 from typing import Annotated, Any
 
@@ -7,9 +7,6 @@ from pydantic_core import PydanticCustomError
 
 from newsexplainer.model.addresses import check_web_address
 from newsexplainer.model.visible import check_visible
-
-LANGUAGES = ("da", "en")
-"""The languages of the site, as BCP 47 tags; the first one is the default."""
 
 
 class Model(BaseModel):
@@ -50,31 +47,4 @@ Digest = Annotated[str, StringConstraints(pattern=r"^sha256:[0-9a-f]{16}$")]
 """First 16 hex digits of the SHA-256 of a source span in NFC with white space collapsed."""
 
 LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")]
-"""A BCP 47 language tag, such as `da` or `ko`."""
-
-
-class ParityException(Model):
-    """An editor's word that the two wordings differ on purpose, and why."""
-
-    differs: list[str] = Field(
-        min_length=1,
-        description="What may differ: numbers, dates, names or hedges.",
-        json_schema_extra={"items": {"enum": ["numbers", "dates", "names", "hedges"]}},
-    )
-    because: PlainText
-
-
-class LocalText(Model):
-    """One text in the languages of the site, saying the same with the same certainty.
-
-    A missing language is an error unless the story declares that it is published in one
-    language only; the check knows the story, this class does not.
-    """
-
-    da: PlainText | None = None
-    en: PlainText | None = None
-    parity: ParityException | None = None
-
-    def get(self, language: str) -> str | None:
-        """The wording in `language` (`da` or `en`), or None where it is not written."""
-        return self.da if language == "da" else self.en
+"""A BCP 47 language tag, such as `ko`."""

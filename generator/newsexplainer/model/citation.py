@@ -4,8 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from newsexplainer.model.base import Digest, LanguageCode, LocalText, Model, PlainText, Slug, WebAddress
+from newsexplainer.model.base import Digest, LanguageCode, Model, PlainText, Slug, WebAddress
 from newsexplainer.model.dates import EdtfText
+from newsexplainer.model.local_text import LocalText
 
 Paragraph = Annotated[int, Field(ge=1, le=10_000)]
 

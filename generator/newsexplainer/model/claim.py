@@ -4,9 +4,10 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from newsexplainer.model.base import LocalText, Model, PlainText, Slug
+from newsexplainer.model.base import Model, PlainText, Slug
 from newsexplainer.model.citation import Citation
 from newsexplainer.model.dates import EdtfText
+from newsexplainer.model.local_text import LocalText
 from newsexplainer.model.statement import Statement
 from newsexplainer.model.status_codes import ClaimKind, Status
 

@@ -5,9 +5,10 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from newsexplainer.model.base import LocalText, Model, Slug
+from newsexplainer.model.base import Model, Slug
 from newsexplainer.model.citation import Citation
 from newsexplainer.model.dates import EdtfText
+from newsexplainer.model.local_text import LocalText
 from newsexplainer.model.status_codes import Occurrence
 
 

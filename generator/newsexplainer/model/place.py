@@ -5,8 +5,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from newsexplainer.model.base import LocalText, Model, PlainText, Slug
+from newsexplainer.model.base import Model, PlainText, Slug
 from newsexplainer.model.entity_kind import EntityKind
+from newsexplainer.model.local_text import LocalText
 
 
 class PlaceKind(StrEnum):
@@ -33,7 +34,7 @@ class Place(Model):
     kind: PlaceKind
     names: LocalText
     adjective: LocalText | None = Field(
-        default=None, description="How it is named in front of a noun: `dansk`, `Danish`."
+        default=None, description="How it is named in front of a noun, as `nordic` is for the North."
     )
     aliases: list[PlainText] = Field(default=[], max_length=200)
     coordinates: Coordinates | None = None

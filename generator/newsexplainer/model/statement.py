@@ -2,9 +2,10 @@
 
 from pydantic import Field
 
-from newsexplainer.model.base import Flag, LocalText, Model, Slug
+from newsexplainer.model.base import Flag, Model, Slug
 from newsexplainer.model.citation import Citation
 from newsexplainer.model.dates import EdtfText
+from newsexplainer.model.local_text import LocalText
 from newsexplainer.model.status_codes import Basis, Commitment, Stance
 
 

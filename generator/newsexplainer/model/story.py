@@ -1,15 +1,16 @@
 """One explainer: the root of what an editor writes."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, model_validator
 
-from newsexplainer.model.base import LocalText, Model, PlainText, Slug
+from newsexplainer.model.base import Model, PlainText, Slug
 from newsexplainer.model.citation import Citation, Document
 from newsexplainer.model.claim import Claim
 from newsexplainer.model.dates import EdtfText
 from newsexplainer.model.entity_kind import EntityKind
 from newsexplainer.model.event import Event
+from newsexplainer.model.local_text import PARITY, LocalText, SiteLanguage, site_tags
 
 
 class KeyFact(Model):
@@ -74,15 +75,12 @@ class LocatorMap(Model):
     highlight: list[Slug] = Field(default=[], max_length=200, description="Countries to tint.")
 
 
-Languages = Annotated[list[Literal["da", "en"]], Field(min_length=1)]
-
-
 class Story(Model):
     """One explainer, in one file `seeds/stories/<id>.yaml`."""
 
     id: Slug
-    languages: Languages = Field(default=["da", "en"], description="Leave one out to publish in the other only.")
-    language: Literal["da", "en"] = Field(default="da", description="The language it was first written in.")
+    languages: Annotated[list[SiteLanguage], Field(min_length=1)] = Field(default=[], description="Leave one out to publish in the other only.")
+    language: SiteLanguage = Field(default="", description="The language it was first written in.")
     topic: LocalText
     title: LocalText = Field(description="The question the reader has.")
     lead: LocalText = Field(description="The standfirst; says what is not known.")
@@ -100,6 +98,16 @@ class Story(Model):
     map: LocatorMap | None = None
     related: list[Slug] = Field(default=[], max_length=100)
     editor: PlainText | None = Field(default=None, description="Who answers for the story; not shown.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _in_the_languages_of_the_site(cls, data: Any, info: ValidationInfo) -> Any:
+        """A story that says nothing else is published in every language of the site, and was written in the first one."""
+        if not isinstance(data, dict):
+            return data
+        title = data.get("title")
+        tags = site_tags(info) or tuple(key for key in (title if isinstance(title, dict | LocalText) else ()) if key != PARITY)
+        return {"languages": [*tags], **({"language": tags[0]} if tags else {})} | data
 
 
 STORY = EntityKind(

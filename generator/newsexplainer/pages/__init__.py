@@ -48,7 +48,7 @@ PAGES: Final[tuple[PageType, ...]] = (
 
 
 def plan_pages(site: SiteModel) -> list[PagePlan]:
-    """Every page of the site, in all languages."""
+    """Every page of the site, in each of its languages."""
     return [plan for page in PAGES for plan in page.pages(site)]
 
 

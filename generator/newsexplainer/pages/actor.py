@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from newsexplainer.model.actor import Actor, ActorKind
-from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages.across.claims import MOST as MOST_CLAIMS
 from newsexplainer.pages.across.claims import ClaimGroup, claim_groups
 from newsexplainer.pages.across.desks import Desks
@@ -69,7 +68,7 @@ class ActorPage:
 
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """One profile for each actor."""
-    desks = Desks(site, words_in(language))
+    desks = Desks(site, words_in(site.languages, language))
     for actor in site.project.actors.values():
         yield _plan(desks, actor)
 
@@ -77,7 +76,6 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
 def actor_page(desks: Desks, actor: Actor) -> ActorPage:
     """The view of one actor."""
     words, index = desks.words, desks.site.index
-    other = next(language for language in LANGUAGES if language != words.language)
     said = index.statements.get(actor.id, ())
     about = index.claims.get(actor.id, ())
     events = index.events.get(actor.id, ())
@@ -88,7 +86,7 @@ def actor_page(desks: Desks, actor: Actor) -> ActorPage:
         name=headline_name(words, actor),
         initials=initials(words.text(actor.names), unnamed=actor.is_unnamed),
         shape="unnamed" if actor.is_unnamed else "person" if actor.kind is ActorKind.PERSON else "group",
-        names=other_names(words, actor, other),
+        names=other_names(words, actor),
         description=words.optional(actor.description),
         roles=role_lines(desks, actor),
         belongs_to=tuple(party_link(desks, id) for id in actor.belongs_to),
@@ -116,7 +114,7 @@ def _plan(desks: Desks, actor: Actor) -> PagePlan:
         title=page.name.text,
         description=_description(words, desks.site.index, actor, page),
         context=page,
-        counterparts={language: actor_path(language, actor.id) for language in LANGUAGES},
+        counterparts={language: actor_path(language, actor.id) for language in words.languages},
     )
 
 

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages.desk import Desk, make_desk
 from newsexplainer.pages.page_type import PageScope, PageType
 from newsexplainer.pages.parts.claims import LINES_ON_OLDER, StatusBox, status_box
@@ -60,7 +59,7 @@ class AsOfPage:
 
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """One page for each day of change of each story written in `language`."""
-    words = words_in(language)
+    words = words_in(site.languages, language)
     for model in site.stories.values():
         if language in model.story.languages:
             desk = make_desk(model.story, model.status, site.project, site.project.places, words)
@@ -112,7 +111,7 @@ def _plan(desk: Desk, day: dt.date, page: AsOfPage) -> PagePlan:
         description=words.gettext("What was confirmed on %(date)s, who said so, and what had changed by then.", date=page.date.text),
         context=page,
         counterparts={language: as_of_path(language, story.id, day) for language in sorted(story.languages)},
-        notices={language: story_path(language, story.id) for language in LANGUAGES},
+        notices={language: story_path(language, story.id) for language in words.languages},
         indexable=False,
         canonical=page.story,
     )

@@ -1,9 +1,8 @@
-"""The chooser at the top of the site: both languages, and the reader decides."""
+"""The chooser at the top of the site: every language, and the reader decides."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages.doors import Door, door
 from newsexplainer.pages.page_type import PageScope, PageType, ShareCard
 from newsexplainer.pages.paths import home_path
@@ -13,7 +12,7 @@ from newsexplainer.status import SiteModel
 from newsexplainer.status.rule import N_
 
 TEXT = N_("Explainers that show what is confirmed, who says so, and what has changed.")
-GO = N_("Read in English")
+GO = N_("Read in this language")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +29,10 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
         language=language,
         template=PAGE.template,
         page_type=PAGE.name,
-        title=words_in(language).gettext("What we know"),
-        description=" ".join(words_in(other).gettext(TEXT) for other in LANGUAGES),
-        context=ChooserPage(tuple(door(other, TEXT, GO) for other in LANGUAGES)),
-        counterparts={other: home_path(other) for other in LANGUAGES},
+        title=words_in(site.languages, language).gettext("What we know"),
+        description=" ".join(words_in(site.languages, other).gettext(TEXT) for other in site.languages),
+        context=ChooserPage(tuple(door(words_in(site.languages, other), TEXT, GO) for other in site.languages)),
+        counterparts={other: home_path(other) for other in site.languages},
     )
 
 

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages.across.desks import Desks
 from newsexplainer.pages.across.links import StoryLink, story_link
 from newsexplainer.pages.across.pager import Part, PartLink, part_links, parts
@@ -46,7 +45,7 @@ class CorrectionsPage:
 
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """The list of corrections in `language`."""
-    desks = Desks(site, words_in(language))
+    desks = Desks(site, words_in(site.languages, language))
     made = [one for head in site.heads.values() if head.corrected for one in desks.take(head.id, made_corrections)]
     made.sort(key=lambda one: one[:3], reverse=True)
     found = parts(made, lambda one: one[0].year, MOST)
@@ -71,7 +70,7 @@ def _plan(desks: Desks, found: Sequence[Part[Made]], part: Part[Made], total: in
             pager=part_links(found, lambda slug: corrections_path(words.language, slug), part.slug),
             changes=f"{home_path(words.language)}#changes",
         ),
-        counterparts={language: corrections_path(language, part.slug) for language in LANGUAGES},
+        counterparts={language: corrections_path(language, part.slug) for language in words.languages},
     )
 
 

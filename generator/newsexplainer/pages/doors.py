@@ -1,9 +1,9 @@
-"""What the two pages in both languages share: a door into each language."""
+"""What the two pages in every language share: a door into each language."""
 
 from dataclasses import dataclass, field
 
 from newsexplainer.pages.paths import home_path
-from newsexplainer.pages.words import capitalised, words_in
+from newsexplainer.pages.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +18,13 @@ class Door:
     path: str = field(metadata={"help": "Site path of the front page."})
 
 
-def door(language: str, text: str, go: str) -> Door:
-    """The door into `language`; `text` and `go` are msgids of the catalogs."""
-    words = words_in(language)
+def door(words: Words, text: str, go: str) -> Door:
+    """The door into the language of `words`; `text` and `go` are msgids of the catalogs."""
     return Door(
-        language=language,
-        name=capitalised(words.language_name(language)),
+        language=words.language,
+        name=words.own.name,
         site=words.gettext("What we know"),
         text=words.gettext(text),
         go=words.gettext(go),
-        path=home_path(language),
+        path=home_path(words.language),
     )

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages.across.changes import ChangeEntry, changes_by_day, recent_changes
 from newsexplainer.pages.across.desks import Desks
 from newsexplainer.pages.across.newest import newest_first
@@ -33,7 +32,7 @@ class HomePage:
 
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """The front page of `language`."""
-    words = words_in(language)
+    words = words_in(site.languages, language)
     yield PagePlan(
         path=home_path(language),
         language=language,
@@ -42,13 +41,13 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
         title=words.gettext("What we know"),
         description=words.gettext("News taken apart into single claims: what is confirmed, who says so, and what has changed."),
         context=home_page(site, language),
-        counterparts={other: home_path(other) for other in LANGUAGES},
+        counterparts={other: home_path(other) for other in site.languages},
     )
 
 
 def home_page(site: SiteModel, language: str) -> HomePage:
     """The view of the front page in `language`."""
-    desks = Desks(site, words_in(language))
+    desks = Desks(site, words_in(site.languages, language))
     heads = newest_first(head for head in site.heads.values() if language in head.languages)
     shown = tuple(desks.take(head.id, teaser) for head in heads[:MOST_STORIES])
     total = desks.words.ngettext("All %(num)d story", "All %(num)d stories", len(heads))

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from newsexplainer.languages.dates import render_date
-from newsexplainer.model.base import LANGUAGES
 from newsexplainer.model.dates import parse
 from newsexplainer.model.status_codes import Commitment, Occurrence, Status
 from newsexplainer.pages.page_type import PageScope, PageType
@@ -104,7 +103,7 @@ class MethodPage:
 
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """One page."""
-    words = words_in(language)
+    words = words_in(site.languages, language)
     yield PagePlan(
         path=method_path(language),
         language=language,
@@ -113,7 +112,7 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
         title=words.gettext("How a status comes about"),
         description=words.gettext("The eight statuses, the rules that give them, and what an editor may and may not decide."),
         context=method_page(words),
-        counterparts={other: method_path(other) for other in LANGUAGES},
+        counterparts={other: method_path(other) for other in words.languages},
     )
 
 
@@ -127,7 +126,7 @@ def method_page(words: Words) -> MethodPage:
         sure=tuple(capitalised(words.gettext(COMMITMENT_LABELS[commitment])) for commitment in Commitment),
         flags=tuple(words.gettext(FLAG_TEXTS[flag]) for flag in Flag if flag is not Flag.NOT_YET_RAISED),
         shapes=_shapes(words),
-        dates=tuple(Example(capitalised(render_date(parse(edtf), words.language)), words.gettext(text)) for edtf, text in DATES),
+        dates=tuple(Example(capitalised(render_date(parse(edtf), words.own)), words.gettext(text)) for edtf, text in DATES),
         outcomes=tuple(capitalised(words.gettext(OUTCOME_LABELS[outcome])) for outcome in Outcome),
     )
 

@@ -1,9 +1,8 @@
-"""The page for addresses that lead nowhere: one file for the whole site, so it speaks both languages."""
+"""The page for addresses that lead nowhere: one file for the whole site, so it speaks every language."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages.doors import Door, door
 from newsexplainer.pages.page_type import PageScope, PageType, ShareCard
 from newsexplainer.pages.plan import PagePlan
@@ -25,15 +24,15 @@ class NotFoundPage:
 
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """One page for the whole site, planned with the default language."""
-    titles = {other: words_in(other).gettext(TITLE) for other in LANGUAGES}
+    titles = {other: words_in(site.languages, other).gettext(TITLE) for other in site.languages}
     yield PagePlan(
         path="404.html",
         language=language,
         template=PAGE.template,
         page_type=PAGE.name,
         title=" / ".join(titles.values()),
-        description=" ".join(words_in(other).gettext(TEXT) for other in LANGUAGES),
-        context=NotFoundPage(tuple((titles[other], door(other, TEXT, GO)) for other in LANGUAGES)),
+        description=" ".join(words_in(site.languages, other).gettext(TEXT) for other in site.languages),
+        context=NotFoundPage(tuple((titles[other], door(words_in(site.languages, other), TEXT, GO)) for other in site.languages)),
         indexable=False,
     )
 

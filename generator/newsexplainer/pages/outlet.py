@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from newsexplainer.model.actor import Outlet
-from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages.across.claims import MOST as MOST_CLAIMS
 from newsexplainer.pages.across.claims import ClaimGroup, claim_groups
 from newsexplainer.pages.across.desks import Desks
@@ -62,7 +61,7 @@ class OutletPage:
 
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """One profile for each outlet."""
-    desks = Desks(site, words_in(language))
+    desks = Desks(site, words_in(site.languages, language))
     heard, passed = _sightings(site)
     for outlet in site.project.outlets.values():
         yield _plan(desks, outlet, heard.get(outlet.id, []), passed.get(outlet.id, []))
@@ -71,7 +70,6 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
 def outlet_page(desks: Desks, outlet: Outlet, heard: list[Sighting], passed: list[Sighting]) -> OutletPage:
     """The view of one outlet; `heard` and `passed` are claims as `_sightings` finds them."""
     words, site = desks.words, desks.site
-    other = next(language for language in LANGUAGES if language != words.language)
     country = site.project.places.get(outlet.country) if outlet.country else None
     own, carried = site.index.documents.get(outlet.id, ()), site.index.relays.get(outlet.id, ())
     first_hand = {(story, status.id) for story, status in heard}
@@ -81,7 +79,7 @@ def outlet_page(desks: Desks, outlet: Outlet, heard: list[Sighting], passed: lis
     return OutletPage(
         kind=outlet_word(words, outlet.kind),
         name=headline_name(words, outlet),
-        names=other_names(words, outlet, other),
+        names=other_names(words, outlet),
         country=words.phrase(country.names) if country else None,
         url=outlet.url,
         description=words.optional(outlet.description),
@@ -109,7 +107,7 @@ def _plan(desks: Desks, outlet: Outlet, heard: list[Sighting], passed: list[Sigh
             "%(name)s: what the outlet heard itself, what it passed on from others, and its documents in our stories.", name=page.name.text
         ),
         context=page,
-        counterparts={language: outlet_path(language, outlet.id) for language in LANGUAGES},
+        counterparts={language: outlet_path(language, outlet.id) for language in words.languages},
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-from newsexplainer.model.base import LANGUAGES
+from newsexplainer.languages import Languages
 from newsexplainer.pages.desk import Desk
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.status import SiteModel, StoryModel
@@ -55,12 +55,11 @@ class PageType:
     card: ShareCard = ShareCard.SECTION
     lists_data: bool = field(default=False, metadata={"help": "Whether it lists the files of its story under *Data*."})
 
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """The languages that it is planned in."""
-        return LANGUAGES[:1] if self.scope is PageScope.SITE else LANGUAGES
+    def planned_in(self, languages: Languages) -> tuple[str, ...]:
+        """Those of the languages of the site that it is planned in."""
+        return (languages.default,) if self.scope is PageScope.SITE else languages.tags
 
     def pages(self, site: SiteModel) -> Iterator[PagePlan]:
-        """Its pages in all languages."""
-        for language in self.languages:
+        """Its pages in all languages of the site."""
+        for language in self.planned_in(site.languages):
             yield from self.plan(site, language)

@@ -3,18 +3,16 @@
 import datetime as dt
 from collections.abc import Mapping
 
-from newsexplainer.model.base import LANGUAGES
-
 
 def home_path(language: str) -> str:
     """The front page of a language."""
     return f"{language}/"
 
 
-def default_path(path: str, versions: Mapping[str, str]) -> str:
-    """Where readers of languages that the site is not written in go: from a front page to the chooser, else to the page in the first language."""
-    version = versions.get(LANGUAGES[0], path)
-    return "" if version == home_path(LANGUAGES[0]) else version
+def default_path(path: str, versions: Mapping[str, str], default: str) -> str:
+    """Where readers of languages that the site is not written in go: from a front page to the chooser, else to the page in the language `default`."""
+    version = versions.get(default, path)
+    return "" if version == home_path(default) else version
 
 
 def story_path(language: str, story: str) -> str:

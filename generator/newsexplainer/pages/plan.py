@@ -9,9 +9,9 @@ class PagePlan:
     """Everything the renderer needs to make one page; holds no HTML."""
 
     path: str = field(
-        metadata={"help": "Site-relative address without a leading slash: `da/a-story/`, ``, `404.html`."}
+        metadata={"help": "Site-relative address without a leading slash: `sv/a-story/`, ``, `404.html`."}
     )
-    language: str = field(metadata={"help": "BCP 47 tag of the page, `da` or `en`."})
+    language: str = field(metadata={"help": "BCP 47 tag of the page."})
     template: str = field(metadata={"help": "Template below `templates/`, such as `pages/story.html`."})
     title: str = field(metadata={"help": "Text of <title>, without the name of the site."})
     description: str = field(metadata={"help": "One or two plain sentences for search results and shares."})

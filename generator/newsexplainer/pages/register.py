@@ -7,7 +7,6 @@ from typing import Protocol
 
 from newsexplainer.languages.collation import collation_key, initial, initial_key
 from newsexplainer.model.actor import Actor, Outlet
-from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages.across.facts import headline_name, kind_word, outlet_word
 from newsexplainer.pages.page_type import PageScope, PageType, ShareCard
 from newsexplainer.pages.paths import actor_path, actors_path, outlet_path, outlets_path
@@ -59,7 +58,7 @@ class RegisterPage:
 
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """The index of actors and the index of outlets, each in as many pages as it needs."""
-    words = words_in(language)
+    words = words_in(site.languages, language)
     to_actors, to_outlets = words.gettext("People, organisations and states"), words.gettext("Outlets")
     actors = [_actor(site, words, actor) for actor in site.project.actors.values()]
     outlets = [_outlet(site, words, outlet) for outlet in site.project.outlets.values()]
@@ -74,12 +73,12 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
 
 
 def _pages(words: Words, address: _Address, entries: Sequence[Entry], head: tuple[str, str], other: tuple[str, str]) -> Iterable[PagePlan]:
-    language, (title, intro) = words.language, head
+    language, order, (title, intro) = words.language, words.own.collation, head
     ordered = sorted(
         entries,
-        key=lambda entry: (initial_key(initial(entry.name.text, language), language), collation_key(entry.name.text, language), entry.path),
+        key=lambda entry: (initial_key(initial(entry.name.text, order), order), collation_key(entry.name.text, order), entry.path),
     )
-    groups = [(letter, tuple(found)) for letter, found in groupby(ordered, key=lambda entry: initial(entry.name.text, language))]
+    groups = [(letter, tuple(found)) for letter, found in groupby(ordered, key=lambda entry: initial(entry.name.text, order))]
     split = len(entries) > MOST
     for only in [letter for letter, _ in groups] if split else [None]:
         first = not split or only == groups[0][0]
@@ -91,8 +90,8 @@ def _pages(words: Words, address: _Address, entries: Sequence[Entry], head: tupl
             title=f"{title}: {only}" if only and not first else title,
             description=intro,
             context=RegisterPage(title, intro, tuple(_letter(address, language, group, only, groups[0][0]) for group in groups), other),
-            counterparts={lang: address(lang) for lang in LANGUAGES} if first else {language: address(language, _slug(only or ""))},
-            notices={lang: address(lang) for lang in LANGUAGES},
+            counterparts={lang: address(lang) for lang in words.languages} if first else {language: address(language, _slug(only or ""))},
+            notices={lang: address(lang) for lang in words.languages},
         )
 
 

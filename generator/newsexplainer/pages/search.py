@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages.page_type import PageScope, PageType
 from newsexplainer.pages.paths import actors_path, outlets_path, stories_path, timeline_path
 from newsexplainer.pages.plan import PagePlan
@@ -39,7 +38,7 @@ def index_path(language: str) -> str:
 
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """The search page of `language`."""
-    words = words_in(language)
+    words = words_in(site.languages, language)
     yield PagePlan(
         path=search_path(language),
         language=language,
@@ -56,7 +55,7 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
                 ListLink(words.gettext("Timeline over all stories"), timeline_path(language)),
             ),
         ),
-        counterparts={other: search_path(other) for other in LANGUAGES},
+        counterparts={other: search_path(other) for other in site.languages},
         indexable=False,
     )
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages.across.desks import Desks
 from newsexplainer.pages.across.newest import newest_first
 from newsexplainer.pages.across.pager import Part, PartLink, part_links, parts
@@ -30,9 +29,9 @@ class StoriesPage:
 
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """The pages of the list in `language`."""
-    desks = Desks(site, words_in(language))
-    heads = {lang: _heads(site, lang) for lang in LANGUAGES}
-    slugs = {lang: {part.slug for part in _parts(heads[lang])} for lang in LANGUAGES}
+    desks = Desks(site, words_in(site.languages, language))
+    heads = {lang: _heads(site, lang) for lang in site.languages}
+    slugs = {lang: {part.slug for part in _parts(heads[lang])} for lang in site.languages}
     found = _parts(heads[language])
     for part in found:
         yield _plan(desks, found, part, slugs, len(heads[language]))
@@ -54,8 +53,8 @@ def _plan(desks: Desks, found: tuple[Part[StoryHead], ...], part: Part[StoryHead
             stories=tuple(desks.take(head.id, teaser) for head in part.items),
             pager=part_links(found, lambda slug: stories_path(words.language, slug), part.slug),
         ),
-        counterparts={lang: stories_path(lang, part.slug) for lang in LANGUAGES if part.slug in slugs[lang]},
-        notices={lang: stories_path(lang) for lang in LANGUAGES},
+        counterparts={lang: stories_path(lang, part.slug) for lang in words.languages if part.slug in slugs[lang]},
+        notices={lang: stories_path(lang) for lang in words.languages},
     )
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from newsexplainer.charts.story_pictures import Setting, story_pictures
-from newsexplainer.model.base import LANGUAGES
 from newsexplainer.model.story import Story
+from newsexplainer.pages.across.links import names_of
 from newsexplainer.pages.desk import make_desk
 from newsexplainer.pages.page_type import PageScope, PageType
 from newsexplainer.pages.parts.claims import StatusBox, status_box
@@ -43,7 +43,7 @@ class StoryPage:
     updated: DateText = field(metadata={"help": "The moment the page stands as of."})
     reading_time: str = field(metadata={"help": "Such as `4 min. read`."})
     changes: str = field(metadata={"help": "How many times a status has changed or come up, as the link to the log."})
-    only_language: str | None = field(metadata={"help": "A notice in the other language where the story exists in one only."})
+    elsewhere: tuple[Phrase, ...] = field(metadata={"help": "For each language that the story does not exist in, a notice in that language."})
     key_facts: tuple[KeyFactItem, ...] = field(metadata={"help": "The few sentences to take away."})
     box: StatusBox = field(metadata={"help": "Every claim under its status."})
     proofs: str = field(metadata={"help": "Site path of the page with the proofs of the claims."})
@@ -66,7 +66,7 @@ class StoryPage:
 
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """One page for each story written in `language`."""
-    words = words_in(language)
+    words = words_in(site.languages, language)
     setting = drawing_setting(site, words)
     for model in site.stories.values():
         if language in model.story.languages:
@@ -85,7 +85,7 @@ def story_page(site: SiteModel, model: StoryModel, words: Words, setting: Settin
         updated=words.date(story.updated),
         reading_time="",
         changes=_changes(log, words),
-        only_language=_only_language(story),
+        elsewhere=_elsewhere(story, words),
         key_facts=key_facts(desk),
         box=status_box(desk, model),
         proofs=proofs_path(words.language, story.id),
@@ -120,7 +120,7 @@ def _plan(site: SiteModel, model: StoryModel, words: Words, setting: Setting) ->
         description=words.text(story.description or story.lead),
         context=story_page(site, model, words, setting),
         counterparts={language: story_path(language, story.id) for language in sorted(story.languages)},
-        notices={language: story_path(language, story.id) for language in LANGUAGES},
+        notices={language: story_path(language, story.id) for language in words.languages},
     )
 
 
@@ -130,13 +130,10 @@ def _changes(log: Sequence[ChangeDay], words: Words) -> str:
     return words.gettext("%(changes)s on %(days)s", changes=changes, days=words.ngettext("%(num)d day", "%(num)d days", len(log)))
 
 
-def _only_language(story: Story) -> str | None:
+def _elsewhere(story: Story, words: Words) -> tuple[Phrase, ...]:
     """The notice stands in the language that is missing: its readers are the ones who need it."""
-    if len(story.languages) > 1:
-        return None
-    if story.languages[0] == "da":
-        return words_in("en").gettext("This explainer exists in Danish only.")
-    return words_in("da").gettext("This explainer exists in English only.")
+    missing = [words_in(words.languages, tag) for tag in words.languages if tag not in story.languages]
+    return tuple(Phrase(other.gettext("This explainer exists in %(languages)s only.", languages=names_of(story, other)), other.language) for other in missing)
 
 
 def _related(site: SiteModel, story: Story, words: Words) -> tuple[RelatedStory, ...]:

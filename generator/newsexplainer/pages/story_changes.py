@@ -25,7 +25,7 @@ class StoryChangesPage:
 
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """One page for each story in `language` whose own page has not room for all days; search engines are shown the story instead."""
-    words = words_in(language)
+    words = words_in(site.languages, language)
     for model in site.stories.values():
         if language in model.story.languages and has_more_days(model):
             yield _plan(site, model, words)
@@ -45,7 +45,7 @@ def _plan(site: SiteModel, model: StoryModel, words: Words) -> PagePlan:
         updated=words.date(story.updated),
         log=change_log(desk, model),
     )
-    return side_page(PAGE, story, language, changes_path, named, page)
+    return side_page(PAGE, story, words, changes_path, named, page)
 
 
 PAGE = PageType("story_changes", PageScope.STORY, "pages/story_changes.html", plan)

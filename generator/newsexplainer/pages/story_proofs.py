@@ -25,7 +25,7 @@ class StoryProofsPage:
 
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """One page for each story written in `language`; search engines are shown the story instead."""
-    words = words_in(language)
+    words = words_in(site.languages, language)
     for model in site.stories.values():
         if language in model.story.languages:
             yield _plan(site, model, words)
@@ -45,7 +45,7 @@ def _plan(site: SiteModel, model: StoryModel, words: Words) -> PagePlan:
         updated=words.date(story.updated),
         box=status_box(desk, model),
     )
-    return side_page(PAGE, story, language, proofs_path, named, page)
+    return side_page(PAGE, story, words, proofs_path, named, page)
 
 
 PAGE = PageType("story_proofs", PageScope.STORY, "pages/story_proofs.html", plan)

@@ -29,7 +29,7 @@ class StorySourcesPage:
 
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """One page for each story written in `language`; search engines are shown the story instead."""
-    words = words_in(language)
+    words = words_in(site.languages, language)
     setting = drawing_setting(site, words)
     for model in site.stories.values():
         if language in model.story.languages:
@@ -52,7 +52,7 @@ def _plan(site: SiteModel, model: StoryModel, words: Words, setting: Setting) ->
         sources=sources(desk),
         drawings=picture_texts(story_pictures(site, model, model.status, setting)),
     )
-    return side_page(PAGE, story, language, sources_path, named, page)
+    return side_page(PAGE, story, words, sources_path, named, page)
 
 
 PAGE = PageType("story_sources", PageScope.STORY, "pages/story_sources.html", plan)

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from newsexplainer.model.base import LANGUAGES
 from newsexplainer.model.dates import first_day, last_day
 from newsexplainer.model.status_codes import Status
 from newsexplainer.pages.across.desks import Desks
@@ -62,7 +61,7 @@ class TimelinePage:
 
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """The whole timeline and its views in `language`."""
-    desks = Desks(site, words_in(language))
+    desks = Desks(site, words_in(site.languages, language))
     whole = _Whole(desks, in_order(by_date(event for id in site.heads for event in desks.take(id, story_events))))
     for status, shown in whole.shown.items():
         if shown or status is None:
@@ -110,7 +109,7 @@ def _plan(whole: _Whole, status: Status | None, found: Sequence[Part[SiteEvent]]
             years=_years(part.items, timeline_path(words.language, address)) if len(found) == 1 else (),
             rows=rows(words, part.items, whole.now if not part.slug else None),
         ),
-        counterparts={language: timeline_path(language, address) for language in LANGUAGES},
+        counterparts={language: timeline_path(language, address) for language in words.languages},
         indexable=status is None,
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from newsexplainer.model.story import Story
-from newsexplainer.pages.across.links import StoryLink, story_link
+from newsexplainer.pages.across.links import StoryLink, names_of, story_link
 from newsexplainer.pages.page_type import PageScope, PageType
 from newsexplainer.pages.paths import story_path
 from newsexplainer.pages.plan import PagePlan
@@ -16,7 +16,7 @@ from newsexplainer.status import SiteModel
 class UntranslatedPage:
     """Everything the template `pages/untranslated.html` shows."""
 
-    notice: str = field(metadata={"help": "That the story exists in one other language only."})
+    notice: str = field(metadata={"help": "That the story exists in other languages only."})
     story: StoryLink = field(metadata={"help": "The story, its question in that language."})
     lead: Phrase = field(metadata={"help": "Its standfirst, in that language too."})
     updated: DateText = field(metadata={"help": "The day the story stands as of."})
@@ -26,7 +26,7 @@ class UntranslatedPage:
 
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """One notice for each story that is not written in `language`."""
-    words = words_in(language)
+    words = words_in(site.languages, language)
     for model in site.stories.values():
         if language not in model.story.languages:
             yield _plan(model.story, words)
@@ -34,9 +34,8 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
 
 def _plan(story: Story, words: Words) -> PagePlan:
     link = story_link(words, story)
-    there = words_in(link.hreflang)
-    name = words.language_name(link.hreflang)
-    notice = words.gettext("This story exists in %(language)s only.", language=name)
+    there = words_in(words.languages, link.hreflang)
+    notice = words.gettext("This story exists in %(languages)s only.", languages=names_of(story, words))
     return PagePlan(
         path=story_path(words.language, story.id),
         language=words.language,
@@ -50,7 +49,7 @@ def _plan(story: Story, words: Words) -> PagePlan:
             story=replace(link, title=there.phrase(story.title)),
             lead=there.phrase(story.lead),
             updated=words.date(story.updated),
-            go=words.gettext("Read it in %(language)s", language=name),
+            go=words.gettext("Read it in %(language)s", language=words.language_name(link.hreflang)),
             go_there=there.gettext("Read this story"),
         ),
         counterparts={link.hreflang: link.path},

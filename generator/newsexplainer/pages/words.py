@@ -10,11 +10,11 @@ from gettext import NullTranslations
 from babel import Locale, UnknownLocaleError
 from babel.lists import format_list
 
+from newsexplainer.languages import Language, Languages
 from newsexplainer.languages.catalogs import load_catalogs
 from newsexplainer.languages.dates import html_datetime, render_date
-from newsexplainer.languages.regions import REGIONS
-from newsexplainer.model.base import LANGUAGES, LocalText
 from newsexplainer.model.dates import Point, When
+from newsexplainer.model.local_text import LocalText
 
 _DAY_AND_MONTH = re.compile(r"(?<=\d\.) (?=[^\W\d_])|(?<=\b\d) (?=[^\W\d_])|(?<=\b\d\d) (?=[^\W\d_])")
 """The space in `4. september` and `4 September`, at which no line may break."""
@@ -40,15 +40,21 @@ class DateText:
 class Words:
     """What page modules need to speak one language."""
 
-    language: str = field(metadata={"help": "BCP 47 tag, `da` or `en`."})
+    language: str = field(metadata={"help": "BCP 47 tag."})
+    languages: Languages = field(repr=False, metadata={"help": "All languages of the site."})
     catalog: NullTranslations = field(repr=False, metadata={"help": "The translations."})
+
+    @property
+    def own(self) -> Language:
+        """What is known of the language."""
+        return self.languages[self.language]
 
     def gettext(self, message: str, **values: object) -> str:
         """The catalog's wording of `message`, with `values` put in."""
         return _fill(self.catalog.gettext(message), values)
 
     def pgettext(self, context: str, message: str, **values: object) -> str:
-        """The same where `context` tells two meanings of one English word apart."""
+        """The same where `context` tells two meanings of one message apart."""
         return _fill(self.catalog.pgettext(context, message), values)
 
     def ngettext(self, singular: str, plural: str, number: int, **values: object) -> str:
@@ -60,8 +66,8 @@ class Words:
         own = text.get(self.language)
         if own is not None:
             return Phrase(own)
-        other = next(language for language in LANGUAGES if text.get(language) is not None)
-        return Phrase(text.get(other) or "", other)
+        other, wording = text.first()
+        return Phrase(wording, other)
 
     def text(self, text: LocalText) -> str:
         """The words of `phrase(text)`."""
@@ -74,7 +80,7 @@ class Words:
 
     def date(self, when: When, form: str = "long") -> DateText:
         """A date in words; `form` as in `render_date`."""
-        return _date_text(when, self.language, form)
+        return _date_text(when, self.own, form)
 
     def day(self, day: dt.date) -> DateText:
         """A calendar day in words."""
@@ -83,23 +89,23 @@ class Words:
     def language_name(self, tag: str) -> str:
         """What this language calls another one."""
         try:
-            return Locale.parse(tag, sep="-").get_display_name(self.language) or tag
+            return Locale.parse(tag, sep="-").get_display_name(self.own.region) or tag
         except (ValueError, UnknownLocaleError):
             return tag
 
     def join(self, items: Sequence[str]) -> str:
         """`a, b og c`."""
-        return format_list(list(items), locale=REGIONS[self.language])
+        return format_list(list(items), locale=self.own.region)
 
 
-@lru_cache(maxsize=4)
-def words_in(language: str) -> Words:
-    """The words of `language`, from the catalogs of this package; `InputError` if they are incomplete."""
-    return Words(language, load_catalogs()[language])
+@lru_cache(maxsize=16)
+def words_in(languages: Languages, language: str) -> Words:
+    """The words of one of the `languages` of a site; `InputError` if the catalogs are incomplete."""
+    return Words(language, languages, load_catalogs(languages)[language])
 
 
 @lru_cache(maxsize=1 << 14)
-def _date_text(when: When, language: str, form: str) -> DateText:
+def _date_text(when: When, language: Language, form: str) -> DateText:
     """Remembered, since the pages of a story name the same few dates again and again."""
     return DateText(_DAY_AND_MONTH.sub("\u00a0", render_date(when, language, form)), html_datetime(when))
 

@@ -14,7 +14,7 @@ from newsexplainer.disk.regular import kind_of, read_regular
 
 _PAGES: Final = ("index.html", "404.html")
 _START: Final = re.compile(
-    rb'<!doctype html>\s*<html lang="[a-z]{2}">\s*<head>\s*(?:<meta (?:charset|name)="[^"<>]*"(?: content="[^"<>]*")?>\s*)*'
+    rb'<!doctype html>\s*<html lang="[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*">\s*<head>\s*(?:<meta (?:charset|name)="[^"<>]*"(?: content="[^"<>]*")?>\s*)*'
     rb"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'[^;\"<>]*; style-src 'self'[^\"<>]*\">"
 )
 """How the pages of every version of this program begin."""

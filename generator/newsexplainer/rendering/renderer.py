@@ -3,16 +3,15 @@
 import contextlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from babel import Locale
 from jinja2 import Environment, TemplateError
 
+from newsexplainer.languages import Languages
+from newsexplainer.languages.catalogs import load_catalogs
 from newsexplainer.loading.tree import Tree, read_tree
-from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages.file_link import FileLink
 from newsexplainer.pages.paths import default_path, home_path
 from newsexplainer.pages.plan import PagePlan
@@ -70,14 +69,13 @@ class Renderer:
     """Renders plans with the templates in one folder, one at a time; what it keeps from page to page shows in none of them."""
 
     def __init__(
-        self,
-        templates: Path,
-        catalogs: Mapping[str, NullTranslations],
-        settings: SiteSettings,
-        bytecode: Bytecode | None = None,
-        tree: Tree | None = None,
+        self, templates: Path, languages: Languages, settings: SiteSettings, bytecode: Bytecode | None = None, tree: Tree | None = None
     ) -> None:
-        """`catalogs` maps each language of the site to its translations; `bytecode` keeps compiled templates; `tree` is what was read of `templates` already."""
+        """`languages` are those of the site; `bytecode` keeps compiled templates; `tree` is what was read of `templates` already.
+
+        `InputError` where a catalog is incomplete.
+        """
+        self.languages = languages
         tree = read_tree(templates) if tree is None else tree
         self._settings = settings
         self.assets: Mapping[str, bytes] = collect_assets(tree)
@@ -85,7 +83,8 @@ class Renderer:
         compiled = bytecode or Bytecode()
         self._lent = Lent(settings.base_path)
         lent: dict[str, Callable[..., str]] = {"link": self._lent.link, "once": self._lent.once}
-        self._environments = {lang: make_environment(templates, catalogs[lang], compiled.of(lang), lent, tree) for lang in LANGUAGES}
+        catalogs = load_catalogs(languages)
+        self._environments = {tag: make_environment(templates, catalog, compiled.of(tag), lent, tree) for tag, catalog in catalogs.items()}
 
     def render(self, plan: PagePlan, extras: HeadExtras | None = None) -> RenderedPage:
         """The finished page; same plan, same bytes."""
@@ -120,8 +119,9 @@ class Renderer:
             "page": plan.context,
             "plan": plan,
             "lang": plan.language,
-            "twins": _twins(plan),
-            "default": default_path(plan.path, plan.counterparts),
+            "region": self.languages[plan.language].region,
+            "twins": _twins(plan, self.languages),
+            "default": default_path(plan.path, plan.counterparts, self.languages.default),
             "settings": self._settings,
             "extras": extras,
             "asset": asset,
@@ -129,15 +129,10 @@ class Renderer:
         }
 
 
-def _twins(plan: PagePlan) -> tuple[Twin, ...]:
+def _twins(plan: PagePlan, languages: Languages) -> tuple[Twin, ...]:
     return tuple(
-        Twin(
-            language=lang,
-            name=(Locale.parse(lang).get_display_name(lang) or lang).capitalize(),
-            path=plan.counterparts.get(lang) or plan.notices.get(lang) or home_path(lang),
-        )
-        for lang in LANGUAGES
-        if lang != plan.language
+        Twin(lang, languages[lang].name, plan.counterparts.get(lang) or plan.notices.get(lang) or home_path(lang))
+        for lang in languages.others(plan.language)
     )
 
 

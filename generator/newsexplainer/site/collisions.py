@@ -14,7 +14,7 @@ from newsexplainer.site.settings import TEMPLATES
 class PlannedFile:
     """One file that will be written, and what it is made from."""
 
-    path: str = field(metadata={"help": "Site path or page address: `da/about/` is the file `da/about/index.html`."})
+    path: str = field(metadata={"help": "Site path or page address: `sv/about/` is the file `sv/about/index.html`."})
     source: str = field(metadata={"help": "What made it, as an editor knows it."})
 
     @property

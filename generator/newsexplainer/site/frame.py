@@ -29,6 +29,6 @@ def frame_of(renderer: Renderer, document: Document, title: str, description: st
         context=None,
         counterparts=document.counterparts,
     )
-    page = renderer.render(plan, document_extras(document.language))
+    page = renderer.render(plan, document_extras(renderer.languages, document.language))
     before, end, after = page.body.partition("</main>")
     return Frame(document.language, page.head, before, end + after)

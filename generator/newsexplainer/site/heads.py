@@ -5,8 +5,10 @@ from collections.abc import Callable
 from newsexplainer.exports import ExportRequest
 from newsexplainer.exports.heads import heads
 from newsexplainer.exports.links import site_links
+from newsexplainer.languages import Languages
 from newsexplainer.pages.card_paths import card_path
 from newsexplainer.pages.plan import PagePlan
+from newsexplainer.pages.words import words_in
 from newsexplainer.rendering.renderer import HeadExtras
 
 Extras = Callable[[PagePlan], HeadExtras]
@@ -24,9 +26,9 @@ def extras_of(request: ExportRequest) -> Extras:
     return extras
 
 
-def document_extras(language: str) -> HeadExtras:
+def document_extras(languages: Languages, language: str) -> HeadExtras:
     """The extras of a hand-written page."""
-    return HeadExtras(alternates=site_links(language))
+    return HeadExtras(alternates=site_links(words_in(languages, language)))
 
 
 def _no_card(plan: PagePlan) -> str | None:

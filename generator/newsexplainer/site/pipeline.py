@@ -24,9 +24,7 @@ from newsexplainer.execution.fingerprints import content_key, digest, tree_diges
 from newsexplainer.execution.outputs import Output
 from newsexplainer.execution.sinks import Sink
 from newsexplainer.execution.workers import cores, few_searches
-from newsexplainer.languages.catalogs import load_catalogs
 from newsexplainer.loading.tree import Tree, read_tree
-from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages.page_type import PageScope
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.rendering.bytecode import Bytecode
@@ -112,11 +110,11 @@ def build(request: Request, framed: Framed) -> BuiltSite:
 
 
 def _build(request: Request, framed: Framed) -> BuiltSite:
-    library = open_library(request.root, request.store, request.workers)
-    documents = list_documents(request.root)
     options, templates = request.options, read_tree(request.root / TEMPLATES)
+    library = open_library(request.root, request.store, request.workers, options.languages)
+    documents = list_documents(request.root, options.languages)
     settings = SiteSettings(options.site_url, options.feedback_url)
-    renderer = Renderer(request.root / TEMPLATES, load_catalogs(), settings, _bytecode(request.store), templates)
+    renderer = Renderer(request.root / TEMPLATES, options.languages, settings, _bytecode(request.store), templates)
     key = render_key(templates, options, framed)
     before = request.before.made if request.before is not None and request.before.key == key else {}
     shop = Workshop(share(library), renderer, framed, options.site_url, options.fonts(templates), request.sink, before, keeps=request.keeps)
@@ -138,8 +136,8 @@ def _build(request: Request, framed: Framed) -> BuiltSite:
 
 def render_key(templates: Tree, options: BuildOptions, framed: Framed) -> str:
     """Stands for everything besides data that goes into a page; the program is in the key of the store."""
-    frames = (framed(RenderedPage("", language, "", "", "", "")) for language in LANGUAGES)
-    return digest(tree_digest(templates), options.site_url, options.feedback_url or "", str(options.share_cards), *frames)
+    frames = (framed(RenderedPage("", language, "", "", "", "")) for language in options.languages)
+    return digest(tree_digest(templates), options.site_url, options.feedback_url or "", str(options.share_cards), *options.languages, *frames)
 
 
 def _bytecode(store: Store) -> Bytecode:

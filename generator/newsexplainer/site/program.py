@@ -19,7 +19,7 @@ _CODE: Final = Path(__file__).parents[1]
 @cache
 def code_key() -> str:
     """Stands for this program: its files, the catalogs as they are used, its packages and the version of Python."""
-    words = digest(*(repr(content) for content in own_catalogs()))
+    words = digest(*(repr(content) for content in own_catalogs().values()))
     packages = [(name, _version(name)) for name in _PACKAGES]
     return combined([*packages, ("python", sys.version), ("code", tree_digest(read_tree(_CODE))), ("words", words)])
 

@@ -11,7 +11,6 @@ from newsexplainer.execution.cache import Store
 from newsexplainer.execution.fingerprints import content_key
 from newsexplainer.execution.tracking import Reading
 from newsexplainer.exports import EXPORTS
-from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages import PAGES
 from newsexplainer.pages.across.desks import Desks, projection_name
 from newsexplainer.pages.page_type import Projection
@@ -25,8 +24,8 @@ Digests = Mapping[Reading, str]
 def keep_projections(site: SiteModel, story: str, store: Store) -> dict[str, str]:
     """Make and keep the projections of a story; their digests by name."""
     found = {}
-    for language in LANGUAGES:
-        desk, model = Desks(site, words_in(language)).of(story), site.stories[story]
+    for language in site.languages:
+        desk, model = Desks(site, words_in(site.languages, language)).of(story), site.stories[story]
         for what in declared_projections():
             value = what(desk, model)
             found[projection_name(what, language)] = (value, content_key(value))

@@ -37,7 +37,7 @@ def open_world(sources: Sources, store: Store) -> World:
         return kept
     files = [load_shared(sources, kind, id) for kind in SHARED for id in sources.ids[kind]]
     stories = {("story", id) for id in sources.ids["story"]}
-    reading = assemble(files, sources.problems, sources.unread | stories)
+    reading = assemble(files, sources.problems, sources.unread | stories, sources.languages)
     names = registries(reading.project)
     world = World(reading.project, tuple(check_reading(reading)), names, _words(names))
     store.put(_NAME, world, sources.world)
@@ -49,7 +49,7 @@ def reading_of(file: Loaded, world: World, sources: Sources, note: Callable[[Loo
 
     What others refer to exists, and no more is known of it here: `unread` has every file, the story's own too.
     """
-    own = assemble([file])
+    own = assemble([file], languages=sources.languages)
     known, shared = own.project, world.project
     project = replace(
         known.with_shared(lambda kind: Watched(kind, shared.of(kind), note, ())),

@@ -16,6 +16,7 @@ from newsexplainer.execution.cache import Store
 from newsexplainer.execution.fingerprints import combined, digest
 from newsexplainer.execution.tracking import Reading
 from newsexplainer.execution.workers import deal, each
+from newsexplainer.languages import Languages
 from newsexplainer.loading import Project
 from newsexplainer.site.models import DamagedError, Models, place_of
 from newsexplainer.site.projections import drop_projections
@@ -79,9 +80,9 @@ def _versions(cards: Mapping[str, Card]) -> dict[str, str]:
     return {id: card.model for id, card in cards.items()}
 
 
-def open_library(root: Path, store: Store, workers: int) -> Library:
+def open_library(root: Path, store: Store, workers: int, languages: Languages) -> Library:
     """Read, check and derive what changed; `InputError` with every mistake of every file."""
-    sources = list_sources(root)
+    sources = list_sources(root, languages)
     world = open_world(sources, store)
     known, words = store.get("cards") or ({}, {})
     valid = _valid(known, sources, renamed(words, world.words))

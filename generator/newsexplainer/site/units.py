@@ -12,7 +12,7 @@ from typing import Any, Final
 from newsexplainer.execution.fingerprints import combined, content_key, digest
 from newsexplainer.execution.tracking import ALL, Reading, Watched, Whole
 from newsexplainer.exports import EXPORTS, Export, ExportScope
-from newsexplainer.model.base import LANGUAGES
+from newsexplainer.languages import Languages
 from newsexplainer.model.kinds import KINDS
 from newsexplainer.pages import PAGES
 from newsexplainer.pages.page_type import PageScope, PageType
@@ -63,7 +63,8 @@ def rounds_of(library: Library) -> tuple[tuple[Unit, ...], ...]:
     stories = (Unit(STORY, id) for id in library.cards)
     kinds = dict.fromkeys(page.of for page in PAGES if page.scope is PageScope.PROFILE)
     profiles = (Unit(kind, id) for kind in kinds for id in library.sources.ids[kind])
-    lists = (_list(page, language) for page in PAGES if page.scope in (PageScope.LIST, PageScope.SITE) for language in page.languages)
+    languages = library.project.languages
+    lists = (_list(page, language) for page in PAGES if page.scope in (PageScope.LIST, PageScope.SITE) for language in page.planned_in(languages))
     return (
         tuple(stories),
         (*profiles, *lists, *_exports(ExportScope.STORIES), ASSETS),
@@ -79,11 +80,11 @@ def _exports(scope: ExportScope) -> Iterator[Unit]:
     return (Unit(EXPORT, export.name) for export in EXPORTS if export.scope is scope)
 
 
-def pages_in(unit: Unit) -> Iterator[tuple[PageType, str]]:
-    """The page types of a piece, each with the language it is planned in."""
-    for language in LANGUAGES:
+def pages_in(unit: Unit, languages: Languages) -> Iterator[tuple[PageType, str]]:
+    """The page types of a piece, each with the language of the site that it is planned in."""
+    for language in languages:
         for page in PAGES:
-            if language in page.languages and _holds(unit, page, language):
+            if language in page.planned_in(languages) and _holds(unit, page, language):
                 yield page, language
 
 
@@ -144,7 +145,7 @@ def site_for(unit: Unit, shared: Shared, projections: Digests, seen: set[Reading
 
 def plans_of(unit: Unit, site: SiteModel) -> Iterator[PagePlan]:
     """The pages of a piece, planned on the site made for it."""
-    for page, language in pages_in(unit):
+    for page, language in pages_in(unit, site.languages):
         yield from page.plan(site, language)
 
 

@@ -22,7 +22,7 @@ def _claim(status: ClaimStatus, replay: Replay) -> dict[str, Any]:
     return {
         "id": claim.id,
         "number": claim.number,
-        "text": {"da": claim.text.da, "en": claim.text.en},
+        "text": dict(claim.text.texts),
         "status": str(status.status),
         "rule": status.rule,
         "flags": [str(flag) for flag in status.flags],

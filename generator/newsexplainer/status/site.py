@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any, TypeVar
 
+from newsexplainer.languages import Languages
 from newsexplainer.loading import Project
 from newsexplainer.model.story import Story
 from newsexplainer.status.heads import StoryHead, head_of
@@ -88,6 +89,11 @@ class SiteModel:
             parties = Parties(project)
             stories = {id: StoryModel(story, project, parties) for id, story in sorted(project.stories.items())}
         self.stories = stories
+
+    @property
+    def languages(self) -> Languages:
+        """The languages of the site."""
+        return self.project.languages
 
     @cached_property
     def index(self) -> Index:

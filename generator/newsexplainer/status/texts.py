@@ -1,4 +1,4 @@
-"""The words for everything a status is explained in, as catalog msgids (English; Danish in the catalogs)."""
+"""The words for everything a status is explained in, as msgids of the catalogs."""
 
 from collections.abc import Mapping
 from typing import Final

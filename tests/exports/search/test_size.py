@@ -11,6 +11,7 @@ from newsexplainer.exports.search.entries import entry
 from newsexplainer.exports.search.files import SIZE, file_contents
 from newsexplainer.exports.search.postings import MOST, Hits, pieces, postings
 from newsexplainer.exports.search.records import LONGEST, Record
+from newsexplainer.languages import all_languages
 from newsexplainer.pages.words import Phrase, words_in
 from tests.exports.search.reading import SearchIndex
 
@@ -38,7 +39,7 @@ def packed(content: bytes) -> int:
 
 @pytest.mark.parametrize("count", [100, pytest.param(30_000, marks=pytest.mark.slow)])
 def test_three_words_and_ten_results_fit_the_budget_at_any_size(count: int):
-    listing, files = file_contents(words_in("da"), many(count))
+    listing, files = file_contents(words_in(all_languages(), "da"), many(count))
     pieces, records = (sorted((packed(c) for name, c in files.items() if name.startswith(start)), reverse=True) for start in ("words-", "records-"))
     assert len(pieces) > 1 and len(records) == -(-count // SIZE)
     # each word costs its own piece and that of the word without its ending
@@ -46,7 +47,7 @@ def test_three_words_and_ten_results_fit_the_budget_at_any_size(count: int):
 
 
 def test_a_word_that_is_everywhere_leads_to_the_most_important_records_only():
-    found = postings([entry(words_in("da"), Record("x", Phrase("x"), "da/x/", strong=("Rusland",))) for _ in range(MOST + 50)], "da")
+    found = postings([entry(words_in(all_languages(), "da"), Record("x", Phrase("x"), "da/x/", strong=("Rusland",))) for _ in range(MOST + 50)], ("s", "e"))
     assert found["rusland"].strong == list(range(MOST))
 
 
@@ -62,13 +63,13 @@ def test_words_with_a_common_beginning_are_cut_in_pieces_that_all_can_be_reached
 
 
 def test_a_site_without_anything_has_an_index_all_the_same():
-    listing, files = file_contents(words_in("da"), [])
+    listing, files = file_contents(words_in(all_languages(), "da"), [])
     assert json.loads(listing)["keys"] == "" and json.loads(files["words-.json"]) == {"words": {}}
     assert SearchIndex(json.loads(listing), files).records() == []
 
 
 def test_names_of_files_are_safe_on_every_file_system():
     texts = ("con", "Aux nul", "../../etc", "шойгу", "김정은", "%2e%2e", "米")
-    _, files = file_contents(words_in("da"), [Record("x", Phrase("x"), "da/x/", strong=(f"{text} {n * 'x'}",)) for n in range(400) for text in texts])
+    _, files = file_contents(words_in(all_languages(), "da"), [Record("x", Phrase("x"), "da/x/", strong=(f"{text} {n * 'x'}",)) for n in range(400) for text in texts])
     names: Mapping[str, bytes] = files
     assert all(name.isascii() and name == name.lower() and name.startswith(("words-", "records-")) and "/" not in name and ".." not in name for name in names)

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from newsexplainer.frontends.cli.schema import schema, schema_text
+from newsexplainer.languages import TAGS
 from newsexplainer.loading.nodes import Mapping, Node, Scalar, Sequence
 from newsexplainer.loading.reader import read
 from newsexplainer.model.kinds import KINDS
@@ -36,7 +37,7 @@ def test_one_schema_can_be_printed() -> None:
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_a_schema_is_a_valid_one_and_closed(kind: str) -> None:
-    parsed = json.loads(schema_text(kind))
+    parsed = json.loads(schema_text(kind, TAGS))
     jsonschema.Draft202012Validator.check_schema(parsed)
     objects = [parsed, *(value for value in parsed["$defs"].values() if value.get("type") == "object")]
     assert all(value["additionalProperties"] is False for value in objects)
@@ -47,7 +48,7 @@ def test_every_seed_file_fits_its_schema(path: Path) -> None:
     kind = next(kind.name for kind in KINDS.values() if (ROOT / kind.folder) == path.parent)
     root = read(path.read_bytes(), path.name).root
     assert root is not None
-    jsonschema.Draft202012Validator(json.loads(schema_text(kind))).validate(as_an_editor_sees(root))
+    jsonschema.Draft202012Validator(json.loads(schema_text(kind, TAGS))).validate(as_an_editor_sees(root))
 
 
 def as_an_editor_sees(node: Node) -> object:

@@ -86,7 +86,6 @@ def test_a_date_has_the_bounds_of_its_calendar_days_in_copenhagen(text: str, fir
         ("9" * 4000, "too long", "at most 500", "9" * 4000),
         ("987", "a year has four digits", "0987", "987"),
         ("2023-09-04 07:36", "joined by a space", "write 2023-09-04T07:36", "2023-09-04 07:36"),
-        ("2023-09-04 kl. 07.36", "joined by a space", "write 2023-09-04T07:36", "2023-09-04 kl. 07.36"),
         ("2023-09-04t07:36", "capital letters", "T07:36Z", "2023-09-04t07:36"),
         ("2023-09-04T07", "needs its minutes", "2023-09-04T07:00~", "2023-09-04T07"),
         ("2023-09-04T07.36", "joined by a colon", "2023-09-04T07:36", "2023-09-04T07.36"),
@@ -113,9 +112,6 @@ def test_a_date_has_the_bounds_of_its_calendar_days_in_copenhagen(text: str, fir
         ("?2023", "before the date", "write 2023?", "?2023"),
         ("2023~-09", "one part only", "at the end", "2023~-09"),
         ("2023?~", "more than one mark", "%", "2023?~"),
-        ("ca. 2023", "after the date", "write 2023~", "ca. 2023"),
-        ("før 2022", "words", "[..2021]", "før 2022"),
-        ("siden 2022", "words", "2022/..", "siden 2022"),
         ("i sidste uge", "words", "explain date", "i sidste uge"),
         ("{2023,2024}", "a set of all", "one event for each", "{2023,2024}"),
         ("[2023-09-10", "a bracket is missing", "[2023-09-10..2023-09-13]", "[2023-09-10"),
@@ -144,12 +140,8 @@ def test_a_date_has_the_bounds_of_its_calendar_days_in_copenhagen(text: str, fir
         ("11/9-2023", "year does not come first", "2023-09-11 or 2023-11-09", "11/9-2023"),
         ("31/12 2023", "year does not come first", "write 2023-12-31", "31/12 2023"),
         ("11/9", "the year is missing", "YYYY-09-11 or YYYY-11-09", "11/9"),
-        ("11. september", "words", "YYYY-09-11", "11. september"),
-        ("den 5. maj 2024", "words", "write 2024-05-05", "den 5. maj 2024"),
         ("March 5th", "words", "explain date", "March 5th"),
         ("30. februar 2024", "words", "explain date", "30. februar 2024"),
-        ("2024-03-03 kl. 9.30", "joined by a space", "2024-03-03T09:30", "2024-03-03 kl. 9.30"),
-        ("2024-03-03 kl. 12", "joined by a space", "2024-03-03T12:00", "2024-03-03 kl. 12"),
         ("hello", "words", "explain date", "hello"),
         ("🙂", "this is no date", "write 2023", "🙂"),
     ],
@@ -164,7 +156,7 @@ def test_what_is_outside_the_profile_is_told_where_and_what_to_write(text: str, 
 
 
 def test_the_advice_for_a_mistake_is_itself_a_date() -> None:
-    for text in ("20230904", "2023-09-04 07:36", "ca. 2023", "?2023", "siden 2022", "2023-09-04T07:36:10.5", "2023/09/04"):
+    for text in ("20230904", "2023-09-04 07:36", "?2023", "2023-09-04T07:36:10.5", "2023/09/04"):
         with pytest.raises(DateError) as caught:
             parse(text)
         parse(caught.value.help.removeprefix("write "))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from newsexplainer.checks.parity.lexicon import LEXICONS
+from newsexplainer.languages.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +20,13 @@ class Hedges:
         return self.strong | self.weak
 
 
-def hedges(text: str, language: str) -> Hedges:
+def hedges(text: str, wording: Wording) -> Hedges:
     """The levels of commitment whose words stand in `text`."""
     text = text.lower()
-    if not _any(language).search(text):
+    if not _any(wording).search(text):
         return _NONE
     strong, weak = set(), set()
-    for level, sure, unsure in _patterns(language):
+    for level, sure, unsure in _patterns(wording):
         if sure.search(text):
             strong.add(level)
         if unsure is not None and unsure.search(text):
@@ -34,15 +34,15 @@ def hedges(text: str, language: str) -> Hedges:
     return Hedges(frozenset(strong), frozenset(weak))
 
 
-def word_of(level: str, text: str, language: str) -> str:
+def word_of(level: str, text: str, wording: Wording) -> str:
     """The word in `text` that shows a level for certain, and the level."""
-    found = next(sure.search(text.lower()) for name, sure, _ in _patterns(language) if name == level)
+    found = next(sure.search(text.lower()) for name, sure, _ in _patterns(wording) if name == level)
     return f"`{found.group()}` ({level})" if found else level
 
 
-def words_for(levels: list[str], language: str) -> str:
+def words_for(levels: list[str], wording: Wording) -> str:
     """Words of a language that show one of the levels: `possibly, might, perhaps`."""
-    strong = [word for hedge in LEXICONS[language].hedges if hedge.level in levels for word in hedge.strong]
+    strong = [word for hedge in wording.hedges if hedge.level in levels for word in hedge.strong]
     return ", ".join([word for word in strong if word.isalpha()][:3])
 
 
@@ -50,14 +50,14 @@ _NONE = Hedges(frozenset(), frozenset())
 
 
 @lru_cache(maxsize=4)
-def _any(language: str) -> re.Pattern[str]:
+def _any(wording: Wording) -> re.Pattern[str]:
     """All words of doubt at once: most texts hold none, and one search tells."""
-    return _words(tuple(word for hedge in LEXICONS[language].hedges for word in (*hedge.strong, *hedge.weak)))
+    return _words(tuple(word for hedge in wording.hedges for word in (*hedge.strong, *hedge.weak)))
 
 
 @lru_cache(maxsize=4)
-def _patterns(language: str) -> list[tuple[str, re.Pattern[str], re.Pattern[str] | None]]:
-    return [(hedge.level, _words(hedge.strong), _words(hedge.weak) if hedge.weak else None) for hedge in LEXICONS[language].hedges]
+def _patterns(wording: Wording) -> list[tuple[str, re.Pattern[str], re.Pattern[str] | None]]:
+    return [(hedge.level, _words(hedge.strong), _words(hedge.weak) if hedge.weak else None) for hedge in wording.hedges]
 
 
 def _words(alternatives: tuple[str, ...]) -> re.Pattern[str]:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from newsexplainer.checks.parity.lexicon import LEXICONS
 from newsexplainer.loading import Project
 from newsexplainer.model.actor import Actor, Party
 from newsexplainer.model.place import Place
@@ -83,7 +82,7 @@ def registry(project: Project, language: str) -> Registry:
         {word: tuple(found) for word, found in by_first_word.items()},
         {word: tuple(sorted({len(name) for name in found}, reverse=True)) for word, found in by_first_word.items()},
         {name: frozenset(ids) for name, ids in names.items()},
-        re.compile(rf"(?:{LEXICONS[language].adjective_endings}|'s|’s|['’]|s)(?!\w)"),
+        re.compile(rf"(?:{project.languages[language].wording.adjective_endings}|'s|’s|['’]|s)(?!\w)"),
     )
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from newsexplainer.checks.parity.lexicon import LEXICONS, Lexicon
+from newsexplainer.languages import Languages
+from newsexplainer.languages.wording import Wording
 
 _DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
@@ -20,14 +21,14 @@ class Quantities:
     dates: tuple[str, ...]
 
 
-def quantities(text: str, language: str) -> Quantities:
-    """The numbers and calendar words of `text`; figures and words for a number are the same."""
-    lexicon = LEXICONS[language]
+def quantities(text: str, language: str, languages: Languages) -> Quantities:
+    """The numbers and calendar words of `text` in one of `languages`; figures and words for a number are the same."""
+    lexicon = languages[language].wording
     times: list[str] = []
     if _DIGIT.search(text):  # most texts have no figure, and then no time of day
         times = [_clock(match) for match in re.finditer(lexicon.clock, text)]
         text = re.sub(lexicon.clock, " ; ", text)
-    tokens, calendar = _TOKEN.findall(text), _calendar()
+    tokens, calendar = _TOKEN.findall(text), _calendar(languages)
     days = [calendar[token] for token in tokens if token in calendar]
     return Quantities(tuple(sorted(_numbers(tokens, lexicon))), tuple(sorted({*times, *days})))
 
@@ -41,22 +42,22 @@ def _clock(match: re.Match[str]) -> str:
     return f"{hour:02}:{minute:02}"
 
 
-@lru_cache(maxsize=1)
-def _calendar() -> dict[str, str]:
-    """Months and weekdays of all languages by the word; English `may` is only a verb in lower case."""
+@lru_cache(maxsize=4)
+def _calendar(languages: Languages) -> dict[str, str]:
+    """Months and weekdays of all languages by the word, capitals as the language writes them: `May` is a month, `may` a verb."""
     words: dict[str, str] = {}
-    for lexicon in LEXICONS.values():
+    for lexicon in (language.wording for language in languages.values()):
         words |= {month: f"month {n}" for n, month in enumerate(lexicon.months, 1)}
         words |= {day: f"weekday {n}" for n, day in enumerate(lexicon.weekdays, 1)}
     return words
 
 
-def _numbers(tokens: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
+def _numbers(tokens: Iterable[str], lexicon: Wording) -> Iterator[str]:
     pending: Decimal | None = None
     for token in tokens:
         word = token.lower()
         if word in lexicon.multipliers:
-            # "a million" and "en million" name the number one without a figure
+            # "a million" names the number one without a figure
             pending = (pending if pending is not None else Decimal(1)) * lexicon.multipliers[word]
             continue
         if pending is not None:
@@ -70,7 +71,7 @@ def _numbers(tokens: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
         yield _plain(pending)
 
 
-def _figure(token: str, lexicon: Lexicon) -> Decimal:
+def _figure(token: str, lexicon: Wording) -> Decimal:
     decimal = "," if lexicon.thousands == "." else "."
     if re.fullmatch(rf"\d{{1,3}}(?:\{lexicon.thousands}\d{{3}})+(?:\{decimal}\d+)?|\d+(?:\{decimal}\d+)?", token):
         return Decimal(token.replace(lexicon.thousands, "").replace(decimal, "."))

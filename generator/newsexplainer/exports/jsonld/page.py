@@ -23,7 +23,7 @@ def describe(request: ExportRequest, image: Callable[[PagePlan], str | None]) ->
     """A function from the pages of the site to their graphs; `image` gives the address of a page's share card."""
 
     def described(plan: PagePlan) -> dict[str, Any] | None:
-        nodes = _nodes(Scope(request, words_in(plan.language)), plan, image(plan))
+        nodes = _nodes(Scope(request, words_in(request.site.languages, plan.language)), plan, image(plan))
         return graph(nodes, plan.language) if nodes else None
 
     return described

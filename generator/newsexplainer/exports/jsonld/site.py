@@ -16,7 +16,7 @@ def website(scope: Scope) -> list[Node]:
             "@type": "WebSite",
             "name": name,
             "url": home,
-            "inLanguage": ["da", "en"],
+            "inLanguage": [*scope.words.languages],
             "publisher": link(scope.publisher),
         },
         {

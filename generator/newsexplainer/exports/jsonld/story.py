@@ -7,7 +7,6 @@ from newsexplainer.exports.jsonld.ids import Node, Scope, filled, link
 from newsexplainer.exports.jsonld.parties import named, party
 from newsexplainer.exports.jsonld.site import website
 from newsexplainer.exports.machine_dates import iso_date
-from newsexplainer.model.base import LANGUAGES
 from newsexplainer.model.citation import Document
 from newsexplainer.model.dates import Interval, first_day
 from newsexplainer.model.event import Event, EventState
@@ -98,7 +97,7 @@ def _article(scope: Scope, model: StoryModel, about: list[str], image: str | Non
 def _translations(scope: Scope, model: StoryModel) -> Node:
     """Which version was written first, and which were translated from it."""
     story, language = model.story, scope.words.language
-    others = [other for other in LANGUAGES if other in story.languages and other != language]
+    others = [other for other in scope.words.languages if other in story.languages and other != language]
     if story.language not in story.languages or not others:
         return {}
     if language == story.language:

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from newsexplainer.exports.search.folding import spellings, words_of
-from newsexplainer.exports.search.language import STOP_WORDS
 from newsexplainer.exports.search.records import Record, described
 from newsexplainer.pages.words import Phrase, Words
 
@@ -26,7 +25,7 @@ class Entry(NamedTuple):
 
 def entry(words: Words, record: Record) -> Entry:
     """A record as the index holds it."""
-    stop = frozenset(STOP_WORDS[words.language].split())
+    stop = frozenset(words.own.search.stop.split())
     strong = _folded(record.strong, stop)
     return Entry(dump(_shown(words, record)), tuple(sorted(strong)), tuple(sorted(_folded(record.weak, stop) - strong)))
 

@@ -16,11 +16,10 @@ from newsexplainer.artifact import Artifact
 from newsexplainer.exports.export import LANGUAGE, Export, ExportScope
 from newsexplainer.exports.request import ExportRequest
 from newsexplainer.exports.search.entries import Entry, dump, entry
-from newsexplainer.exports.search.folding import spellings
-from newsexplainer.exports.search.language import ENDINGS, SHORTEST_STEM, STOP_WORDS
+from newsexplainer.exports.search.folding import SHORTEST_STEM, spellings
 from newsexplainer.exports.search.postings import Hits, Piece, pieces, postings, steps
 from newsexplainer.exports.search.records import Record, party_records, story_records
-from newsexplainer.model.base import LANGUAGES
+from newsexplainer.languages.language import SearchWords
 from newsexplainer.pages.across.desks import Desks
 from newsexplainer.pages.across.newest import newest_first
 from newsexplainer.pages.desk import Desk
@@ -36,8 +35,8 @@ _SOURCE: Final = "generator/newsexplainer/exports/search/"
 
 def search_index(request: ExportRequest) -> Iterable[Artifact]:
     """The index of every language; nothing of it is loaded before a reader searches."""
-    for language in LANGUAGES:
-        yield from _index(Desks(request.site, words_in(language)))
+    for language in request.site.languages:
+        yield from _index(Desks(request.site, words_in(request.site.languages, language)))
 
 
 def story_entries(desk: Desk, model: StoryModel) -> tuple[Entry, ...]:
@@ -47,11 +46,11 @@ def story_entries(desk: Desk, model: StoryModel) -> tuple[Entry, ...]:
 
 def file_contents(words: Words, found: Iterable[Record]) -> tuple[bytes, dict[str, bytes]]:
     """The list of the files, and each of them by its name."""
-    return _files(words.language, [entry(words, record) for record in found])
+    return _files(words.own.search, [entry(words, record) for record in found])
 
 
-def _files(language: str, found: Sequence[Entry]) -> tuple[bytes, dict[str, bytes]]:
-    cut = list(pieces(postings(found, language)))
+def _files(language: SearchWords, found: Sequence[Entry]) -> tuple[bytes, dict[str, bytes]]:
+    cut = list(pieces(postings(found, language.compounds)))
     files = {f"words-{_name(piece.key)}.json": dump(_piece(piece)).encode() for piece in cut}
     for start in range(0, len(found), SIZE):
         files[f"records-{start // SIZE}.json"] = f"[{','.join(one.shown for one in found[start : start + SIZE])}]".encode()
@@ -62,7 +61,7 @@ def _index(desks: Desks) -> Iterator[Artifact]:
     """The most important first: the named who are in most stories, the newest stories with what they hold, the unnamed."""
     named, unnamed = ([entry(desks.words, record) for record in party_records(desks, unnamed=sort)] for sort in (False, True))
     stories = [one for head in newest_first(desks.site.heads.values()) for one in desks.take(head.id, story_entries)]
-    listing, files = _files(desks.words.language, [*named, *stories, *unnamed])
+    listing, files = _files(desks.words.own.search, [*named, *stories, *unnamed])
     address = index_path(desks.words.language)
     folder = f"{address.rpartition('/')[0]}/{_version(files)}"
     yield Artifact(address, listing, _SOURCE)
@@ -70,13 +69,13 @@ def _index(desks: Desks) -> Iterator[Artifact]:
         yield Artifact(f"{folder}/{name}", content, _SOURCE)
 
 
-def _list(language: str, version: str, cut: Sequence[Piece]) -> dict[str, Any]:
+def _list(language: SearchWords, version: str, cut: Sequence[Piece]) -> dict[str, Any]:
     return {
         "version": version,
         "size": SIZE,
         "keys": " ".join(piece.key + ("*" if piece.union is not None else "") for piece in cut),
-        "stop": " ".join(dict.fromkeys(spelling for word in STOP_WORDS[language].split() for spelling in spellings(word)[:1])),
-        "endings": ENDINGS[language],
+        "stop": " ".join(dict.fromkeys(spelling for word in language.stop.split() for spelling in spellings(word)[:1])),
+        "endings": language.endings,
         "stem": SHORTEST_STEM,
     }
 

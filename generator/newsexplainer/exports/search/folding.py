@@ -14,6 +14,9 @@ from typing import Final
 LONGEST: Final = 32
 """Letters of a word that count; no word of prose is longer."""
 
+SHORTEST_STEM: Final = 4
+"""Letters that must be left of a word without its ending."""
+
 _LETTERS: Final = {
     "æ": ("ae",), "ä": ("ae", "a"), "ø": ("oe", "o"), "ö": ("oe", "o"), "å": ("aa", "a"), "ü": ("ue", "u"),
     "œ": ("oe",), "ß": ("ss",), "ł": ("l",), "đ": ("d",), "ð": ("d",), "þ": ("th",), "ı": ("i",),

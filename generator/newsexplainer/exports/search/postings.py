@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from newsexplainer.exports.search.entries import Entry
-from newsexplainer.exports.search.language import COMPOUNDS
 
 MOST: Final = 2000
 """Records that a word leads to, for each of its two lists."""
@@ -40,16 +39,16 @@ class Piece:
     union: Hits | None = None
 
 
-def postings(found: Sequence[Entry], language: str) -> dict[str, Hits]:
-    """Folded word to where it stands, words in order."""
+def postings(found: Sequence[Entry], compounds: Sequence[str] | None) -> dict[str, Hits]:
+    """Folded word to where it stands, words in order; `compounds` as in `SearchWords`."""
     hits: defaultdict[str, Hits] = defaultdict(Hits)
     for number, entry in enumerate(found):
         for word in entry.strong:
             hits[word].strong.append(number)
         for word in entry.weak:
             hits[word].weak.append(number)
-    if language in COMPOUNDS:
-        _add_parts(hits)
+    if compounds is not None:
+        _add_parts(hits, tuple(compounds))
     return {word: Hits(hits[word].strong[:MOST], hits[word].weak[:MOST]) for word in sorted(hits)}
 
 
@@ -87,13 +86,13 @@ def _union(all_hits: Iterable[Hits]) -> Hits:
     return Hits(sorted(strong)[:MOST], sorted(weak - strong)[:MOST])
 
 
-def _add_parts(hits: dict[str, Hits]) -> None:
+def _add_parts(hits: dict[str, Hits], links: tuple[str, ...]) -> None:
     """Lead the last part of a compound to it (`aftale` to `vaabenaftale`) where both parts are words of the site."""
     added: defaultdict[str, set[int]] = defaultdict(set)
     for word in [word for word in hits if len(word) >= 2 * _PART and not word.isdigit()]:
         for cut in range(_PART, len(word) - _PART + 1):
             head, tail = word[:cut], word[cut:]
-            if tail in hits and (head in hits or (head.endswith(("s", "e")) and head[:-1] in hits)):
+            if tail in hits and (head in hits or (any(head.endswith(link) and head[: -len(link)] in hits for link in links))):
                 added[tail].update(hits[word].strong, hits[word].weak)
     for tail, numbers in added.items():
         hits[tail].weak = sorted(numbers.union(hits[tail].weak) - set(hits[tail].strong))

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from newsexplainer.model.actor import Actor, Outlet, Party
-from newsexplainer.model.base import LANGUAGES, LocalText
 from newsexplainer.model.dates import Point
+from newsexplainer.model.local_text import LocalText
 from newsexplainer.pages.across.desks import Desks
 from newsexplainer.pages.across.facts import headline_name, kind_word, outlet_word
 from newsexplainer.pages.across.links import StoryLink, claim_link, story_link
@@ -65,14 +65,14 @@ def _party(words: Words, party: Actor | Outlet, stories: int) -> Record:
 
 
 def names_of(party: Party) -> tuple[str, ...]:
-    """Every name of a party, in both languages and its own script, with other spellings."""
+    """Every name of a party, in every language and its own script, with other spellings."""
     texts = [name for wording in (party.names, party.short) if wording is not None for name in _every(wording)]
     original = [party.original.text] if party.original is not None else []
     return tuple(dict.fromkeys((*texts, *original, *party.aliases)))
 
 
 def _every(text: LocalText) -> list[str]:
-    return [wording for language in LANGUAGES if (wording := text.get(language)) is not None]
+    return [wording for wording in text.texts.values() if wording is not None]
 
 
 def story_records(desk: Desk, model: StoryModel) -> Iterator[Record]:

@@ -19,6 +19,7 @@ from newsexplainer.frontends.cli.console import fail, project_option
 from newsexplainer.frontends.cli.mkdocs_log import show_log
 from newsexplainer.frontends.cli.progress import progress_line
 from newsexplainer.frontends.mkdocs.adapter import Setup, setup_of, write_documents
+from newsexplainer.languages import load_languages
 from newsexplainer.publishing import Publisher, PublishError, Tree
 from newsexplainer.site import BuildOptions, BuiltSite, Request, manifest_name, template_fault
 from newsexplainer.site import build as build_site
@@ -36,7 +37,7 @@ _SHARED: Final = 10
 @click.option("--no-cache", is_flag=True, help="Make everything anew, and keep nothing for the next build.")
 @project_option
 def build(site_dir: Path | None, site_url: str | None, allow_fewer: bool, no_cache: bool, root: Path) -> None:
-    """Build both languages beside the published site, check the result, and exchange the two.
+    """Build every language beside the published site, check the result, and exchange the two.
 
     Whatever goes wrong, readers keep the site they have, and the exit status is 1.
     """
@@ -82,13 +83,6 @@ def _store(root: Path, no_cache: bool) -> Iterator[Store]:
         yield cache.store
 
 
-def _setup(root: Path, site_url: str | None, store: Store) -> Setup:
-    try:
-        return setup_of(root, site_url, store)
-    except InputError as error:
-        fail(error.diagnostics, root)
-
-
 def _publisher(root: Path, target: Path) -> Publisher:
     try:
         return Publisher(target, root)
@@ -96,9 +90,17 @@ def _publisher(root: Path, target: Path) -> Publisher:
         raise click.ClickException(visible(str(error))) from None
 
 
-def _write(root: Path, setup: Setup, stage: Path, target: Path, store: Store, *, keeps: bool) -> BuiltSite:
-    options = BuildOptions(setup.site_url, setup.feedback_url, setup.share_cards, progress_line())
+def _setup(root: Path, site_url: str | None, store: Store) -> Setup:
     try:
+        return setup_of(root, site_url, store)
+    except InputError as error:
+        fail(error.diagnostics, root)
+
+
+def _write(root: Path, setup: Setup, stage: Path, target: Path, store: Store, *, keeps: bool) -> BuiltSite:
+    try:
+        languages = load_languages(setup.languages)
+        options = BuildOptions(setup.site_url, setup.feedback_url, setup.share_cards, progress_line(), languages)
         return build_site(Request(root, options, FolderSink(stage, target), store, store.get(manifest_name(target)), keeps), setup.framed)
     except InputError as error:
         fail(error.diagnostics, root)

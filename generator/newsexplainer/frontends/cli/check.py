@@ -7,6 +7,7 @@ import click
 from newsexplainer.checks import check_folder
 from newsexplainer.diagnostics import InputError, plural
 from newsexplainer.frontends.cli.console import fail, project_option, report
+from newsexplainer.frontends.languages import site_languages
 from newsexplainer.model.kinds import KINDS, SHARED
 
 
@@ -15,7 +16,7 @@ from newsexplainer.model.kinds import KINDS, SHARED
 def check(root: Path) -> None:
     """Read everything in seeds/ and print all errors and warnings; exit status 1 if there is an error."""
     try:
-        checked = check_folder(root)
+        checked = check_folder(root, site_languages(root))
     except InputError as error:
         fail(error.diagnostics, root)
     report(checked.warnings, root)

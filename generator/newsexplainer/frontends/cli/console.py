@@ -8,7 +8,9 @@ from typing import NoReturn
 
 import click
 
-from newsexplainer.diagnostics import Diagnostic, nearest, one_of, render
+from newsexplainer.diagnostics import Diagnostic, InputError, nearest, one_of, render
+from newsexplainer.frontends.languages import site_languages
+from newsexplainer.languages import Languages
 from newsexplainer.loading.sources import source_texts
 
 project_option = click.option(
@@ -31,6 +33,14 @@ def fail(diagnostics: Iterable[Diagnostic], root: Path) -> NoReturn:
     """Print mistakes and warnings, and end with exit status 1."""
     report(diagnostics, root)
     sys.exit(1)
+
+
+def languages_of(root: Path) -> Languages:
+    """The languages of the project in `root`; prints why there are none, and ends."""
+    try:
+        return site_languages(root)
+    except InputError as error:
+        fail(error.diagnostics, root)
 
 
 def day(context: click.Context, parameter: click.Parameter, value: str | None) -> dt.date | None:

@@ -6,9 +6,9 @@ import json
 import click
 
 from newsexplainer.frontends.cli.console import day
+from newsexplainer.languages import all_languages
 from newsexplainer.languages.dates import render_date
 from newsexplainer.languages.phrases import PhraseError, Resolution, resolve_phrase
-from newsexplainer.model.base import LANGUAGES
 from newsexplainer.model.dates import COPENHAGEN
 from newsexplainer.model.dates import format as edtf_text
 
@@ -22,12 +22,12 @@ _FORMS = ("long", "short", "sentence")
 def date(words: tuple[str, ...], said: dt.date | None, output: str) -> None:
     """Say which date PHRASE means, and how the pages write it.
 
-    PHRASE is Danish or English (i sidste uge, three days ago) or EDTF (2023-08~); quotes around it may be left out.
+    PHRASE is in everyday words of any language that exists here (i sidste uge, three days ago) or EDTF (2023-08~); quotes around it may be left out.
     """
     phrase = " ".join(words)
     said = said or dt.datetime.now(COPENHAGEN).date()
     try:
-        resolution = resolve_phrase(phrase, said)
+        resolution = resolve_phrase(phrase, said, {tag: language.phrases for tag, language in all_languages().items()})
     except PhraseError as error:
         _report(error)
         raise click.exceptions.Exit(1) from None
@@ -44,15 +44,15 @@ def _report(error: PhraseError) -> None:
 
 def _as_text(said: dt.date, resolution: Resolution) -> str:
     lines = [("edtf", edtf_text(resolution.when))]
-    for language in LANGUAGES:
+    for tag, language in all_languages().items():
         texts = dict.fromkeys(render_date(resolution.when, language, form) for form in _FORMS)
-        lines.append((language, " | ".join(texts)))
+        lines.append((tag, " | ".join(texts)))
     lines += [("said", said.isoformat()), ("reason", resolution.reason)]
     return "\n".join(f"{name:<8}{text}" for name, text in lines)
 
 
 def _as_json(phrase: str, said: dt.date, resolution: Resolution) -> str:
-    rendered = {language: {form: render_date(resolution.when, language, form) for form in _FORMS} for language in LANGUAGES}
+    rendered = {tag: {form: render_date(resolution.when, language, form) for form in _FORMS} for tag, language in all_languages().items()}
     result = {
         "phrase": phrase,
         "said": said.isoformat(),

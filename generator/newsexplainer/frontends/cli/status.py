@@ -11,7 +11,8 @@ import click
 from newsexplainer.checks import STRUCTURE
 from newsexplainer.checks.findings import located
 from newsexplainer.diagnostics.display import visible
-from newsexplainer.frontends.cli.console import day, fail, project_option, unknown
+from newsexplainer.frontends.cli.console import day, fail, languages_of, project_option, unknown
+from newsexplainer.languages import MESSAGES
 from newsexplainer.loading import Project, read_project
 from newsexplainer.model.story import Story
 from newsexplainer.status.data import story_data
@@ -45,7 +46,7 @@ def _sound_project(root: Path, story_id: str) -> Project:
 
     Mistakes in other stories do not matter here, nor do those of wording.
     """
-    reading = read_project(root)
+    reading = read_project(root, languages_of(root))
     project = reading.project
     named = [located(finding, project.sources) for check in STRUCTURE for finding in check(project)]
     others = {path for (kind, id), path in project.sources.paths.items() if kind == "story" and id != story_id}
@@ -69,7 +70,7 @@ def _lines(status: StoryStatus) -> Iterator[str]:
 
 
 def _claim_lines(status: ClaimStatus) -> Iterator[str]:
-    text = status.claim.text.en or status.claim.text.da or ""
+    text = status.claim.text.get(MESSAGES) or status.claim.text.first()[1]
     yield from textwrap.wrap(
         f"#{status.claim.number:<4}{status.status:<13}{text}", _WIDTH, subsequent_indent=" " * 18, break_on_hyphens=False
     )

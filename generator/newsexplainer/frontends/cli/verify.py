@@ -8,7 +8,7 @@ import click
 from newsexplainer.checks.findings import located
 from newsexplainer.checks.source_text import Coverage, sourced_documents
 from newsexplainer.checks.source_text import verify as compare
-from newsexplainer.frontends.cli.console import fail, project_option, report, unknown
+from newsexplainer.frontends.cli.console import fail, languages_of, project_option, report, unknown
 from newsexplainer.loading import Project, read_project
 from newsexplainer.loading.paragraphs import digest, paragraphs, whole_digest
 from newsexplainer.model.citation import Document
@@ -43,7 +43,7 @@ def verify(story_id: str, file: Path, document_id: str | None, digests: bool, ro
 
 def _load_only(root: Path, story_id: str) -> Project:
     """The project, as long as this story can be read; mistakes in other files do not matter here."""
-    reading = read_project(root)
+    reading = read_project(root, languages_of(root))
     path = reading.project.sources.paths.get(("story", story_id))
     if path is None:
         raise unknown("there is no story", story_id, reading.project.stories)

@@ -18,10 +18,10 @@ from newsexplainer.disk.removal import remove
 from newsexplainer.execution.cache import Store
 from newsexplainer.execution.fingerprints import digest
 from newsexplainer.execution.outputs import Output, file_of, link, write
+from newsexplainer.frontends.languages import SETTINGS, language_tags
 from newsexplainer.frontends.mkdocs.given import Given, load_mkdocs, read_given, reads_nothing_else
 from newsexplainer.frontends.mkdocs.handover import Handover
 from newsexplainer.loading.tree import Tree
-from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.rendering.loaders import take_from
 from newsexplainer.rendering.renderer import RenderedPage
@@ -55,6 +55,7 @@ class Setup:
     site_url: str
     feedback_url: str | None
     share_cards: bool
+    languages: tuple[str, ...] = field(metadata={"help": "The tags of the languages of the site, the default one first."})
     frames: Mapping[str, tuple[str, str, str]] = field(metadata={"help": "Language to what stands before, between and after head and body."}, repr=False)
 
     def framed(self, page: RenderedPage) -> bytes:
@@ -66,7 +67,7 @@ class Setup:
 def setup_of(root: Path, site_url: str | None, store: Store) -> Setup:
     """The setup of the project in `root`; a click error in one line where mkdocs.yml cannot be used.
 
-    `InputError` where files that people write by hand are links, pipes and the like, before any of them is opened.
+    `InputError` where its languages cannot, or where files that people write by hand are links, pipes and the like, before any of them is opened.
     """
     refuse_irregular(root)
     if (root / "mkdocs.yml").is_file() and (fault := missing_frame(root)):
@@ -76,9 +77,9 @@ def setup_of(root: Path, site_url: str | None, store: Store) -> Setup:
     kept: Setup | None = store.get(name, version)
     if kept is not None:
         return kept
-    config = load_mkdocs(root, given, site_url)
-    frames = {language: _frame(config, given.theme, language) for language in LANGUAGES}
-    setup = Setup(config.site_dir, config.site_url or "/", *_plugin_options(config), frames)
+    config, tags = load_mkdocs(root, given, site_url), language_tags(root / SETTINGS)
+    frames = {tag: _frame(config, given.theme, tag) for tag in tags}
+    setup = Setup(config.site_dir, config.site_url or "/", *_plugin_options(config), tags, frames)
     if reads_nothing_else(config, given, root):
         store.put(name, setup, version)
     return setup
@@ -114,7 +115,8 @@ def write_documents(root: Path, site_url: str | None, built: BuiltSite, stage: P
 def _refuse_others(given: Given, built: BuiltSite) -> None:
     """Other pages than those that were listed before are refused: the lists of the site name the first ones."""
     listed = {document.source for document in built.documents}
-    found = {path for path in given.documents if re.fullmatch(rf"(?:{'|'.join(LANGUAGES)})/[^/]+\.md", path)}
+    languages = {plan.language for plan in built.plans}
+    found = {path for path in given.documents if re.fullmatch(r"[^/]+/[^/]+\.md", path) and path.partition("/")[0] in languages}
     if odd := sorted(listed ^ found):
         raise click.ClickException(f"not published: docs/{odd[0]} came or went while the site was built; build again")
 

@@ -18,9 +18,11 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from newsexplainer.diagnostics import InputError, render
+from newsexplainer.frontends.languages import language_tags
 from newsexplainer.frontends.mkdocs.handover import Handover, build_in_memory
 from newsexplainer.frontends.mkdocs.live_reload import allowing_live_reload
 from newsexplainer.frontends.mkdocs.options import ExplainerConfig
+from newsexplainer.languages import load_languages
 from newsexplainer.languages.catalogs import own_catalogs
 from newsexplainer.loading.sources import source_texts
 from newsexplainer.loading.tree import Tree, read_tree
@@ -30,7 +32,7 @@ from newsexplainer.publishing import PublishError, RefusedError, inspect, refuse
 from newsexplainer.rendering.loaders import take_from
 from newsexplainer.rendering.renderer import RenderedPage
 from newsexplainer.site import BuildOptions, Frame, template_fault
-from newsexplainer.site.documents import Document, missing_frame
+from newsexplainer.site.documents import Document, is_left_out, missing_frame, theme_words
 from newsexplainer.site.irregular import refuse_irregular
 
 WATCHED: Final = ("seeds", "templates", "generator/newsexplainer/languages")
@@ -81,7 +83,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
     """What was read of our part of the theme; None lets MkDocs read it."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Leave out MkDocs' own sitemap and 404 page, since ours know both languages; refuse an address that browsers read in another way."""
+        """Leave out MkDocs' own sitemap and 404 page, since ours know every language; refuse an address that browsers read in another way."""
         config.theme.static_templates.clear()
         if config.site_url:
             try:
@@ -101,12 +103,13 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
             raise MistakeError(str(error)) from None
         if fault := missing_frame(root):
             raise PluginError(fault)
-        options = BuildOptions(config.site_url or "/", self.config.feedback_url, self.config.share_cards)
         own_catalogs.cache_clear()
         words_in.cache_clear()
         try:
             refuse_irregular(root)
             self.documents = read_tree(Path(config.docs_dir))
+            languages = load_languages(language_tags(settings_file(config)))
+            options = BuildOptions(config.site_url or "/", self.config.feedback_url, self.config.share_cards, languages=languages)
             self.result = build_in_memory(root, options)
         except InputError as error:
             raise MistakeError(render(error.diagnostics, source_texts(root, error.diagnostics))) from None
@@ -116,11 +119,11 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
             log.info(render(warnings, source_texts(root, warnings)))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Put in our pages and files; take out the theme's, which no page of ours loads."""
+        """Put in our pages and files; take out the theme's, which no page of ours loads, and pages in languages of other sites."""
         result = self._built()
         documents = self.documents or {}
         for file in list(files):
-            if file.src_dir == config.docs_dir and file.src_uri in documents:
+            if file.src_dir == config.docs_dir and file.src_uri in documents and not is_left_out(file.src_uri, result.built.documents):
                 file.content_bytes = documents[file.src_uri]
             else:
                 files.remove(file)
@@ -144,7 +147,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
         else:
             frame = self._frame(page)
             page.meta["lang"] = frame.language
-            values = {"language": frame.language, "head": frame.head, "before": frame.before, "after": frame.after}
+            words = theme_words(config.theme.dirs, frame.language)
+            values = {"language": frame.language, "head": frame.head, "before": frame.before, "after": frame.after, "words": words}
         context["explain"] = values  # type: ignore[typeddict-unknown-key]  # a theme of our own reads a key of our own
         return context
 
@@ -194,7 +198,12 @@ def keeping_the_last_site(builder: Callable[..., Any]) -> Callable[..., Any]:
 
 def project_root(config: MkDocsConfig) -> Path:
     """The folder of mkdocs.yml, which holds `seeds/` and `templates/`."""
-    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
+    return settings_file(config).parent
+
+
+def settings_file(config: MkDocsConfig) -> Path:
+    """The file that MkDocs was configured by."""
+    return Path(config.config_file_path or "mkdocs.yml").resolve()
 
 
 def script_digests(result: Handover) -> dict[str, str]:

@@ -8,7 +8,7 @@ from urllib.parse import unquote_to_bytes
 def file_at(address: str, base: str) -> str | None:
     """The site file that the path of an address names, whether it exists or not; None where it can name none.
 
-    `/repo/da/` below `/repo/` is `da/index.html`.
+    `/repo/sv/` below `/repo/` is `sv/index.html`.
     """
     try:
         path = unquote_to_bytes(address.partition("?")[0].partition("#")[0]).decode("utf-8")

@@ -19,7 +19,7 @@ def pages_again(kept: Kept, live: Path, open: Collection[str]) -> Iterator[tuple
     if manifest is None or not units:
         return
     projections = projections_of(manifest.made.values())
-    shared = share(open_library(kept.root, kept.store, 1))
+    shared = share(open_library(kept.root, kept.store, 1, kept.options.languages))
     for unit in units:
         site = site_for(unit, shared, projections, set())
         extras = extras_of(ExportRequest(site, (), (), kept.options.site_url, kept.fonts))

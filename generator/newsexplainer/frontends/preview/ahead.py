@@ -18,10 +18,9 @@ from newsexplainer.execution.outputs import file_of
 from newsexplainer.execution.tracking import Watched
 from newsexplainer.exports import ExportRequest
 from newsexplainer.frontends.preview.doors import Setup
-from newsexplainer.languages.catalogs import load_catalogs
+from newsexplainer.languages import load_languages
 from newsexplainer.loading import load_file
 from newsexplainer.loading.tree import Tree, read_tree
-from newsexplainer.model.base import LANGUAGES
 from newsexplainer.pages import story
 from newsexplainer.pages.paths import story_path
 from newsexplainer.pages.plan import PagePlan
@@ -71,10 +70,10 @@ class Studied:
 
 def keep(root: Path, setup: Setup, store: Store) -> Kept:
     """What is needed to make pages of a project that has just been made whole."""
-    sources, bytecode = list_sources(root), Bytecode(lambda key: store.get(f"templates/{key}"))
-    templates = read_tree(root / TEMPLATES)
-    renderer = Renderer(root / TEMPLATES, load_catalogs(), SiteSettings(setup.site_url, setup.feedback_url), bytecode, templates)
     options = options_of(setup)
+    sources, bytecode = list_sources(root, options.languages), Bytecode(lambda key: store.get(f"templates/{key}"))
+    templates = read_tree(root / TEMPLATES)
+    renderer = Renderer(root / TEMPLATES, options.languages, SiteSettings(setup.site_url, setup.feedback_url), bytecode, templates)
     return Kept(setup, options, sources, open_world(sources, store), kept_models(store), renderer, store, options.fonts(templates))
 
 
@@ -86,7 +85,7 @@ def warm(kept: Kept) -> None:
 
 def options_of(setup: Setup) -> BuildOptions:
     """The options of a build with this setup."""
-    return BuildOptions(setup.site_url, setup.feedback_url, setup.share_cards)
+    return BuildOptions(setup.site_url, setup.feedback_url, setup.share_cards, languages=load_languages(setup.languages))
 
 
 def study(kept: Kept, edited: Collection[str]) -> Studied:
@@ -94,7 +93,7 @@ def study(kept: Kept, edited: Collection[str]) -> Studied:
     found: list[Diagnostic] = []
     fresh: dict[str, StoryModel] = {}
     for id in sorted(edited):
-        file = load_file(kept.root, "story", id)
+        file = load_file(kept.root, "story", id, kept.options.languages)
         examined = examine(reading_of(file, kept.world, kept.sources, lambda _: None), kept.world.names)
         found += examined.problems
         fresh |= examined.site.stories
@@ -113,8 +112,8 @@ def pages_of(kept: Kept, studied: Studied, open: Collection[str]) -> Iterator[tu
 
 
 def _plans(id: str, site: SiteModel, open: Collection[str]) -> Iterator[PagePlan]:
-    own = {language: file_of(story_path(language, id)) for language in LANGUAGES}
-    if any(file.startswith(story_path(language, id)) and file != own[language] for file in open for language in LANGUAGES):
+    own = {language: file_of(story_path(language, id)) for language in site.languages}
+    if any(file.startswith(story_path(language, id)) and file != own[language] for file in open for language in site.languages):
         yield from (plan for plan in plans_of(Unit("story", id), site) if file_of(plan.path) in open)
-    for language in sorted(LANGUAGES, key=lambda language: own[language] not in open):
+    for language in sorted(site.languages, key=lambda language: own[language] not in open):
         yield from story.plan(site, language)

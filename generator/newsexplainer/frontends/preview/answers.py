@@ -10,6 +10,7 @@ from typing import Final
 
 from newsexplainer.frontends.preview.addresses import existing, file_at
 from newsexplainer.frontends.preview.journal import State
+from newsexplainer.languages import MESSAGES
 
 OWN: Final = "/~preview/"
 """Below this path lies what belongs to the preview and to no site."""
@@ -56,7 +57,7 @@ def with_preview(page: bytes, state: State) -> bytes:
     start, end, rest = page.rpartition(b"</body>")
     if not end:
         start, rest = page, b""
-    parts = [_part("fault.html").substitute(fault=escape(state.fault), now=_NOW[state.ready])] if state.fault else []
+    parts = [_part("fault.html").substitute(lang=MESSAGES, fault=escape(state.fault), now=_NOW[state.ready])] if state.fault else []
     parts.append(_part("script.html").substitute(since=state.moment))
     return start + "".join(parts).encode() + end + rest
 
@@ -88,7 +89,7 @@ def _own(name: str) -> Answer:
 
 
 def _page(title: str, part: str) -> bytes:
-    return _part("page.html").substitute(title=title, text=_part(part).template).encode()
+    return _part("page.html").substitute(lang=MESSAGES, title=title, text=_part(part).template).encode()
 
 
 def _part(name: str) -> Template:

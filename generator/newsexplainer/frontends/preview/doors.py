@@ -31,6 +31,10 @@ class Setup(Protocol):
     def share_cards(self) -> bool:
         """Whether there are pictures for sharing."""
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The tags of the languages of the site, the default one first."""
+
     def framed(self, page: RenderedPage) -> bytes:
         """The whole file of a page."""
 

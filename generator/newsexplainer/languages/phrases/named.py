@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from newsexplainer.languages.phrases.calendar import nearest_year
-from newsexplainer.languages.phrases.types import Lexicon
+from newsexplainer.languages.phrases.types import PhraseRules
 from newsexplainer.model.dates import Clock, Point
 
 
@@ -26,7 +26,7 @@ def alternatives(words: Sequence[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
-def parts(text: str, lexicon: Lexicon) -> Parts | None:
+def parts(text: str, lexicon: PhraseRules) -> Parts | None:
     """The parts a text names, or None if it is not a day, month or year by name."""
     month = alternatives([*lexicon.months])
     for pattern in lexicon.day_pattern.splitlines():

@@ -5,22 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from newsexplainer.diagnostics.nearest import nearest
 from newsexplainer.languages.phrases.calendar import unit_offset
-from newsexplainer.languages.phrases.danish import DANISH
 from newsexplainer.languages.phrases.days import shown
-from newsexplainer.languages.phrases.english import ENGLISH
 from newsexplainer.languages.phrases.named import alternatives
-from newsexplainer.languages.phrases.types import Context, Lexicon, Meaning, PhraseError, Resolution, Rule
+from newsexplainer.languages.phrases.types import Context, Meaning, PhraseError, PhraseRules, Resolution, Rule
 from newsexplainer.model.dates import DateError, parse
 
 MAX_LENGTH = 150
 _MAX_DEPTH = 12
 _LIKE_EDTF = re.compile(r"(?=.*[0-9]{4})[0-9xtz~?%/.:,\[\]+ -]+")
-_LEXICONS = (DANISH, ENGLISH)
 _HELP = "write the date as EDTF, such as 2023-09-04 or 2023-09-10/2023-09-13, or use a phrase that is known"
 
 
@@ -28,8 +26,8 @@ class UnknownPhraseError(PhraseError):
     """No rule reads the phrase; another language may."""
 
 
-def resolve_phrase(phrase: str, said: dt.date) -> Resolution:
-    """What a Danish or English phrase, or EDTF text, means when uttered on the day `said`.
+def resolve_phrase(phrase: str, said: dt.date, rules: Mapping[str, PhraseRules]) -> Resolution:
+    """What a phrase, or EDTF text, means when uttered on the day `said`; `rules` are those of each language by its tag, the first to read it wins.
 
     Raises PhraseError, which says why not, what to do, and which known phrases are near.
     """
@@ -41,13 +39,13 @@ def resolve_phrase(phrase: str, said: dt.date) -> Resolution:
     except DateError as error:
         if _LIKE_EDTF.fullmatch(text):
             raise PhraseError(f"`{text}`: {error.message}", error.help) from None
-    for lexicon in _LEXICONS:
+    for language, lexicon in rules.items():
         try:
             meaning = _Reader(said, lexicon).read(text)
         except UnknownPhraseError:
             continue
-        return Resolution(meaning.when, meaning.reason, lexicon.language)
-    examples = [example for lexicon in _LEXICONS for example in lexicon.examples]
+        return Resolution(meaning.when, meaning.reason, language)
+    examples = [example for lexicon in rules.values() for example in lexicon.examples]
     message = f"`{text}` is no phrase for a date that is known here" if text else "the phrase is empty"
     raise PhraseError(message, _HELP, nearest(text, examples, 3))
 
@@ -62,7 +60,7 @@ class _Reader:
     """Reads one phrase and the phrases inside it; remembers what no rule reads, so that a jumble of words takes no longer than a phrase."""
 
     said: dt.date
-    lexicon: Lexicon
+    lexicon: PhraseRules
     depth: int = 0
     unknown: set[str] = field(default_factory=set)
 
@@ -83,7 +81,7 @@ class _Reader:
         if self.depth > _MAX_DEPTH or text in self.unknown:
             return None
         context = Context(self.said, self.lexicon, self._inner)
-        for pattern, rule in _compiled(self.lexicon.language):
+        for pattern, rule in _compiled(self.lexicon):
             match = pattern.fullmatch(text)
             if match is None:
                 continue
@@ -103,7 +101,7 @@ class _Reader:
             self.depth -= 1
 
 
-def _fixed(text: str, said: dt.date, lexicon: Lexicon) -> Meaning | None:
+def _fixed(text: str, said: dt.date, lexicon: PhraseRules) -> Meaning | None:
     found = lexicon.fixed.get(text)
     if found is None:
         return None
@@ -124,8 +122,7 @@ def _which(said: dt.date, unit: str, offset: int) -> str:
 
 
 @lru_cache
-def _compiled(language: str) -> tuple[tuple[re.Pattern[str], Rule], ...]:
-    lexicon = next(lexicon for lexicon in _LEXICONS if lexicon.language == language)
+def _compiled(lexicon: PhraseRules) -> tuple[tuple[re.Pattern[str], Rule], ...]:
     count = f"[0-9]{{1,3}}|{alternatives([*lexicon.numbers])}"
     words = {
         "month": f"(?P<month>{alternatives([*lexicon.months])})",

@@ -12,7 +12,7 @@ from newsexplainer.model.dates import When
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """What a phrase means: the date, why, and the language it was read as (`da`, `en` or `edtf`)."""
+    """What a phrase means: the date, why, and the language it was read as (its tag, or `edtf`)."""
 
     when: When
     reason: str
@@ -42,7 +42,7 @@ class Context:
     """The day of the utterance, the language it was said in, and how to read an inner phrase."""
 
     said: dt.date
-    lexicon: Lexicon
+    lexicon: PhraseRules
     resolve: Callable[[str], Meaning]
 
 
@@ -50,16 +50,15 @@ Rule = Callable[[Context, re.Match[str]], Meaning | None]
 """Reads a matched phrase; None says that another rule should try."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """The words of one language.
+@dataclass(frozen=True, slots=True, eq=False)
+class PhraseRules:
+    """The words and patterns by which phrases of one language are read.
 
     `fixed` maps a whole phrase to a unit and the number of units from the utterance. `rules` are
     patterns tried in order; `<month>` and the like stand for the words in the tables, ` || ` parts
     alternatives of one rule. `day_pattern` has one pattern a line for dates by name. `refused` explains phrases that name no date by themselves. `examples` are offered as nearest phrases.
     """
 
-    language: str
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     numbers: Mapping[str, int]

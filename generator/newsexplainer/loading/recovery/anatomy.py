@@ -7,7 +7,9 @@ from typing import Any, Final, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel
 
+from newsexplainer.languages import TAGS
 from newsexplainer.model.actor import Actor, Outlet
+from newsexplainer.model.local_text import PARITY, LocalText, ParityException
 from newsexplainer.model.place import Place
 from newsexplainer.model.story import Story
 
@@ -99,7 +101,10 @@ def _blocks() -> tuple[dict[str, Any], ...]:
         if kind in seen:
             continue
         seen.add(kind)
-        if isinstance(kind, type) and issubclass(kind, BaseModel):
+        if kind is LocalText:
+            found.append({**dict.fromkeys(TAGS, str), PARITY: ParityException})
+            waiting.append(ParityException)
+        elif isinstance(kind, type) and issubclass(kind, BaseModel):
             found.append({field.alias or name: field.annotation for name, field in kind.model_fields.items()})
             waiting += found[-1].values()
         else:

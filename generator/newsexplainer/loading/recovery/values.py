@@ -10,7 +10,7 @@ SHOWN: Final = 90
 
 BLOCK_TEXT: Final = "or write it, indented, on the lines below `>-`, where nothing needs quotes"
 CURLY: Final = "“”„‟‘’‚‛"
-"""Quotes that word processors put where straight ones were typed. »…« are left out: Danish texts begin and end with them."""
+"""Quotes that word processors put where straight ones were typed. »…« are left out: texts begin and end with them."""
 
 _CLOSED: Final = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
 _BAD_ESCAPE: Final = re.compile(r"(?:[^\\]|\\[0abt\tnvfre \"/\\N_LP]|\\x[0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\U[0-9a-fA-F]{8})*+(?P<bad>\\)")

@@ -1,4 +1,4 @@
-"""Dates as people write them in letters and notes, and how each is stored: for messages, never to be read as such."""
+"""Dates in figures as people write them in letters and notes, and how each is stored: for messages, never to be read as such."""
 
 from __future__ import annotations
 
@@ -9,41 +9,30 @@ from newsexplainer.model.dates.errors import DateError
 
 _SEPARATED = re.compile(r"(\d{1,2})[-./ ]{1,2}(\d{1,2})(?:[-./ ]{1,2}(\d{4}))?", re.ASCII)
 _WITHOUT_ZEROS = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
-_WITH_CLOCK = re.compile(r"(\d{4}-\d{2}-\d{2}),? +(?:kl\.? ?|at )?(\d{1,2})(?:[.:](\d{2}))?", re.ASCII)
-_NAMES = (
-    ("januar", "january", "jan"),
-    ("februar", "february", "feb"),
-    ("marts", "march", "mar"),
-    ("april", "apr"),
-    ("maj", "may"),
-    ("juni", "june", "jun"),
-    ("juli", "july", "jul"),
-    ("august", "aug"),
-    ("september", "sept", "sep"),
-    ("oktober", "october", "okt", "oct"),
-    ("november", "nov"),
-    ("december", "dec"),
-)
-_MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names}
-_NAMED = re.compile(
-    rf"(?:den |the )?(\d{{1,2}})(?:\.|st|nd|rd|th)? ?(?:of )?({'|'.join(_MONTHS)})\.?,?(?: (\d{{4}}))?", re.ASCII | re.IGNORECASE
-)
+_WITH_CLOCK = re.compile(r"(\d{4}-\d{2}-\d{2}),? +(\d{1,2})(?:[.:](\d{2}))?", re.ASCII)
 
 
 def everyday(text: str, offset: int) -> DateError | None:
     """The error for such a date, with the date to write; None for everything else."""
-    if match := _NAMED.fullmatch(text):
-        day, month, year = int(match[1]), _MONTHS[match[2].lower()], match[3]
-        return _error("words are no part of a stored date", year, [(month, day)], offset, text)
     if match := _SEPARATED.fullmatch(text):
         first, second, year = int(match[1]), int(match[2]), match[3]
         return _error("the year does not come first" if year else "the year is missing", year, [(second, first), (first, second)], offset, text)
     if match := _WITHOUT_ZEROS.fullmatch(text):
         return _error("month and day need two digits", match[1], [(int(match[2]), int(match[3]))], offset, text)
     if match := _WITH_CLOCK.fullmatch(text):
-        help = f"write {match[1]}T{int(match[2]):02}:{match[3] or '00'}" + ("" if match[3] else ", or ~ behind it for about that time")
-        return DateError("date and time are joined by a space", help, offset, len(text))
+        return with_clock(match[1], int(match[2]), match[3], offset, text)
     return None
+
+
+def with_clock(day: str, hour: int, minute: str | None, offset: int, text: str) -> DateError:
+    """The error for a day and a time of day that are joined by anything but a T."""
+    help = f"write {day}T{hour:02}:{minute or '00'}" + ("" if minute else ", or ~ behind it for about that time")
+    return DateError("date and time are joined by a space", help, offset, len(text))
+
+
+def in_words(day: int, month: int, year: str | None, text: str) -> DateError | None:
+    """The error for a day whose month is named; None for a day that does not exist."""
+    return _error("words are no part of a stored date", year, [(month, day)], 0, text)
 
 
 def _error(message: str, year: str | None, days: list[tuple[int, int]], offset: int, text: str) -> DateError | None:

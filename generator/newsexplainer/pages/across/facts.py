@@ -30,7 +30,7 @@ class RoleLine:
 class OtherName:
     """A name besides the one in the headline."""
 
-    label: str = field(metadata={"help": "What sort of name: in the other language, in its own script, also known as."})
+    label: str = field(metadata={"help": "What sort of name: in another language, in its own script, also known as."})
     name: Phrase = field(metadata={"help": "The name, with its language where it is not the page's."})
 
 
@@ -64,17 +64,17 @@ def headline_name(words: Words, party: Party) -> Phrase:
     return name if isinstance(party, Outlet) else Phrase(capitalised(name.text), name.lang)
 
 
-def other_names(words: Words, party: Party, other: str) -> tuple[OtherName, ...]:
-    """The name in the language `other`, in its own script, and other spellings; each once."""
-    own = words.text(party.names)
-    translated = party.names.get(other)
-    found = []
-    if translated and translated != own:
-        label = words.gettext("In %(language)s", language=words.language_name(other))
-        found.append(OtherName(label, Phrase(translated, other)))
+def other_names(words: Words, party: Party) -> tuple[OtherName, ...]:
+    """The name in the other languages, in its own script, and other spellings; each once."""
+    given, found = {words.text(party.names)}, []
+    for other in words.languages.others(words.language):
+        translated = party.names.get(other)
+        if translated and translated not in given:
+            given.add(translated)
+            found.append(OtherName(words.gettext("In %(language)s", language=words.language_name(other)), Phrase(translated, other)))
     if party.original is not None:
         found.append(OtherName(words.gettext("Own spelling"), Phrase(party.original.text, party.original.lang)))
-    found += [OtherName(words.gettext("Also written"), Phrase(alias)) for alias in party.aliases if alias not in (own, translated)]
+    found += [OtherName(words.gettext("Also written"), Phrase(alias)) for alias in party.aliases if alias not in given]
     return tuple(found)
 
 

@@ -36,6 +36,11 @@ def language_of(story: Story, language: str) -> str:
     return language if language in story.languages else story.languages[0]
 
 
+def names_of(story: Story, words: Words) -> str:
+    """The languages that `story` is written in, by name: `Norwegian and Swedish`."""
+    return words.join([words.language_name(tag) for tag in story.languages])
+
+
 def story_link(words: Words, story: Story) -> StoryLink:
     """The link to `story`."""
     language = language_of(story, words.language)

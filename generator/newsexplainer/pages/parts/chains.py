@@ -14,7 +14,7 @@ MOST_BESIDE = 2
 """How many more outlets a chain names at its end; the list of sources has all."""
 
 STEM = 7
-"""How much of the word "unnamed" a name must hold to need no reminder: it bends in Danish."""
+"""How much of the word "unnamed" a name must hold to need no reminder: it is inflected in some languages."""
 
 
 @dataclass(frozen=True, slots=True)

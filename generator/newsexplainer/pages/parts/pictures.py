@@ -71,7 +71,7 @@ class PictureText:
 def drawing_setting(site: SiteModel, words: Words) -> Setting:
     """The setting of every story's pictures."""
     names = {status: capitalised(words.gettext(STATUS_LABELS[status])) for status in Status}
-    return Setting(words.language, words.catalog, names, country_outlines(site.project.places, load_world()))
+    return Setting(words.own, words.catalog, names, country_outlines(site.project.places, load_world()))
 
 
 def sheets(language: str, story: str, pictures: StoryPictures) -> Iterator[Sheet]:

@@ -1,20 +1,17 @@
-"""The words of the files for what a Danish journalist types by habit: for messages, never to be read as such."""
+"""The words of the files for what a Danish journalist types by habit."""
 
-from collections.abc import Iterable, Mapping
-from typing import Final
+from newsexplainer.languages.language import DateHabits, Habits
 
-KEYS: Final[Mapping[str, tuple[str, ...]]] = {
+_KEYS = {
     "afsnit": ("paragraph", "paragraphs"),
     "aktør": ("actor",),
     "aktører": ("actors",),
     "begivenheder": ("events",),
     "begivenhed": ("event",),
-    "dansk": ("da",),
     "dato": ("said", "published", "date", "known", "when"),
     "dokument": ("document",),
     "dokumenter": ("documents",),
     "emne": ("topic",),
-    "engelsk": ("en",),
     "fra": ("from",),
     "forfatter": ("editor",),
     "holdning": ("stance",),
@@ -62,7 +59,8 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "udgivet": ("published",),
     "udtalelser": ("statements",),
 }
-WORDS: Final[Mapping[str, tuple[str, ...]]] = {
+
+_VALUES = {
     "aflyst": ("cancelled",),
     "afviser": ("denies",),
     "avis": ("newspaper",),
@@ -73,13 +71,10 @@ WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "blad": ("magazine",),
     "by": ("town",),
     "dagblad": ("newspaper",),
-    "dansk": ("da",),
     "deltager": ("takes-part",),
     "dementerer": ("denies",),
-    "engelsk": ("en",),
     "faktum": ("fact",),
     "forventet": ("expected",),
-    "fransk": ("fr",),
     "hensigt": ("intention",),
     "holder": ("holds",),
     "ingen kommentar": ("declines",),
@@ -104,22 +99,19 @@ WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "sker": ("planned",),
     "sket": ("happened",),
     "stat": ("state",),
-    "svensk": ("sv",),
     "trækker tilbage": ("withdraws",),
     "tv": ("broadcaster",),
-    "tysk": ("de",),
     "udtalelse": ("utterance",),
     "ugeblad": ("magazine",),
     "vurdering": ("assessment",),
     "ventet": ("expected",),
 }
-YES_OR_NO: Final[Mapping[str, str]] = {
-    **dict.fromkeys(("yes", "ja", "y", "j", "on", "1", "true", "sand", "sandt"), "true"),
-    **dict.fromkeys(("no", "nej", "n", "off", "0", "false", "falsk", "ikke"), "false"),
-}
 
-
-def in_english(word: str, table: Mapping[str, tuple[str, ...]], choices: Iterable[str]) -> str:
-    """The one of `choices` that a Danish `word` stands for; empty if none does."""
-    known = frozenset(choices)
-    return next((english for english in table.get(word.strip(" .,;").casefold(), ()) if english in known), "")
+HABITS = Habits(
+    keys=_KEYS,
+    values=_VALUES,
+    languages={"dansk": "da", "engelsk": "en", "fransk": "fr", "svensk": "sv", "tysk": "de"},
+    yes=("ja", "j", "sand", "sandt"),
+    no=("nej", "falsk", "ikke"),
+    dates=DateHabits(before_day="den ", after_day=r"\.", at=r"kl\.? ?", about=r"ca\.?|circa|omkring", before="f[øo]r", since="siden|fra", to="til"),
+)

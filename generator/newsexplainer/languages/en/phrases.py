@@ -2,7 +2,7 @@
 
 from newsexplainer.languages.phrases import days, periods
 from newsexplainer.languages.phrases import spans as joins
-from newsexplainer.languages.phrases.types import Lexicon, Rule
+from newsexplainer.languages.phrases.types import PhraseRules, Rule
 
 _MONTHS = {
     name: number
@@ -154,8 +154,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (r"(?:in the course of|during|in|on|in the period|within) <inner>", days.wrapped),
 )
 
-ENGLISH = Lexicon(
-    language="en",
+PHRASES = PhraseRules(
     months=_MONTHS,
     weekdays={d: n for n, d in enumerate(_WEEKDAYS)},
     numbers={

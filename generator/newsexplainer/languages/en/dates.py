@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from newsexplainer.languages.dates_words import DateWords
-from newsexplainer.languages.regions import REGIONS
+from newsexplainer.languages.dates_words import DateForms, DateWords
+from newsexplainer.languages.language import AxisPatterns
 
 LONG = DateWords(
-    locale=REGIONS["en"],
     month_width="wide",
     day="{d} {m} {y}",
     day_month="{d} {m}",
@@ -92,4 +91,14 @@ SENTENCE = replace(
     some_month="in an unspecified month of {}",
 )
 
-FORMS = {"long": LONG, "short": SHORT, "sentence": SENTENCE}
+DATES = DateForms(LONG, SHORT, SENTENCE)
+
+AXIS = AxisPatterns(
+    clock="HH:mm",
+    day_of_clock=("d MMMM y", "d MMM y", "d MMM"),
+    day="d",
+    month_of_day=("MMMM y", "MMM y", "MMM"),
+    month="MMM",
+    year_of_month=("y",),
+    year="y",
+)

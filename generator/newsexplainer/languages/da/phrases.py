@@ -2,7 +2,7 @@
 
 from newsexplainer.languages.phrases import days, periods
 from newsexplainer.languages.phrases import spans as joins
-from newsexplainer.languages.phrases.types import Lexicon, Rule
+from newsexplainer.languages.phrases.types import PhraseRules, Rule
 
 _MONTHS = {
     name: number
@@ -173,8 +173,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (r"(?:i løbet af|inden for|i perioden|i|den|d\.|på|under) <inner>", days.wrapped),
 )
 
-DANISH = Lexicon(
-    language="da",
+PHRASES = PhraseRules(
     months=_MONTHS,
     weekdays={d: n for n, d in enumerate(("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"))},
     numbers={
