@@ -1,7 +1,10 @@
-"""The options of the MkDocs plugin, as mkdocs.yml gives them."""
+"""The options of the MkDocs plugin, as mkdocs.yml gives them, and where that file lies."""
+
+from pathlib import Path
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config, ValidationError
+from mkdocs.config.defaults import MkDocsConfig
 
 from newsexplainer.model.addresses import check_contact_address
 
@@ -25,3 +28,14 @@ class ExplainerConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs ships 
 
     feedback_url = config_options.Optional(ContactAddressOption())
     share_cards = config_options.Type(bool, default=True)
+    languages = config_options.Optional(config_options.Type(object))  # read by frontends/languages.py, which says what is wrong with it
+
+
+def project_root(config: MkDocsConfig) -> Path:
+    """The folder of mkdocs.yml, which holds `seeds/` and `templates/`."""
+    return settings_file(config).parent
+
+
+def settings_file(config: MkDocsConfig) -> Path:
+    """The file that MkDocs was configured by."""
+    return Path(config.config_file_path or "mkdocs.yml").resolve()

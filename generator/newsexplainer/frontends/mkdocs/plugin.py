@@ -21,7 +21,7 @@ from newsexplainer.diagnostics import InputError, render
 from newsexplainer.frontends.languages import language_tags
 from newsexplainer.frontends.mkdocs.handover import Handover, build_in_memory
 from newsexplainer.frontends.mkdocs.live_reload import allowing_live_reload
-from newsexplainer.frontends.mkdocs.options import ExplainerConfig
+from newsexplainer.frontends.mkdocs.options import ExplainerConfig, project_root, settings_file
 from newsexplainer.languages import load_languages
 from newsexplainer.languages.catalogs import own_catalogs
 from newsexplainer.loading.sources import source_texts
@@ -194,16 +194,6 @@ def keeping_the_last_site(builder: Callable[..., Any]) -> Callable[..., Any]:
             log.info("The site from before the mistake is still shown.")
 
     return rebuild
-
-
-def project_root(config: MkDocsConfig) -> Path:
-    """The folder of mkdocs.yml, which holds `seeds/` and `templates/`."""
-    return settings_file(config).parent
-
-
-def settings_file(config: MkDocsConfig) -> Path:
-    """The file that MkDocs was configured by."""
-    return Path(config.config_file_path or "mkdocs.yml").resolve()
 
 
 def script_digests(result: Handover) -> dict[str, str]:
