@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.sample import all_pages
 from tests.browser.visits import OPEN_ALL, OVERFLOW, context, noting, resize
 
 TEXT_SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }"
@@ -25,6 +26,10 @@ def page(browser: Browser) -> Iterator[Page]:
     tab = context(browser, 360)
     yield tab.new_page()
     tab.close()
+
+
+def test_every_page_that_stands_for_others_is_there_but_the_lost_one(built_site, sample):
+    assert {path for path in sample.paths() if path not in all_pages(built_site)} == set(sample.paths("lost address"))
 
 
 def test_nothing_goes_wrong_and_nobody_else_is_asked(page, site_address, path):

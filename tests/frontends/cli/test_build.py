@@ -143,9 +143,15 @@ def test_a_folder_without_a_project_is_one_line(tmp_path: Path):
     assert "mkdocs.yml" in result.stderr
 
 
+@pytest.fixture
+def project(made_up_project: Path) -> Path:
+    """A project of many pages."""
+    return made_up_project
+
+
 @pytest.mark.slow
-def test_the_site_of_the_project_builds_and_passes_the_output_check(tmp_path: Path):
-    command = [sys.executable, "-c", "from newsexplainer.frontends.cli import run; run()", "build", "--project", str(ROOT), "--site-dir", str(tmp_path / "site")]
+def test_a_whole_site_builds_and_passes_the_output_check(project: Path, tmp_path: Path):
+    command = [sys.executable, "-c", "from newsexplainer.frontends.cli import run; run()", "build", "--project", str(project), "--site-dir", str(tmp_path / "site")]
     done = subprocess.run(command, cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert int(re.findall(r"(\d+) pages", done.stdout)[0]) > 100
