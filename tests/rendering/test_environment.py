@@ -3,15 +3,11 @@ from pathlib import Path
 
 import jinja2
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from markupsafe import Markup, escape
 
 from newsexplainer.model.addresses import check_contact_address, check_web_address
-from newsexplainer.rendering.bytecode import Bytecode
+from newsexplainer.rendering.compiled import CompiledTemplates
 from newsexplainer.rendering.environment import make_environment
 from newsexplainer.rendering.filters import ALLOWED_FILTERS
-from newsexplainer.rendering.markup import escaped
 
 HOSTILE = "<script>alert(1)</script>\"'&"
 
@@ -92,50 +88,31 @@ def test_no_other_address_to_write_to_is_taken(value: str) -> None:
         check_contact_address(value)
 
 
-def test_words_without_values_are_in_the_compiled_template_and_escaped(tmp_path: Path) -> None:
-    (tmp_path / "page.html").write_text("<p title=\"{{ _('Sources') }}\">{{ ngettext('%(num)d', '%(num)d', number) }}</p>")
-    asked: list[str] = []
+def test_languages_share_compiled_templates_and_keep_their_own_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "page.html").write_text("{% from 'part.html' import part %}{{ part() }}{{ _('Sources') }}")
+    (tmp_path / "part.html").write_text("{% macro part() %}{{ _('Claims') }} {% endmacro %}")
+    compile_template, texts = jinja2.Environment.compile, []
 
-    class Noting(Catalog):
-        def gettext(self, message: str) -> str:
-            asked.append(message)
-            return super().gettext(message)
+    def counted(self: jinja2.Environment, source: str, *values: str) -> object:
+        texts.append(source)
+        return compile_template(self, source, *values)
 
-    template = make_environment(tmp_path, Noting()).get_template("page.html")
-    shown = [template.render(number=n) for n in (1, 2)]
-    assert shown == ['<p title="&lt;b&gt;Sources">1</p>', '<p title="&lt;b&gt;Sources">2</p>'] and asked == ["Sources"]
-
-
-def test_each_language_has_its_own_compiled_templates(tmp_path: Path) -> None:
-    (tmp_path / "page.html").write_text("{{ _('Sources') }}")
-    kept: dict[str, bytes] = {}
-    bytecode = Bytecode(kept.get, kept.__setitem__)
-    for _ in range(2):
-        marked, plain = (make_environment(tmp_path, words, bytecode.of(name)) for name, words in (("da", Catalog()), ("en", NullTranslations())))
-        assert [e.get_template("page.html").render() for e in (marked, plain)] == ["&lt;b&gt;Sources", "Sources"]
-    assert len(kept) == 2
+    monkeypatch.setattr(jinja2.Environment, "compile", counted)
+    compiled = CompiledTemplates()
+    marked, plain = (make_environment(tmp_path, words, compiled) for words in (Catalog(), NullTranslations()))
+    assert [e.get_template("page.html").render() for e in (marked, plain, marked)] == [
+        "&lt;b&gt;Claims &lt;b&gt;Sources",
+        "Claims Sources",
+        "&lt;b&gt;Claims &lt;b&gt;Sources",
+    ]
+    assert len(texts) == 2
 
 
-@given(st.one_of(st.text(), st.text(alphabet="a<>&\"' æ"), st.integers(), st.none(), st.text().map(Markup)))
-def test_values_are_escaped_as_markupsafe_does(value: object) -> None:
-    assert str(escaped(value)) == str(escape(value))
-
-
-MACRO = "{% macro part(one, two='2', three='3') %}{{ one }}{{ two }}{{ three }}{% endmacro %}"
-
-
-@pytest.mark.parametrize(
-    ("call", "shown"),
-    [("part(1)", "123"), ("part(1, x)", "1&lt;i&gt;3"), ("part(1, 4, 5)", "145"), ("part(1, three=7)", "127"), ("part(one=1, two=x, three=x)", "1&lt;i&gt;&lt;i&gt;")],
-)
-def test_a_macro_takes_its_values_in_order_or_by_name(environment: jinja2.Environment, call: str, shown: str) -> None:
-    assert environment.from_string(MACRO + "{{ " + call + " }}").render(x="<i>") == shown
-
-
-@pytest.mark.parametrize("call", ["part(1, 2, 3, 4)", "part(1, four=4)"])
-def test_a_macro_refuses_values_it_has_no_name_for(environment: jinja2.Environment, call: str) -> None:
-    with pytest.raises(TypeError):
-        environment.from_string(MACRO + "{{ " + call + " }}").render()
+def test_a_template_that_changed_is_compiled_again(tmp_path: Path) -> None:
+    compiled = CompiledTemplates()
+    for text in ("before", "after"):
+        (tmp_path / "page.html").write_text(text)
+        assert make_environment(tmp_path, NullTranslations(), compiled).get_template("page.html").render() == text
 
 
 def test_a_macro_that_calls_back_is_told_its_caller(environment: jinja2.Environment) -> None:

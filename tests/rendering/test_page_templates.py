@@ -13,6 +13,6 @@ FILLED_FOR_EACH_PAGE = sorted((*TEMPLATES.glob("*.html"), *(TEMPLATES / "pages")
 
 @pytest.mark.parametrize("path", FILLED_FOR_EACH_PAGE, ids=lambda path: path.name)
 def test_a_page_defines_no_macros(path: Path) -> None:
-    # A macro of a page and its context hold on to each other, with all that stands on the page, until Python looks
-    # for garbage that goes in circles, which a build seldom does. Macros of components are made once.
+    # A macro of a page and its context refer to each other: with all that stands on the page, they stay in memory until
+    # Python collects cyclic garbage, which a build seldom does. Macros of components are made once.
     assert not re.search(r"{%-?\s*macro\b", path.read_text(encoding="utf-8"))

@@ -1,5 +1,6 @@
 """How templates print: always inside double quotes, addresses by one of a few functions, the theme only what is finished."""
 
+import ast
 import re
 from gettext import NullTranslations
 from pathlib import Path
@@ -62,7 +63,18 @@ def test_templates_can_call_nothing_but_what_is_listed(tmp_path: Path):
 
 def test_what_pages_share_is_known_by_a_name_that_no_other_macro_has():
     texts = [path.read_text(encoding="utf-8") for path in TEMPLATES]
-    shared = {found for text in texts for found in re.findall(r"\bonce\((\w+)", text)}
+    shared = {found for text in texts for found in re.findall(r"\bcached\((\w+)", text)}
     macros = [found for text in texts for found in re.findall(r"\{% macro (\w+)\(", text)]
     assert len(shared) >= 5
     assert {name: macros.count(name) for name in shared} == dict.fromkeys(shared, 1)
+
+
+def test_the_package_uses_nothing_private_of_jinja():
+    public = {"jinja2", "jinja2.bccache", "jinja2.utils"}
+    code = [(name(path), ast.parse(path.read_text(encoding="utf-8"))) for path in sorted((ROOT / "generator").rglob("*.py"))]
+    imported = [(where, node.module, alias.name) for where, tree in code for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) for alias in node.names]
+    imported += [(where, alias.name, "") for where, tree in code for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names]
+    jinja = [(where, module, what) for where, module, what in imported if module is not None and module.partition(".")[0] == "jinja2"]
+    assert len(jinja) > 5
+    assert [found for found in jinja if found[1] not in public or found[2].startswith("_")] == []
+    assert [where for where, tree in code for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr == "code_generator_class"] == []

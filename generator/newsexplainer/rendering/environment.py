@@ -9,26 +9,26 @@ from typing import Any
 from jinja2 import Environment, StrictUndefined
 
 from newsexplainer.loading.tree import Tree, read_tree
-from newsexplainer.rendering.bytecode import Bytecode
-from newsexplainer.rendering.compiling import QuickMacro, code_generator
+from newsexplainer.rendering.compiled import CompiledTemplates
 from newsexplainer.rendering.filters import restrict
 from newsexplainer.rendering.loaders import tree_loader
-from newsexplainer.rendering.markup import escaped
 
 
 def make_environment(
     templates: Path,
     translations: NullTranslations,
-    bytecode: Bytecode | None = None,
-    lent: Mapping[str, Callable[..., str]] = MappingProxyType({}),
+    compiled: CompiledTemplates | None = None,
+    helpers: Mapping[str, Callable[..., str]] = MappingProxyType({}),
     tree: Tree | None = None,
 ) -> Environment:
-    """The environment for pages in the language of `translations`, with the templates in a folder as they are now, or as they are in `tree`; `lent` are functions that components call by name.
+    """The environment for pages in the language of `translations`, with the templates in a folder as they are now, or as they are in `tree`.
+
+    `helpers` are functions that templates call by name.
 
     `_`, `ngettext` and `pgettext` give plain text, so a translation is escaped like any other
     value. There is no `{% trans %}`, which would trust the catalog.
     """
-    environment = _Environment(
+    environment = Environment(
         loader=tree_loader(read_tree(templates) if tree is None else tree, templates),
         autoescape=True,
         undefined=StrictUndefined,
@@ -36,19 +36,12 @@ def make_environment(
         lstrip_blocks=True,
         keep_trailing_newline=False,
         auto_reload=False,
-        bytecode_cache=bytecode,
+        bytecode_cache=compiled,
         cache_size=-1,
     )
     restrict(environment)
-    translators = _translators(translations)
-    environment.globals.update(translators, **lent)
-    environment.code_generator_class = code_generator(translators)
+    environment.globals.update(_translators(translations), **helpers)
     return environment
-
-
-class _Environment(Environment):
-    escaped = staticmethod(escaped)
-    macro = QuickMacro
 
 
 def _translators(translations: NullTranslations) -> dict[str, Callable[..., str]]:

@@ -15,13 +15,13 @@ def relative_link(source: str, target: str, base_path: str = "/") -> str:
         return f"{base_path}{path}{mark}{fragment}"
     if path == source and mark:
         return f"#{fragment}"
-    return f"{_steps(source, path)}{mark}{fragment}"
+    return f"{_way(source[: source.rfind('/') + 1], path)}{mark}{fragment}"
 
 
-def _steps(source: str, path: str) -> str:
-    """The way from the folder of `source` to a path; `posixpath.relpath` takes ten times as long, and a page has a hundred links."""
-    here, there = source.split("/")[:-1], path.split("/")
-    same = 0
-    while same < len(here) and same < len(there) - 1 and here[same] == there[same]:
-        same += 1
-    return "../" * (len(here) - same) + "/".join(there[same:]) or "./"
+def _way(folder: str, path: str) -> str:
+    """The way from a folder to a path; `posixpath.relpath` takes ten times as long, and a page has a hundred links."""
+    ups = 0
+    while not path.startswith(folder):
+        folder = folder[: folder.rfind("/", 0, -1) + 1]
+        ups += 1
+    return "../" * ups + path[len(folder) :] or "./"

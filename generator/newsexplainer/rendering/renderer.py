@@ -1,7 +1,7 @@
 """Turns page plans into the finished head and body of pages."""
 
 import contextlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,9 +16,9 @@ from newsexplainer.pages.file_link import FileLink
 from newsexplainer.pages.paths import default_path, home_path
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.rendering.assets import collect_assets, fingerprints
-from newsexplainer.rendering.bytecode import Bytecode
+from newsexplainer.rendering.compiled import CompiledTemplates
 from newsexplainer.rendering.environment import make_environment
-from newsexplainer.rendering.lent import Lent
+from newsexplainer.rendering.helpers import PageHelpers
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +68,8 @@ class RenderedPage:
 class Renderer:
     """Renders plans with the templates in one folder, one at a time; what it keeps from page to page shows in none of them."""
 
-    def __init__(
-        self, templates: Path, languages: Languages, settings: SiteSettings, bytecode: Bytecode | None = None, tree: Tree | None = None
-    ) -> None:
-        """`languages` are those of the site; `bytecode` keeps compiled templates; `tree` is what was read of `templates` already.
+    def __init__(self, templates: Path, languages: Languages, settings: SiteSettings, tree: Tree | None = None) -> None:
+        """`languages` are those of the site; `tree` is what was read of `templates` already.
 
         `InputError` where a catalog is incomplete.
         """
@@ -80,16 +78,15 @@ class Renderer:
         self._settings = settings
         self.assets: Mapping[str, bytes] = collect_assets(tree)
         self._versions = fingerprints(self.assets)
-        compiled = bytecode or Bytecode()
-        self._lent = Lent(settings.base_path)
-        lent: dict[str, Callable[..., str]] = {"link": self._lent.link, "once": self._lent.once}
+        self._helpers = PageHelpers(settings.base_path)
+        compiled, helpers = CompiledTemplates(), self._helpers.functions
         catalogs = load_catalogs(languages)
-        self._environments = {tag: make_environment(templates, catalog, compiled.of(tag), lent, tree) for tag, catalog in catalogs.items()}
+        self._environments = {tag: make_environment(templates, catalog, compiled, helpers, tree) for tag, catalog in catalogs.items()}
 
     def render(self, plan: PagePlan, extras: HeadExtras | None = None) -> RenderedPage:
         """The finished page; same plan, same bytes."""
         environment = self._environments[plan.language]
-        self._lent.to(plan)
+        self._helpers.turn_to(plan)
         names = self._names(plan, extras or HeadExtras())
         return RenderedPage(
             path=plan.path,
@@ -110,7 +107,7 @@ class Renderer:
     def _names(self, plan: PagePlan, extras: HeadExtras) -> dict[str, Any]:
         def asset(name: str) -> str:
             path = "assets/" + name
-            return f"{self._lent.link(path)}?v={self._versions[path]}"
+            return f"{self._helpers.link(path)}?v={self._versions[path]}"
 
         def absolute(target: str) -> str:
             return self._settings.site_url.rstrip("/") + "/" + target

@@ -27,7 +27,6 @@ from newsexplainer.execution.workers import cores, few_searches
 from newsexplainer.loading.tree import Tree, read_tree
 from newsexplainer.pages.page_type import PageScope
 from newsexplainer.pages.plan import PagePlan
-from newsexplainer.rendering.bytecode import Bytecode
 from newsexplainer.rendering.renderer import RenderedPage, Renderer, SiteSettings
 from newsexplainer.site.builder import Framed, Made, Planned, Workshop, source_of
 from newsexplainer.site.collisions import refuse_collisions
@@ -114,7 +113,7 @@ def _build(request: Request, framed: Framed) -> BuiltSite:
     library = open_library(request.root, request.store, request.workers, options.languages)
     documents = list_documents(request.root, options.languages)
     settings = SiteSettings(options.site_url, options.feedback_url)
-    renderer = Renderer(request.root / TEMPLATES, options.languages, settings, _bytecode(request.store), templates)
+    renderer = Renderer(request.root / TEMPLATES, options.languages, settings, templates)
     key = render_key(templates, options, framed)
     before = request.before.made if request.before is not None and request.before.key == key else {}
     shop = Workshop(share(library), renderer, framed, options.site_url, options.fonts(templates), request.sink, before, keeps=request.keeps)
@@ -138,11 +137,6 @@ def render_key(templates: Tree, options: BuildOptions, framed: Framed) -> str:
     """Stands for everything besides data that goes into a page; the program is in the key of the store."""
     frames = (framed(RenderedPage("", language, "", "", "", "")) for language in options.languages)
     return digest(tree_digest(templates), options.site_url, options.feedback_url or "", str(options.share_cards), *options.languages, *frames)
-
-
-def _bytecode(store: Store) -> Bytecode:
-    """Compiled templates in the store; Jinja compares them with the text of the template."""
-    return Bytecode(lambda key: store.get(f"templates/{key}"), lambda key, data: store.put(f"templates/{key}", data))
 
 
 def _planned(made: Collection[Made], documents: Sequence[Document]) -> Planned:

@@ -24,7 +24,6 @@ from newsexplainer.loading.tree import Tree, read_tree
 from newsexplainer.pages import story
 from newsexplainer.pages.paths import story_path
 from newsexplainer.pages.plan import PagePlan
-from newsexplainer.rendering.bytecode import Bytecode
 from newsexplainer.rendering.renderer import Renderer, SiteSettings
 from newsexplainer.site import TEMPLATES, BuildOptions
 from newsexplainer.site.heads import extras_of
@@ -70,10 +69,9 @@ class Studied:
 
 def keep(root: Path, setup: Setup, store: Store) -> Kept:
     """What is needed to make pages of a project that has just been made whole."""
-    options = options_of(setup)
-    sources, bytecode = list_sources(root, options.languages), Bytecode(lambda key: store.get(f"templates/{key}"))
-    templates = read_tree(root / TEMPLATES)
-    renderer = Renderer(root / TEMPLATES, options.languages, SiteSettings(setup.site_url, setup.feedback_url), bytecode, templates)
+    options, templates = options_of(setup), read_tree(root / TEMPLATES)
+    sources = list_sources(root, options.languages)
+    renderer = Renderer(root / TEMPLATES, options.languages, SiteSettings(setup.site_url, setup.feedback_url), templates)
     return Kept(setup, options, sources, open_world(sources, store), kept_models(store), renderer, store, options.fonts(templates))
 
 
