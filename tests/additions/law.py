@@ -2,9 +2,10 @@
 
 from pydantic import Field
 
-from newsexplainer.model.base import LocalText, Model, Slug
+from newsexplainer.model.base import Model, Slug
 from newsexplainer.model.dates import EdtfText
 from newsexplainer.model.entity_kind import EntityKind
+from newsexplainer.model.local_text import LocalText
 
 
 class Law(Model):
