@@ -16,8 +16,13 @@ def restore_docstrings(package: str) -> None:
     for name, module in list(sys.modules.items()):
         if name == package or name.startswith(f"{package}."):
             for thing in list(vars(module).values()):
-                if inspect.isclass(thing) and thing.__module__ == name and thing.__doc__ is None:
+                if inspect.isclass(thing) and thing.__module__ == name and _has_none(thing):
                     thing.__doc__ = _written(name).get(thing.__qualname__)
+
+
+def _has_none(thing: type) -> bool:
+    """Whether a class has no docstring, or the one that `dataclass` puts in the place of none."""
+    return thing.__doc__ is None or thing.__doc__.startswith(f"{thing.__name__}(")
 
 
 def docstring_of(function: Any) -> str | None:
