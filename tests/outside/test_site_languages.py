@@ -1,6 +1,7 @@
 """`languages:` in mkdocs.yml says in which languages a site is published, to every command alike."""
 
 import json
+import os
 import re
 from pathlib import Path
 
@@ -78,6 +79,19 @@ def test_languages_that_cannot_be_are_one_error_for_every_command(
     assert re.findall(r"^error\[([\w-]+)\]", ended.stderr, re.MULTILINE) == [code], ended.output
     assert f"--> mkdocs.yml:{number}:{place}" in ended.stderr
     assert "Traceback" not in ended.output
+
+
+@pytest.mark.parametrize("text", ["[" * 5000, "plugins: {", "plugins: \x00"])
+def test_settings_that_cannot_be_read_name_no_language(explain: Explain, small_project: Path, text: str):
+    (small_project / "mkdocs.yml").write_text(text, encoding="utf-8")
+    ended = explain("check")
+    assert ended.status == 0 and "Traceback" not in ended.output, ended.output
+
+
+def test_a_pipe_in_the_place_of_the_settings_makes_nobody_wait(explain: Explain, small_project: Path):
+    (small_project / "mkdocs.yml").unlink()
+    os.mkfifo(small_project / "mkdocs.yml")
+    assert explain("check", timeout=30).status == 0
 
 
 def test_a_file_that_is_inherited_may_name_them(explain: Explain, small_project: Path):

@@ -53,9 +53,11 @@ def _files(settings: Path) -> Iterator[Path]:
 
 def _read(path: Path) -> yaml.Node | None:
     """The nodes of a file, whatever tags of MkDocs it has; nothing is made of them."""
+    if not path.is_file():  # a pipe would make wait, and a device may do anything
+        return None
     try:
         return yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError):
         return None
 
 
