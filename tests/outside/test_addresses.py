@@ -20,7 +20,7 @@ REFUSED = (
     "http://localhost/", "http://LOCALHOST./", "http://a.localhost/", "http://intranet/", "http://printer.lan/", "http://nas.lan./", "http://router.home.arpa/",
     "http://wiki.corp/", "http://api.default.svc/", "http://x.svc.cluster.local/", "http://metadata.google.internal/", "http://mac.local/", "http://a.test/",
     "http://a.invalid/", "http://abcdefgh.onion/", "http://1.0.0.127.in-addr.arpa/", "http://box.localdomain/", "http://a.home/", "http://x.intranet/",
-    "http://x.private/", "http://127.0.0.1.nip.io/", "http://ⓛocalhost/", "http://mac.ｌocal/", "http://a..dk/", "http://.dk/", "http://dk./",
+    "http://x.private/", "http://kubernetes.default/", "http://x.openstacklocal/", "http://x.nomad/", "http://x.kube/", "http://127.0.0.1.nip.io/", "http://ⓛocalhost/", "http://mac.ｌocal/", "http://a..dk/", "http://.dk/", "http://dk./",
     # Ports, and what browsers only forgive.
     "http://example.org:99999/", "http://example.org:0/", "http://example.org:25/", "http://example.org:6667/", "http://example.org:80a/",
     "http:example.com", "http:/example.com", "http:///example.com", "http:\\\\example.com\\", "http://example.org\\@127.0.0.1/", "http://u@example.org/",

@@ -520,6 +520,9 @@ def mkdocs(project: Path, *arguments: str | Path) -> subprocess.CompletedProcess
 
 STRANGE = '<!doctype html><html lang="da"><head><meta charset="utf-8"><title>Mine</title></head><body>years of work</body></html>'
 POLICED = STRANGE.replace("<title>", """<meta http-equiv="Content-Security-Policy" content="default-src 'self'"><title>""")
+ALIKE = STRANGE.replace(
+    "<title>", """<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'"><title>"""
+)
 
 
 def a_foreign_site(folder: Path, page: str = STRANGE) -> None:
@@ -528,7 +531,7 @@ def a_foreign_site(folder: Path, page: str = STRANGE) -> None:
         (folder / name).write_text(page)
 
 
-@pytest.mark.parametrize("page", [STRANGE, POLICED, "", "<html>"], ids=["other", "with a policy", "empty", "short"])
+@pytest.mark.parametrize("page", [STRANGE, POLICED, ALIKE, "", "<html>"], ids=["other", "with a policy", "with a policy like ours", "empty", "short"])
 @pytest.mark.parametrize("builder", ["explain", "mkdocs"])
 def test_a_folder_of_somebody_else_is_never_taken_for_our_site(small_project: Path, tmp_path: Path, page: str, builder: str):
     home = tmp_path / "foreign"

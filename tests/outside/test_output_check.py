@@ -149,6 +149,9 @@ FILES = {
     "evil.png": _RUNS,
     "evil.jpg": _SVG,
     "evil.webp": _RUNS,
+    "begins-as-a-page.webp": b"<html> 1WEBP" + _RUNS,
+    "begins-as-a-page.avif": b"<b >ftypavif" + _RUNS,
+    "not-riff.webp": b"JUNK1234WEBP" + _RUNS,
     "evil.gif": b"GIF" + _RUNS,
     "evil.ico": _RUNS,
     "evil.woff2": _RUNS,
@@ -197,9 +200,9 @@ HARMLESS_BODIES = (
 
 
 @pytest.fixture(scope="module")
-def built(build_once) -> Path:
-    """The real site."""
-    return build_once("site")
+def built(build_site) -> Path:
+    """A whole site."""
+    return build_site("site")
 
 
 @pytest.fixture(scope="module")

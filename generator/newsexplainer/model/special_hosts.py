@@ -13,7 +13,8 @@ SPECIAL_DOMAINS: Final = frozenset(
         # Never delegated: RFC 6762 appendix G, ICANN's resolutions on `internal` (2024) and on name collisions (2018).
         "corp", "home", "internal", "intranet", "lan", "mail", "private",
         # Handed out by routers, operating systems and clusters; none is in the root zone.
-        "belkin", "cluster", "consul", "dlink", "docker", "gateway", "intra", "k8s", "kubernetes", "localdomain", "localnet", "modem",
+        "belkin", "cluster", "consul", "default", "dlink", "docker", "domain", "gateway", "intra", "k8s", "kube", "kubernetes", "localdomain", "localnet",
+        "modem", "nomad", "openstacklocal",
         "router", "svc", "workgroup", "fritz.box",
         # Other name systems than DNS.
         "bit", "eth", "exit", "gnu", "i2p",

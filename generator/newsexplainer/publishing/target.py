@@ -1,7 +1,8 @@
 """Where a site may be published: a folder of its own, never one of somebody else's files.
 
 A folder that holds anything is taken for a site of ours by what stands in it: its front page and its page for lost addresses
-are regular files, and both begin as each of our pages does, with the content security policy. Names of files are no proof.
+are regular files, both begin as each of our pages does, with our content security policy word for word, and our stylesheet lies beside them.
+Names of files are no proof, and neither is a policy like ours.
 """
 
 import os
@@ -11,13 +12,18 @@ from typing import Final
 
 from newsexplainer.disk.folders import is_folder
 from newsexplainer.disk.regular import kind_of, read_regular
+from newsexplainer.publishing.output_check.heads import POLICY
 
 _PAGES: Final = ("index.html", "404.html")
+_SHEET: Final = "assets/explain.css"
+_POLICY: Final = re.escape(POLICY).replace(re.escape("script-src 'self'"), "script-src 'self'(?: 'unsafe-inline')?", 1)
 _START: Final = re.compile(
-    rb'<!doctype html>\s*<html lang="[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*">\s*<head>\s*(?:<meta (?:charset|name)="[^"<>]*"(?: content="[^"<>]*")?>\s*)*'
-    rb"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'[^;\"<>]*; style-src 'self'[^\"<>]*\">"
+    (
+        r'<!doctype html>\s*<html lang="[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*">\s*<head>\s*(?:<meta (?:charset|name)="[^"<>]*"(?: content="[^"<>]*")?>\s*)*'
+        rf'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
+    ).encode()
 )
-"""How the pages of every version of this program begin."""
+"""How the pages of every version of this program begin; earlier ones let MkDocs' preview weaken the policy by one word."""
 
 _REPOSITORY: Final = ".git"
 _INPUTS: Final = ("seeds", "docs", "templates", "generator", ".git", ".cache/build", ".cache/preview")
@@ -77,7 +83,7 @@ def refuse_target(target: Path, root: Path | None = None) -> None:
 def is_ours(folder: Path) -> bool:
     """Whether a folder holds a site that this program made."""
     try:
-        return all(_START.match(read_regular(folder / name)) for name in _PAGES)
+        return all(_START.match(read_regular(folder / name)) for name in _PAGES) and bool(read_regular(folder / _SHEET))
     except OSError:
         return False
 

@@ -77,6 +77,11 @@ def _json(content: bytes) -> Iterable[Fault]:
         yield Fault(f"no JSON: {error}")
 
 
+def _both(one: Judge, other: Judge) -> Judge:
+    """What must be true of a file by two rules; a picture that begins with letters of its own choice could begin as a page."""
+    return lambda content: [*one(content), *other(content)]
+
+
 def _begins(*starts: bytes, at: int = 0) -> Judge:
     def judge(content: bytes) -> Iterable[Fault]:
         if not content.startswith(starts, at):
@@ -112,8 +117,8 @@ KINDS: Final[Mapping[str, Kind]] = {
     **_kinds("png", "png", _begins(b"\x89PNG\r\n\x1a\n")),
     **_kinds("jpg jpeg", "jpeg", _begins(b"\xff\xd8\xff")),
     **_kinds("gif", "gif", _begins(b"GIF87a", b"GIF89a")),
-    **_kinds("webp", "webp", _begins(b"WEBP", at=8)),
-    **_kinds("avif", "avif", _begins(b"ftypavif", at=4)),
+    **_kinds("webp", "webp", _both(_begins(b"RIFF"), _begins(b"WEBP", at=8))),
+    **_kinds("avif", "avif", _both(_begins(b"\0\0\0"), _begins(b"ftypavif", at=4))),
     **_kinds("ico", "ico", _begins(b"\x00\x00\x01\x00")),
     **_kinds("woff2", "woff2", _begins(b"wOF2")),
 }
