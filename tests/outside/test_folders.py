@@ -182,13 +182,13 @@ UNTRUSTED = [
     (".cache/build", a_folder_that_the_group_can_write),
     (".cache/build", a_folder_of_another_user),
     (".cache/build/models", a_folder_of_another_user),
-    (".cache/build/excerpts", a_folder_that_all_can_write),
+    (".cache/build/projections", a_folder_that_all_can_write),
 ]
 MENDED = [
     (".cache/build/models", a_link_outside),
     (".cache/build/models", a_pipe),
-    (".cache/build/excerpts", a_link_outside),
-    (".cache/build/excerpts", a_file),
+    (".cache/build/projections", a_link_outside),
+    (".cache/build/projections", a_file),
     (".cache/build/templates", a_link_to_itself),
     (".cache/build/setup", a_socket),
     (".cache/build/setup", a_link_to_nowhere),
@@ -632,7 +632,7 @@ def test_two_builds_at_once_leave_each_other_alone(small_project: Path, tmp_path
     assert list(temporary.iterdir()) == []
 
 
-@pytest.mark.parametrize("leftover", [".cache/build/.cards-00000000", ".cache/build/models/.lindeby-pool-00000000", ".cache/build/excerpts/.x[1]-0"])
+@pytest.mark.parametrize("leftover", [".cache/build/.cards-00000000", ".cache/build/models/.lindeby-pool-00000000", ".cache/build/projections/.x[1]-0"])
 def test_what_was_half_kept_is_gone_after_the_next_build(small_project: Path, leftover: str):
     fine(run_explain("build", project=small_project))
     (small_project / leftover).write_bytes(b"half")
@@ -743,7 +743,8 @@ def test_a_key_that_is_not_this_users_alone_seals_nothing(small_project: Path, o
 def test_a_key_in_the_checkout_is_never_used(small_project: Path, tmp_path: Path, home: str):
     (small_project / ".git").mkdir()
     a_key(tmp_path / "own" / ".cache" / "det-ved-vi" / "key")
-    (small_project / "link").symlink_to(small_project / "docs")
+    (small_project / "other").mkdir()
+    (small_project / "link").symlink_to(small_project / "other")
     named = home.format(project=small_project)
     planted_key = Path(os.path.normpath(small_project / named)) / "det-ved-vi" / "key"
     a_key(planted_key)

@@ -65,9 +65,9 @@ def happens(visited: tuple[Page, dict[str, tuple[str, str]], Visit], files: dict
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory, build_once) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory, build_site) -> Path:
     """A site with every hostile page, style sheet and drawing in a file of its own."""
-    return checked_site(tmp_path_factory.mktemp("hostile"), build_once("site"))
+    return checked_site(tmp_path_factory.mktemp("hostile"), build_site("site"))
 
 
 @pytest.fixture(scope="module")
