@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from newsexplainer.charts.outline import kept
-from newsexplainer.charts.world import distance as angle
+from newsexplainer.charts.world_map import distance as angle
 
 Point = tuple[float, float]
 """Longitude and latitude, in degrees."""

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from newsexplainer.pages.across.desks import Desks
-from newsexplainer.pages.across.links import StoryLink, story_link
-from newsexplainer.pages.across.newest import newest_first
-from newsexplainer.pages.desk import Desk
+from newsexplainer.pages.lists.contexts import StoryContexts
+from newsexplainer.pages.lists.links import StoryLink, story_link
+from newsexplainer.pages.lists.newest import newest_first
 from newsexplainer.pages.page_type import PageScope, PageType
-from newsexplainer.pages.parts.questions import QuestionItem, questions
 from newsexplainer.pages.plan import PagePlan
+from newsexplainer.pages.sections.questions import QuestionItem, questions
+from newsexplainer.pages.story_context import StoryContext
 from newsexplainer.pages.words import words_in
 from newsexplainer.status import SiteModel, StoryModel
 
@@ -32,7 +32,7 @@ class QuestionsPage:
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """One page."""
     words = words_in(site.languages, language)
-    desks = Desks(site, words)
+    contexts = StoryContexts(site, words)
     heads = newest_first(head for head in site.heads.values() if language in head.languages)
     yield PagePlan(
         path=f"{language}/questions/",
@@ -41,14 +41,14 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
         page_type=PAGE.name,
         title=words.gettext("Open questions"),
         description=words.gettext("News taken apart into single claims: what is confirmed, who says so, and what has changed."),
-        context=QuestionsPage(tuple(one for head in heads for one in desks.take(head.id, open_questions))),
+        context=QuestionsPage(tuple(one for head in heads for one in contexts.take(head.id, open_questions))),
         counterparts={other: f"{other}/questions/" for other in site.languages},
     )
 
 
-def open_questions(desk: Desk, model: StoryModel) -> tuple[OpenQuestion, ...]:
+def open_questions(context: StoryContext, model: StoryModel) -> tuple[OpenQuestion, ...]:
     """The open questions of a story."""
-    return tuple(OpenQuestion(story_link(desk.words, model.story), item) for item in questions(desk) if item.closed is None)
+    return tuple(OpenQuestion(story_link(context.words, model.story), item) for item in questions(context) if item.closed is None)
 
 
 PAGE = PageType("questions", PageScope.LIST, "pages/questions.html", plan, projections=(open_questions,))

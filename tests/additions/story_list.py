@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from newsexplainer.artifact import Artifact
 from newsexplainer.exports.export import Export, ExportScope
 from newsexplainer.exports.request import ExportRequest
-from newsexplainer.pages.across.newest import newest_first
+from newsexplainer.pages.lists.newest import newest_first
 from newsexplainer.status.rule import N_
 
 PATH = "data/stories.json"

@@ -5,13 +5,13 @@ import math
 import pytest
 
 from newsexplainer.charts.countries import country_outlines
-from newsexplainer.charts.lettering import Box
 from newsexplainer.charts.locator_map import FRAME, HEIGHT, WIDTH, locator_map
 from newsexplainer.charts.map_shapes import view
 from newsexplainer.charts.outline import contains
 from newsexplainer.charts.projection import Projection, middle
 from newsexplainer.charts.shapes import Canvas, Group, Path
-from newsexplainer.charts.world import distance, load_world
+from newsexplainer.charts.text_metrics import Box
+from newsexplainer.charts.world_map import distance, load_world_map
 from newsexplainer.model.place import Place
 from newsexplainer.model.story import LocatorMap
 from tests.charts.conftest import PHONE, assert_inside, assert_readable, assert_texts_are_apart
@@ -57,7 +57,7 @@ def places() -> dict[str, Place]:
 
 @pytest.fixture(scope="module")
 def outlines(places):
-    return country_outlines(places, load_world())
+    return country_outlines(places, load_world_map())
 
 
 def spec(name: str) -> LocatorMap:
@@ -68,7 +68,7 @@ def spec(name: str) -> LocatorMap:
 def land_at(lon: float, lat: float, centre: tuple[float, float], scale: float = 600.0) -> bool:
     """Whether the land as drawn on a map around `centre` covers a place."""
     projection = Projection(centre, scale, WIDTH / 2, HEIGHT / 2)
-    seen = view(load_world(), projection, FRAME, math.degrees(400 / scale), [], [])
+    seen = view(load_world_map(), projection, FRAME, math.degrees(400 / scale), [], [])
     rings = [[tuple(map(float, p)) for p in ring] for ring in rings_of(seen.land)]
     return contains(rings, *projection.project([(lon, lat)])[0])
 

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from newsexplainer.charts.lettering import Box
 from newsexplainer.charts.outline import Point, clip_line, clip_ring, thin
 from newsexplainer.charts.projection import Projection
 from newsexplainer.charts.sides import ABOVE, BELOW, LEFT, RIGHT, extent, is_cut_away, rough_extent, sides, thin_in_view
-from newsexplainer.charts.world import load_world
+from newsexplainer.charts.text_metrics import Box
+from newsexplainer.charts.world_map import load_world_map
 
 FRAME = Box(0, 0, 100, 60)
 WIDE = FRAME.grown(10)
@@ -59,6 +59,6 @@ def test_the_sides_of_a_spot(x: float, y: float, found: int) -> None:
 @pytest.mark.parametrize("centre", [(12.5, 55.7), (178.4, -18.1), (30.0, -85.0)])
 def test_the_rough_extent_of_an_arc_holds_all_of_it(centre: Point) -> None:
     projection = Projection(centre, 1000.0, 336, 224)
-    rough = [(arc, around) for arc in load_world().arcs[::9] if (around := rough_extent(arc, projection)) is not None]
+    rough = [(arc, around) for arc in load_world_map().arcs[::9] if (around := rough_extent(arc, projection)) is not None]
     assert len(rough) > 100
     assert all(around.grown(1e-6).holds(extent(projection.project_line(arc.fine))) for arc, around in rough)

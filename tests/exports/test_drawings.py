@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from newsexplainer.charts.lettering import SLACK, text_width
 from newsexplainer.charts.shapes import Canvas, Text
+from newsexplainer.charts.text_metrics import SLACK, text_width
 from newsexplainer.exports.drawing_colours import DARK, LIGHT, stylesheet
 from newsexplainer.exports.drawings import drawings, to_svg
 from newsexplainer.exports.request import ExportRequest
@@ -41,7 +41,7 @@ def test_each_drawing_has_a_file_for_narrow_and_one_for_wide_screens_in_each_lan
 def test_the_page_names_these_files_with_their_size_so_that_nothing_moves(site, made, language):
     (planned,) = story.plan(site, language)
     views = planned.context.pictures
-    for view in (views.overview, views.status_chart, views.who_says, views.locator):
+    for view in (views.overview, views.status_chart, views.attribution, views.locator):
         for file in (view.narrow, view.wide):
             root = etree.fromstring(made[file.path])
             assert (root.get("width"), root.get("height")) == (str(file.width), str(file.height))

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from newsexplainer.exports.heads import heads
+from newsexplainer.exports.head_metadata import heads
 from newsexplainer.exports.linked_data import linked_data, merged
 from newsexplainer.exports.links import head_links
 from newsexplainer.exports.request import ExportRequest

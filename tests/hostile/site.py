@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from newsexplainer.artifact import Artifact
 from newsexplainer.exports import EXPORTS, ExportRequest
-from newsexplainer.exports.heads import Head, heads
+from newsexplainer.exports.head_metadata import HeadMetadata, heads
 from newsexplainer.languages import all_languages
 from newsexplainer.loading import Project
 from newsexplainer.pages import plan_pages
@@ -52,7 +52,7 @@ def make_site(project: Project, renderer: Renderer, *, exports: bool = True, eve
     return Site({plan.path: plan for plan in plans}, pages, {artifact.path: artifact for artifact in made})
 
 
-def _extras(head: Head) -> HeadExtras:
+def _extras(head: HeadMetadata) -> HeadExtras:
     return HeadExtras(head.json_ld, head.share_image, head.alternates, head.data)
 
 

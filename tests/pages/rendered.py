@@ -9,7 +9,7 @@ from pathlib import Path
 import lxml.html
 
 from newsexplainer.exports import ExportRequest
-from newsexplainer.exports.heads import Head, heads
+from newsexplainer.exports.head_metadata import HeadMetadata, heads
 from newsexplainer.languages import all_languages
 from newsexplainer.loading import Project, load_project
 from newsexplainer.model.story import Story
@@ -48,7 +48,7 @@ def fixture_extras(path: str) -> HeadExtras:
 
 
 @cache
-def _fixture_heads() -> Callable[[PagePlan], Head]:
+def _fixture_heads() -> Callable[[PagePlan], HeadMetadata]:
     return heads(ExportRequest(derive_site(load_project(PROJECT)), (), (), URL))
 
 

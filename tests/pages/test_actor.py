@@ -6,9 +6,9 @@ import pytest
 
 from newsexplainer.languages import all_languages
 from newsexplainer.model.status_codes import Status
-from newsexplainer.pages.across.desks import Desks
-from newsexplainer.pages.across.statements import statement_groups
 from newsexplainer.pages.actor import actor_page
+from newsexplainer.pages.lists.contexts import StoryContexts
+from newsexplainer.pages.lists.statements import statement_groups
 from newsexplainer.pages.words import words_in
 from newsexplainer.status import derive_site
 from tests.pages.rendered import assert_golden, main_text, tree, with_story
@@ -49,7 +49,7 @@ def test_what_the_unnamed_say_is_never_shown_as_confirmed_by_them():
     claims = [proven if each.id == claim.id else each for each in story.claims]
     site = derive_site(with_story(claims=claims))
     assert site.stories["lindeby-pool"].status.of("closure-plan").status is Status.CONFIRMED
-    rows = statement_groups(Desks(site, words_in(all_languages(), "en")), site.index.statements["town-hall-sources"], roles=False)[0].rows
+    rows = statement_groups(StoryContexts(site, words_in(all_languages(), "en")), site.index.statements["town-hall-sources"], roles=False)[0].rows
     assert [row.claim.badge.word for row in rows] == ["Confirmed by others"]
 
 
@@ -66,6 +66,6 @@ def test_a_profile_of_somebody_in_very_many_stories_says_how_much_it_leaves_out(
     project = with_story()
     story = project.stories["lindeby-pool"]
     site = derive_site(replace(project, stories={f"p{n}": story.model_copy(update={"id": f"p{n}"}) for n in range(70)}))
-    page = actor_page(Desks(site, words_in(all_languages(), "en")), project.actors["karen-holm"])
+    page = actor_page(StoryContexts(site, words_in(all_languages(), "en")), project.actors["karen-holm"])
     assert sum(len(group.rows) for group in page.statements) == 200 and page.statements_left_out == "220 more stand in their stories."
     assert len(page.stories) == 60 and page.more_stories == "10 more stories"

@@ -10,8 +10,8 @@ from newsexplainer.languages import all_languages
 from newsexplainer.loading import Project, load_project
 from newsexplainer.model.dates import first_day
 from newsexplainer.pages import as_of
-from newsexplainer.pages.desk import Desk, make_desk
-from newsexplainer.pages.parts.claims import status_box
+from newsexplainer.pages.sections.claims import status_box
+from newsexplainer.pages.story_context import StoryContext, story_context
 from newsexplainer.pages.words import words_in
 from newsexplainer.status import SiteModel, StoryModel, derive, derive_site
 from tests.pages.conftest import PROJECT
@@ -24,8 +24,8 @@ def pages_of(site: SiteModel, model: StoryModel) -> Iterator[tuple[dt.date, as_o
     return as_of.as_of_pages(desk_of(site, model), model)
 
 
-def desk_of(site: SiteModel, model: StoryModel) -> Desk:
-    return make_desk(model.story, model.status, site.project, site.project.places, words_in(all_languages(), "da"))
+def desk_of(site: SiteModel, model: StoryModel) -> StoryContext:
+    return story_context(model.story, model.status, site.project, site.project.places, words_in(all_languages(), "da"))
 
 
 def statuses_agree(project: Project) -> int:

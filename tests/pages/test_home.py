@@ -6,7 +6,7 @@ import pytest
 
 from newsexplainer.loading import load_project
 from newsexplainer.pages import home, stories
-from newsexplainer.pages.across import changes
+from newsexplainer.pages.lists import changes
 from newsexplainer.status import SiteModel, derive_site
 from tests.pages.conftest import PROJECT
 from tests.pages.rendered import assert_golden, main_text, plans_of, text, tree

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsexplainer.pages.across.pager import part_links, parts
+from newsexplainer.pages.lists.pager import part_links, parts
 
 YEARS = st.lists(st.integers(2019, 2026), max_size=60)
 

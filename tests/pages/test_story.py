@@ -4,9 +4,9 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
-from newsexplainer.pages.parts.chains import ChainStep, fold
-from newsexplainer.pages.parts.claims import ClaimItem
-from newsexplainer.pages.parts.people import initials
+from newsexplainer.pages.sections.chains import ChainStep, fold
+from newsexplainer.pages.sections.claims import ClaimItem
+from newsexplainer.pages.sections.people import initials
 from newsexplainer.pages.story import StoryPage
 
 
@@ -201,7 +201,7 @@ def test_the_page_names_every_outlet_once_and_leads_to_the_whole_list(page):
 
 
 def test_a_drawing_says_in_a_sentence_what_it_shows_and_leads_to_all_of_it_in_words(page):
-    view = page.pictures.who_says
+    view = page.pictures.attribution
     assert view.alt.startswith("Hvem siger hvad om hvem. ")
     assert view.facts == "da/lindeby-pool/sources/#drawing-who-says-what"
 

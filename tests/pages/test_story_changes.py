@@ -6,7 +6,7 @@ from typing import Any, cast
 import pytest
 
 from newsexplainer.loading import load_project
-from newsexplainer.pages.parts.log import LATEST_DAYS
+from newsexplainer.pages.sections.log import LATEST_DAYS
 from newsexplainer.pages.story_changes import plan
 from newsexplainer.status import SiteModel, derive_site
 from tests.pages.conftest import PROJECT

@@ -11,7 +11,7 @@ from newsexplainer.pages import plan_pages
 from newsexplainer.rendering.renderer import RenderedPage, Renderer, SiteSettings
 from newsexplainer.site import TEMPLATES, BuildOptions
 from newsexplainer.site.documents import list_documents
-from newsexplainer.site.heads import extras_of
+from newsexplainer.site.head_metadata import extras_of
 
 
 def all_at_once(root: Path, options: BuildOptions, framed: Callable[[RenderedPage], bytes]) -> dict[str, bytes]:

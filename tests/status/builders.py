@@ -130,11 +130,11 @@ def story(*claims: dict[str, Any], **more: Any) -> Story:
     return Story.model_validate(fields | more)
 
 
-def status(*statements: dict[str, Any], on: int = 30, world: World = WORLD, **more: Any) -> ClaimStatus:
+def status(*statements: dict[str, Any], on: int = 30, directory: World = WORLD, **more: Any) -> ClaimStatus:
     """The status of a claim with these statements on a day of September."""
     events = more.pop("events", [])
     made = story(claim(*statements, **more), events=events)
-    return derive(made, world, day(on)).claims[0]
+    return derive(made, directory, day(on)).claims[0]
 
 
 def why(found: ClaimStatus) -> dict[str, str]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from newsexplainer.model.status_codes import Stance, Status
 from newsexplainer.model.story import Story
 from newsexplainer.status import Replay, change_dates, derive, history
-from newsexplainer.status.parties import World
+from newsexplainer.status.parties import PartyDirectory
 from newsexplainer.status.rules.r11_as_of import known_day
 from tests.status.builders import WORLD, says, text_of
 from tests.status.stories import DAYS, stories
@@ -23,9 +23,9 @@ PROPERTY = settings(deadline=None)
 pytestmark = pytest.mark.slow
 
 
-def days_of_interest(story: Story, world: World) -> list[dt.date]:
+def days_of_interest(story: Story, directory: PartyDirectory) -> list[dt.date]:
     """Every day on which anything may change, the day before each, and the day of the page."""
-    replay = Replay(story, world)
+    replay = Replay(story, directory)
     days = {record.day for claim in story.claims for record in replay.records(claim.id)} | set(replay.change_dates())
     return sorted(days | {day - dt.timedelta(days=1) for day in days} | {dt.date(2100, 1, 1)})
 
@@ -38,32 +38,32 @@ def without(story: Story, statement_id: str) -> Story:
     return story.model_copy(update={"claims": claims})
 
 
-def check_removals(story: Story, world: World) -> None:
-    days = days_of_interest(story, world)
-    whole = Replay(story, world)
+def check_removals(story: Story, directory: PartyDirectory) -> None:
+    days = days_of_interest(story, directory)
+    whole = Replay(story, directory)
     for claim in story.claims:
         for statement in claim.statements:
             if statement.stance in AGAINST:
                 continue
-            less = Replay(without(story, statement.id), world)
+            less = Replay(without(story, statement.id), directory)
             for day in days:
                 for before, after in zip(whole.as_of(day).claims, less.as_of(day).claims, strict=True):
                     assert after.status.certainty <= before.status.certainty, (statement.id, day, before.status, after.status)
 
 
-def check_replay(story: Story, world: World) -> None:
-    log = history(story, world)
-    assert list(change_dates(story, world)) == sorted({change.date for change in log})
-    for day in days_of_interest(story, world):
-        status = derive(story, world, day)
+def check_replay(story: Story, directory: PartyDirectory) -> None:
+    log = history(story, directory)
+    assert list(change_dates(story, directory)) == sorted({change.date for change in log})
+    for day in days_of_interest(story, directory):
+        status = derive(story, directory, day)
         for claim in status.claims:
             past = [change for change in log if change.claim.id == claim.id and change.date <= day]
             assert claim.is_raised == bool(past)
             if past:
                 assert claim.status is past[-1].after
     for change in log:
-        before = derive(story, world, change.date - dt.timedelta(days=1)).of(change.claim.id)
-        after = derive(story, world, change.date).of(change.claim.id)
+        before = derive(story, directory, change.date - dt.timedelta(days=1)).of(change.claim.id)
+        after = derive(story, directory, change.date).of(change.claim.id)
         assert (change.before, change.after) == (before.status if before.is_raised else None, after.status)
         assert change.rule == after.rule
         assert change.statements or change.evidence or change.by_event or change.by_editor or not before.is_raised

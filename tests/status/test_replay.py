@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsexplainer.model.citation import Document
+from newsexplainer.model.citation import SourceDocument
 from newsexplainer.model.dates import parse
 from newsexplainer.model.status_codes import Status
 from newsexplainer.status import Replay, change_dates, derive, history
@@ -28,12 +28,12 @@ from tests.status.builders import DOCUMENTS, WORLD, claim, day, document, event,
     ],
 )
 def test_the_day_from_which_a_statement_counts(said: str, published: str, expected: str) -> None:
-    cited = Document.model_validate(document("d", published))
+    cited = SourceDocument.model_validate(document("d", published))
     assert effective_day(parse(said), [cited]).isoformat() == expected
 
 
 def test_of_several_documents_the_first_to_be_out_counts() -> None:
-    cited = [Document.model_validate(document("d", published)) for published in ("2023-09-08", "2023-09-05")]
+    cited = [SourceDocument.model_validate(document("d", published)) for published in ("2023-09-08", "2023-09-05")]
     assert effective_day(parse("2023-09-01"), cited) == day(5)
     assert effective_day(parse("2023-09-01"), []) == day(1)
 

@@ -6,11 +6,11 @@ from functools import cache
 import pytest
 
 from newsexplainer.languages import all_languages
-from newsexplainer.pages.desk import Desk, make_desk
-from newsexplainer.pages.parts.chains import chain_of
-from newsexplainer.pages.parts.claims import status_box
-from newsexplainer.pages.parts.facts import key_facts
-from newsexplainer.pages.parts.flags import flag_texts
+from newsexplainer.pages.sections.chains import chain_of
+from newsexplainer.pages.sections.claims import status_box
+from newsexplainer.pages.sections.facts import key_facts
+from newsexplainer.pages.sections.flags import flag_texts
+from newsexplainer.pages.story_context import StoryContext, story_context
 from newsexplainer.pages.words import words_in
 from newsexplainer.status import StoryModel
 from tests.pages.rendered import text, tree
@@ -25,23 +25,23 @@ def own_model(story: str) -> StoryModel:
 
 
 @cache
-def own_desk(story: str) -> Desk:
+def own_desk(story: str) -> StoryContext:
     """One of our own stories as it stands, in English."""
     site, model = our_site(), own_model(story)
-    return make_desk(model.story, model.status, site.project, site.project.places, words_in(all_languages(), "en"))
+    return story_context(model.story, model.status, site.project, site.project.places, words_in(all_languages(), "en"))
 
 
 def test_a_key_fact_on_a_disputed_claim_names_an_outlet_for_each_side_and_each_outlet_once():
-    desk = own_desk("kim-putin-2023")
-    fact = next(fact for fact in key_facts(desk) if "Kim Yo Jong denies it" in fact.text.text)
+    context = own_desk("kim-putin-2023")
+    fact = next(fact for fact in key_facts(context) if "Kim Yo Jong denies it" in fact.text.text)
     assert names(fact.sources) == ["Yonhap", "LBCI", "Channel NewsAsia"]
-    assert all(len(names(fact.sources)) == len(set(names(fact.sources))) for fact in key_facts(desk))
+    assert all(len(names(fact.sources)) == len(set(names(fact.sources))) for fact in key_facts(context))
 
 
 def test_a_chain_names_the_first_few_other_outlets_at_its_end_and_none_of_another_way():
-    desk = own_desk("kim-putin-2023")
-    statement = next(s for s in desk.status.of("kim-plans-trip").claim.statements if s.speaker == "us-and-allied-officials-nyt")
-    chain = chain_of(desk, statement, "Source")
+    context = own_desk("kim-putin-2023")
+    statement = next(s for s in context.status.of("kim-plans-trip").claim.statements if s.speaker == "us-and-allied-officials-nyt")
+    chain = chain_of(context, statement, "Source")
     assert names(chain.steps) == ["Unnamed US and allied officials", "The New York Times", "Ritzau"]
     assert names(chain.beside) == ["The Boston Globe"]
 
@@ -56,21 +56,21 @@ def test_a_chain_names_the_first_few_other_outlets_at_its_end_and_none_of_anothe
     ],
 )
 def test_a_flag_speaks_of_denial_only_where_somebody_denies(story, claim, said):
-    desk = own_desk(story)
-    status = next(status for status in desk.status.raised if status.claim.number == claim)
-    assert [text for text in flag_texts(desk, status) if text.endswith("by others")] == [said]
+    context = own_desk(story)
+    status = next(status for status in context.status.raised if status.claim.number == claim)
+    assert [text for text in flag_texts(context, status) if text.endswith("by others")] == [said]
 
 
 def test_a_note_leads_to_the_claims_it_names_and_to_none_that_the_day_does_not_show():
     model = own_model("kim-putin-2023")
-    desk = own_desk("kim-putin-2023")
+    context = own_desk("kim-putin-2023")
     seen = {}
-    for day in (dt.date(2023, 9, 4), desk.day):
-        early = make_desk(desk.story, model.status_on(day), desk.world, desk.places, desk.words)
+    for day in (dt.date(2023, 9, 4), context.day):
+        early = story_context(context.story, model.status_on(day), context.directory, context.places, context.words)
         claims = [claim for group in status_box(early, model).groups for claim in group.claims]
         seen[day] = {ref.anchor for claim in claims for line in (*claim.proof.counted, *claim.proof.aside) for ref in line.see}
         assert seen[day] <= {claim.anchor for claim in claims}
-    assert seen[desk.day] == {"claim-21", "claim-22", "claim-26", "claim-29"}
+    assert seen[context.day] == {"claim-21", "claim-22", "claim-26", "claim-29"}
     assert seen[dt.date(2023, 9, 4)] == {"claim-21"}
 
 

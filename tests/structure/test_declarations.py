@@ -8,10 +8,10 @@ import pytest
 
 from newsexplainer.checks.identifiers import RESERVED
 from newsexplainer.exports import EXPORTS, Export, ExportRequest, ExportScope
-from newsexplainer.exports.heads import heads
+from newsexplainer.exports.head_metadata import heads
 from newsexplainer.model.kinds import KINDS, SHARED
 from newsexplainer.pages import PAGES, plan_pages
-from newsexplainer.pages.across.desks import Desks, projection_name
+from newsexplainer.pages.lists.contexts import StoryContexts, projection_name
 from newsexplainer.pages.page_type import PageScope, PageType
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.site.projections import declared_projections
@@ -77,14 +77,14 @@ def test_no_story_can_take_the_address_of_a_list(plans: list[PagePlan]):
 def taken_by(make: Callable[[], object], monkeypatch: pytest.MonkeyPatch) -> set[object]:
     """The projections that are taken while something is made."""
     found: set[object] = set()
-    take = Desks.take
+    take = StoryContexts.take
 
-    def noted(self: Desks, story: str, what: object) -> object:
+    def noted(self: StoryContexts, story: str, what: object) -> object:
         found.add(what)
         return take(self, story, what)  # type: ignore[arg-type]
 
     with monkeypatch.context() as patch:
-        patch.setattr(Desks, "take", noted)
+        patch.setattr(StoryContexts, "take", noted)
         make()
     return found
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsexplainer.charts.outline import Point, contains
-from newsexplainer.charts.world import Country, World, distance
+from newsexplainer.charts.world_map import Country, WorldMap, distance
 from newsexplainer.model.place import Place, PlaceKind
 
 Countries = Mapping[str, Country]
@@ -23,7 +23,7 @@ class _Spot(NamedTuple):
     within: str | None
 
 
-def country_outlines(places: Mapping[str, Place], world: World) -> Countries:
+def country_outlines(places: Mapping[str, Place], world: WorldMap) -> Countries:
     """The outline of every place that is a country, as far as there is one.
 
     It is the one that has one of the country's names or else the one in which most of the
@@ -39,7 +39,7 @@ def _spot(id: str, place: Place) -> _Spot:
 
 
 @lru_cache(maxsize=8)
-def _outlines(spots: tuple[_Spot, ...], world: World) -> Countries:
+def _outlines(spots: tuple[_Spot, ...], world: WorldMap) -> Countries:
     """Kept, because it is the same for all stories of a site."""
     named = {country.name.casefold(): country for country in world.countries}
     places = {spot.id: spot for spot in spots}
@@ -52,7 +52,7 @@ def _outlines(spots: tuple[_Spot, ...], world: World) -> Countries:
     return out
 
 
-def _by_position(id: str, places: Mapping[str, _Spot], world: World) -> Country | None:
+def _by_position(id: str, places: Mapping[str, _Spot], world: WorldMap) -> Country | None:
     inside = [places[id], *(place for place in places.values() if _is_within(place, id, places))]
     points = [place.position for place in inside if place.position]
     votes = [sum(_holds(country, world, point) for point in points) for country in world.countries]
@@ -70,18 +70,18 @@ def _is_within(place: _Spot, country: str, places: Mapping[str, _Spot]) -> bool:
     return False
 
 
-def _holds(country: Country, world: World, point: Point) -> bool:
+def _holds(country: Country, world: WorldMap, point: Point) -> bool:
     return any(
         _may_hold(polygon[0], world, point) and contains([_ring(ring, world) for ring in polygon], *point)
         for polygon in country.polygons
     )
 
 
-def _may_hold(ring: Sequence[int], world: World, point: Point) -> bool:
+def _may_hold(ring: Sequence[int], world: WorldMap, point: Point) -> bool:
     """Whether the point is no further off than the ring is long."""
     arcs = [world.arcs[max(reference, ~reference)] for reference in ring]
     return any(distance(point, arc.middle) <= math.fsum(2 * a.reach for a in arcs) for arc in arcs[:1])
 
 
-def _ring(ring: Sequence[int], world: World) -> list[Point]:
+def _ring(ring: Sequence[int], world: WorldMap) -> list[Point]:
     return [p for r in ring for p in (world.arcs[r].fine.points if r >= 0 else world.arcs[~r].fine.points[::-1])]

@@ -8,13 +8,13 @@ from gettext import NullTranslations
 from itertools import pairwise
 
 from newsexplainer.charts.countries import Countries
-from newsexplainer.charts.lettering import Box
 from newsexplainer.charts.map_labels import DOT, Lettering, label_countries, label_towns
 from newsexplainer.charts.map_shapes import View, view
 from newsexplainer.charts.outline import Point
 from newsexplainer.charts.projection import Projection, middle
 from newsexplainer.charts.shapes import Canvas, Circle, Fact, Group, Path, Shape, number
-from newsexplainer.charts.world import Country, load_world
+from newsexplainer.charts.text_metrics import Box
+from newsexplainer.charts.world_map import Country, load_world_map
 from newsexplainer.model.place import Place, PlaceKind
 from newsexplainer.model.story import LocatorMap
 
@@ -26,7 +26,7 @@ LIGHT = 450.0
 """Units of the earth's radius below which outlines of a tenth of a degree are fine enough."""
 MARGIN = 0.54
 """Share of the map's width and height that the places may fill."""
-PHONE, DESK = Lettering(29, 26), Lettering(17, 15)
+PHONE, WIDE = Lettering(29, 26), Lettering(17, 15)
 """At 360 px the map is drawn at 0.49 of its size: names of towns are then 14 px and of countries 12.7 px high."""
 
 
@@ -61,7 +61,7 @@ def locator_map(
     route = projection.project([_position(places[id]) for id in spec.route if places[id].coordinates])
     names = tuple(places[id].names.get(language) or "" for id in named)
     pairs = tuple((place.names.get(language) or "", dot) for place, dot in zip(towns, dots, strict=True))
-    labels = [_labels(look, pairs, tuple(_curve(route)), names, seen) for look in (PHONE, DESK)]
+    labels = [_labels(look, pairs, tuple(_curve(route)), names, seen) for look in (PHONE, WIDE)]
     shapes = (*_ground(seen), *_route(route), *(Circle(x, y, DOT, "pic-place") for x, y in dots), *_groups(labels))
     return MapPicture(
         title=spec.title.get(language) or "",
@@ -129,7 +129,7 @@ def _route(route: Sequence[Point]) -> list[Shape]:
 @lru_cache(maxsize=64)
 def _view(projection: Projection, reach: float, tinted: tuple[Country, ...], named: tuple[Country, ...]) -> View:
     """The shapes of a map; kept, because all languages and days of a story share them."""
-    return view(load_world(), projection, FRAME, reach, tinted, named, light=projection.scale < LIGHT)
+    return view(load_world_map(), projection, FRAME, reach, tinted, named, light=projection.scale < LIGHT)
 
 
 @lru_cache(maxsize=64)

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from newsexplainer.charts.lettering import Box
 from newsexplainer.charts.outline import Point, area, clip_line, clip_ring, contains, path_data, thin
 from newsexplainer.charts.projection import Projection, opposite
 from newsexplainer.charts.sides import extent, is_cut_away, rough_extent, sides, thin_in_view
-from newsexplainer.charts.world import Country, Polygons, Ring, World, distance
+from newsexplainer.charts.text_metrics import Box
+from newsexplainer.charts.world_map import Country, Polygons, Ring, WorldMap, distance
 
 BEYOND = 12.0
 """How far outside the view outlines are cut, so that the cut is not seen."""
@@ -38,7 +38,7 @@ Lines = dict[int, list[Point]]
 
 
 def view(
-    world: World, projection: Projection, box: Box, reach: float, chosen: Sequence[Country], named: Sequence[Country], *, light: bool = False
+    world: WorldMap, projection: Projection, box: Box, reach: float, chosen: Sequence[Country], named: Sequence[Country], *, light: bool = False
 ) -> View:
     """What is in the box, thinned until it is short enough; `reach` is its half diagonal in degrees.
 
@@ -93,7 +93,7 @@ def _short_enough(sheet: _Sheet, lines: Lines, fixed: set[int], box: Box) -> tup
     return found, paths
 
 
-def _near(world: World, centre: Point, reach: float) -> set[int]:
+def _near(world: WorldMap, centre: Point, reach: float) -> set[int]:
     """The arcs that may come into view, with three degrees to spare."""
     return {
         number
@@ -104,7 +104,7 @@ def _near(world: World, centre: Point, reach: float) -> set[int]:
 
 
 def _on_the_drawing(
-    world: World, projection: Projection, rough: Mapping[int, Box | None], near: set[int], box: Box, *, light: bool
+    world: WorldMap, projection: Projection, rough: Mapping[int, Box | None], near: set[int], box: Box, *, light: bool
 ) -> tuple[Lines, dict[int, int], set[int]]:
     """The arcs as lines, the sides of the box beyond which each lies, and the arcs that are not to be thinned.
 
@@ -134,7 +134,7 @@ class _Rings:
     hole in the box.
     """
 
-    def __init__(self, world: World, centre: Point, near: Iterable[int]) -> None:
+    def __init__(self, world: WorldMap, centre: Point, near: Iterable[int]) -> None:
         self.seen = {ring for number in near for ring in world.rings_of[number]}
         self.seen |= {ring for ring in world.long_rings if ring not in self.seen and _surrounds(ring, centre, world)}
         self.inverted = {ring for ring in world.long_rings if ring in self.seen and _surrounds(ring, opposite(centre), world)}
@@ -173,7 +173,7 @@ def _common_side(ring: Ring, beyond: Mapping[int, int]) -> int:
     return common
 
 
-def _surrounds(ring: Ring, point: Point, world: World) -> bool:
+def _surrounds(ring: Ring, point: Point, world: WorldMap) -> bool:
     """Whether a long ring lies around a place."""
     if distance(point, world.arcs[max(ring[0], ~ring[0])].middle) > 2 * world.long_rings[ring]:
         return False
@@ -188,7 +188,7 @@ def _join(ring: Ring, lines: Mapping[int, Sequence[Point]]) -> list[Point]:
     return out
 
 
-def _seams(world: World, projection: Projection, near: Iterable[int], box: Box, *, light: bool) -> list[list[Point]]:
+def _seams(world: WorldMap, projection: Projection, near: Iterable[int], box: Box, *, light: bool) -> list[list[Point]]:
     seen = (world.arcs[number] for number in sorted(near))
     edges = (edge for arc in seen for edge in (arc.light if light else arc.fine).seam)
     return [stretch for edge in edges for stretch in clip_line(projection.project(edge), box)]

@@ -7,10 +7,10 @@ from gettext import NullTranslations
 
 from newsexplainer.charts import marks
 from newsexplainer.charts.lanes import Item, Placed, arrange
-from newsexplainer.charts.lettering import text_width
 from newsexplainer.charts.marks import Extent, Mark, Time
 from newsexplainer.charts.scale import Piece, TimeScale, seconds, time_scale
 from newsexplainer.charts.shapes import Canvas, Fact, Key, Picture, Shape, Text, line
+from newsexplainer.charts.text_metrics import text_width
 from newsexplainer.charts.ticks import Ticks, ticks
 from newsexplainer.languages import Language
 from newsexplainer.languages.dates import render_date

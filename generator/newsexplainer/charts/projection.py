@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from newsexplainer.charts.outline import Point
-from newsexplainer.charts.world import Line
+from newsexplainer.charts.world_map import Line
 
 FARTHEST = 150.0
 """Degrees from the centre beyond which places are drawn at this distance: they are never in view."""

@@ -3,10 +3,10 @@
 import math
 from collections.abc import Sequence
 
-from newsexplainer.charts.lettering import Box
 from newsexplainer.charts.outline import Point, thin
 from newsexplainer.charts.projection import FAR_SIDE, Projection
-from newsexplainer.charts.world import Arc, distance
+from newsexplainer.charts.text_metrics import Box
+from newsexplainer.charts.world_map import Arc, distance
 
 LEFT, RIGHT, ABOVE, BELOW = 1, 2, 4, 8
 SPARE = 1.0

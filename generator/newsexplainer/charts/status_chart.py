@@ -7,9 +7,9 @@ from gettext import NullTranslations
 
 from newsexplainer.charts import marks
 from newsexplainer.charts.hatching import status_bar
-from newsexplainer.charts.lettering import text_width, wrap
 from newsexplainer.charts.scale import Piece, TimeScale, seconds, time_scale
 from newsexplainer.charts.shapes import Canvas, Fact, Key, Picture, Shape, Text, line
+from newsexplainer.charts.text_metrics import text_width, wrap
 from newsexplainer.charts.ticks import ticks
 from newsexplainer.languages import Language
 from newsexplainer.languages.dates import render_date

@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from gettext import NullTranslations
 
+from newsexplainer.charts.attribution_chart import Talk, Voice, attribution_chart
 from newsexplainer.charts.countries import Countries
 from newsexplainer.charts.locator_map import MapPicture, locator_map
 from newsexplainer.charts.overview import OverviewEvent, overview
 from newsexplainer.charts.shapes import Picture
 from newsexplainer.charts.status_chart import ClaimStrip, status_chart
-from newsexplainer.charts.who_says import Talk, Voice, who_says
 from newsexplainer.languages import Language
 from newsexplainer.model.dates import Point
 from newsexplainer.model.local_text import LocalText
@@ -25,7 +25,7 @@ class StoryPictures:
 
     overview: Picture | None = field(metadata={"help": "The events on a time axis."})
     status_chart: Picture | None = field(metadata={"help": "How the statuses of claims changed."})
-    who_says: Picture | None = field(metadata={"help": "Who says what about whom."})
+    attribution: Picture | None = field(metadata={"help": "Who says what about whom."})
     locator: MapPicture | None = field(metadata={"help": "The map of the story's places."})
 
 
@@ -52,7 +52,7 @@ def story_pictures(site: SiteModel, model: StoryModel, status: StoryStatus, sett
     return StoryPictures(
         overview=overview(_events(model, status, say), _now(model, status), language, words),
         status_chart=status_chart(_strips(model, status, say), status.as_of, names, language, words),
-        who_says=who_says([_talk(claim, site, say) for claim in status.raised], names, words),
+        attribution=attribution_chart([_talk(claim, site, say) for claim in status.raised], names, words),
         locator=locator_map(spec, places, setting.countries, language.tag, words) if spec else None,
     )
 

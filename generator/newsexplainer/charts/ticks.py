@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from babel.dates import format_datetime
 
-from newsexplainer.charts.lettering import text_width
 from newsexplainer.charts.scale import Piece, moment, seconds
+from newsexplainer.charts.text_metrics import text_width
 from newsexplainer.languages import Language
 from newsexplainer.languages.language import AxisPatterns
 from newsexplainer.model.dates import Precision

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from newsexplainer.checks.findings import Finding, Loc, Place
 from newsexplainer.loading import Project
 from newsexplainer.model.actor import Actor
-from newsexplainer.model.citation import Document
+from newsexplainer.model.citation import SourceDocument
 from newsexplainer.model.dates import first_day, format, last_day
 from newsexplainer.model.statement import Statement
 
@@ -59,7 +59,7 @@ def _record(id: str, loc: Loc, statement: Statement, actors: Mapping[str, Actor]
         )
 
 
-def _chain(id: str, loc: Loc, statement: Statement, documents: Mapping[str, Document]) -> Iterator[Finding]:
+def _chain(id: str, loc: Loc, statement: Statement, documents: Mapping[str, SourceDocument]) -> Iterator[Finding]:
     if not statement.via:
         return
     publishers = [documents[source.document].outlet for source in statement.sources]
@@ -75,7 +75,7 @@ def _chain(id: str, loc: Loc, statement: Statement, documents: Mapping[str, Docu
         )
 
 
-def _days(id: str, loc: Loc, statement: Statement, documents: Mapping[str, Document], places: Mapping[str, int]) -> Iterator[Finding]:
+def _days(id: str, loc: Loc, statement: Statement, documents: Mapping[str, SourceDocument], places: Mapping[str, int]) -> Iterator[Finding]:
     said = first_day(statement.said)
     for source in statement.sources:
         document = documents[source.document]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from newsexplainer.checks.findings import Finding, Loc
 from newsexplainer.checks.ways_back import WaysBack
 from newsexplainer.diagnostics import way
-from newsexplainer.model.citation import Document
+from newsexplainer.model.citation import SourceDocument
 from newsexplainer.model.dates import first_day, format, last_day
 from newsexplainer.model.statement import Statement
 from newsexplainer.status import SiteModel
@@ -43,7 +43,7 @@ def _repeated_outlet(id: str, loc: Loc, statement: Statement, chains: Mapping[st
         yield _warn(id, (*loc, "via"), "circular-reporting", message, "name each outlet once, innermost first")
 
 
-def _relays_itself(id: str, loc: Loc, document: Document) -> Iterator[Finding]:
+def _relays_itself(id: str, loc: Loc, document: SourceDocument) -> Iterator[Finding]:
     if document.outlet in document.relays or len(set(document.relays)) < len(document.relays):
         message = f"`{document.id}` relays its way back: {way(document.route)}"
         yield _warn(id, loc, "circular-reporting", message, "name each outlet once, innermost first")

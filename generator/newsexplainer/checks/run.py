@@ -10,7 +10,7 @@ from newsexplainer.checks.lint import lint
 from newsexplainer.checks.parity import Registry, parity
 from newsexplainer.diagnostics import Diagnostic, InputError
 from newsexplainer.languages import Languages
-from newsexplainer.loading import Project, Reading, SourceMap, read_project
+from newsexplainer.loading import LoadResult, Project, SourceMap, read_project
 from newsexplainer.status import SiteModel, derive_site
 
 
@@ -45,15 +45,15 @@ def check_folder(root: Path, languages: Languages | None = None) -> Checked:
 
 def run_checks(project: Project, sources: SourceMap | None = None) -> list[Diagnostic]:
     """Every finding of every check, sorted by place; meaning is checked only where names are sound."""
-    return check_reading(Reading(replace(project, sources=sources) if sources else project))
+    return check_reading(LoadResult(replace(project, sources=sources) if sources else project))
 
 
-def check_reading(reading: Reading) -> list[Diagnostic]:
+def check_reading(reading: LoadResult) -> list[Diagnostic]:
     """The mistakes of loading and those of all checks, sorted by place."""
     return examine(reading).problems
 
 
-def examine(reading: Reading, names: Mapping[str, Registry] | None = None) -> Examined:
+def examine(reading: LoadResult, names: Mapping[str, Registry] | None = None) -> Examined:
     """The mistakes of loading and those of all checks, with the statuses that were worked out on the way.
 
     A line that could not be read as written gives one mistake, not a second one that follows. `names`

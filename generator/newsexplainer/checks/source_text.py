@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from newsexplainer.checks.findings import Finding, Loc
 from newsexplainer.checks.walk import find
 from newsexplainer.loading.paragraphs import digest, paragraphs, sentences, whole_digest
-from newsexplainer.model.citation import Citation, Document
+from newsexplainer.model.citation import Citation, SourceDocument
 from newsexplainer.model.story import Story
 
 
@@ -24,12 +24,12 @@ class Coverage:
         return len(self.paragraphs) - len(self.uncovered)
 
 
-def sourced_documents(story: Story) -> list[Document]:
+def sourced_documents(story: Story) -> list[SourceDocument]:
     """The documents whose text is not republished but counted."""
     return [document for document in story.documents if document.source_text is not None]
 
 
-def verify(story: Story, document: Document, text: str) -> Coverage:
+def verify(story: Story, document: SourceDocument, text: str) -> Coverage:
     """Compare every citation of `document` with its `text`."""
     found = paragraphs(text)
     cited = [(loc, citation) for loc, citation in find(story, Citation) if citation.document == document.id]
@@ -39,7 +39,7 @@ def verify(story: Story, document: Document, text: str) -> Coverage:
     return Coverage(found, uncovered, tuple(findings))
 
 
-def _whole(story: Story, document: Document, found: Sequence[str], text: str) -> Iterator[Finding]:
+def _whole(story: Story, document: SourceDocument, found: Sequence[str], text: str) -> Iterator[Finding]:
     index = story.documents.index(document)
     if document.source_text is None:
         return

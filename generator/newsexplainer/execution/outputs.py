@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 
-class Output(NamedTuple):
+class WrittenFile(NamedTuple):
     """One file that was written, and how to know it again."""
 
     path: str
@@ -26,7 +26,7 @@ def file_of(path: str) -> str:
     return path + "index.html" if path.endswith("/") or not path else path
 
 
-def write(stage: Path, path: str, content: bytes, digest: str = "") -> Output:
+def write(stage: Path, path: str, content: bytes, digest: str = "") -> WrittenFile:
     """Write a new file; never over one that is there, which may be another name of a published one. `digest` is that of the content, where it is known."""
     descriptor = _create(f"{stage}/{path}")
     try:
@@ -36,15 +36,15 @@ def write(stage: Path, path: str, content: bytes, digest: str = "") -> Output:
         status = os.fstat(descriptor)
     finally:
         os.close(descriptor)
-    return Output(path, digest or digest_of(content), len(content), status.st_mtime_ns)
+    return WrittenFile(path, digest or digest_of(content), len(content), status.st_mtime_ns)
 
 
 def digest_of(content: bytes) -> str:
-    """SHA-256 of a content, as in `Output`."""
+    """SHA-256 of a content, as in `WrittenFile`."""
     return hashlib.sha256(content).hexdigest()
 
 
-def link(published: Path, stage: Path, outputs: Iterable[Output]) -> bool:
+def link(published: Path, stage: Path, outputs: Iterable[WrittenFile]) -> bool:
     """Give files that have not changed a second name below the stage; False if one is not as it was written."""
     made: list[str] = []
     for output in outputs:
@@ -59,7 +59,7 @@ def link(published: Path, stage: Path, outputs: Iterable[Output]) -> bool:
     return True
 
 
-def link_as(published: Path, stage: Path, output: Output, path: str) -> Output | None:
+def link_as(published: Path, stage: Path, output: WrittenFile, path: str) -> WrittenFile | None:
     """A file that has not changed, with its second name at this path, which may be another one; None if it is not as it was written.
 
     On ext4 a name takes 10 microseconds, and a file up to 700 where thousands of files were deleted within the last minutes.
@@ -73,7 +73,7 @@ def link_as(published: Path, stage: Path, output: Output, path: str) -> Output |
     return output._replace(path=path)
 
 
-def _is_as_written(source: str, output: Output) -> bool:
+def _is_as_written(source: str, output: WrittenFile) -> bool:
     try:
         status = os.stat(source, follow_symlinks=False)  # noqa: PTH116 - thousands of them
     except OSError:

@@ -8,18 +8,18 @@ Value = TypeVar("Value")
 ALL: Final = "*"
 """Stands for which ids of a kind there are: whoever goes through a mapping depends on it, and on each value besides."""
 
-Reading = tuple[str, str]
+DependencyKey = tuple[str, str]
 """Kind and id of something looked up."""
 
 
-class Watched(Mapping[str, Value]):
+class TrackedMapping(Mapping[str, Value]):
     """`inner`, with every look-up noted in `seen` as (kind, id).
 
     With `only`, going through it gives these ids alone: a function that makes the pages of all
     stories then makes those of one, and can still look up the others.
     """
 
-    def __init__(self, kind: str, inner: Mapping[str, Value], note: Callable[[Reading], None], only: Collection[str] | None = None) -> None:
+    def __init__(self, kind: str, inner: Mapping[str, Value], note: Callable[[DependencyKey], None], only: Collection[str] | None = None) -> None:
         self._kind = kind
         self._inner = inner
         self._note = note
@@ -51,10 +51,10 @@ class Watched(Mapping[str, Value]):
         return len(self._inner)
 
 
-class Whole(Mapping[str, Value]):
+class TrackedWhole(Mapping[str, Value]):
     """`inner`, with one note as soon as anything is asked of it."""
 
-    def __init__(self, reading: Reading, inner: Mapping[str, Value], note: Callable[[Reading], None]) -> None:
+    def __init__(self, reading: DependencyKey, inner: Mapping[str, Value], note: Callable[[DependencyKey], None]) -> None:
         self._inner = inner
         self._reading = reading
         self._note = note
@@ -72,7 +72,7 @@ class Whole(Mapping[str, Value]):
         return len(self._inner)
 
 
-class Withheld(Sequence[Any]):
+class Unavailable(Sequence[Any]):
     """What a piece is not given, so that it cannot depend on it unnoticed."""
 
     def __init__(self, what: str) -> None:
@@ -85,10 +85,10 @@ class Withheld(Sequence[Any]):
         raise LookupError(f"{self._what} are not given to this piece")
 
 
-class WholeList(Sequence[Value]):
+class TrackedList(Sequence[Value]):
     """The same for a list."""
 
-    def __init__(self, reading: Reading, inner: Sequence[Value], note: Callable[[Reading], None]) -> None:
+    def __init__(self, reading: DependencyKey, inner: Sequence[Value], note: Callable[[DependencyKey], None]) -> None:
         self._inner = inner
         self._reading = reading
         self._note = note

@@ -1,4 +1,4 @@
-"""Work over the cores of the machine: one forked process for each part, results in order.
+"""Work over the cores of the machine: one forked process for run_parallel part, results in order.
 
 A forked process shares what its parent has in memory, so that nothing but results is copied.
 """
@@ -22,7 +22,7 @@ _OBJECTS: Final = 1_000_000
 
 
 @contextmanager
-def few_searches() -> Iterator[None]:
+def relaxed_gc() -> Iterator[None]:
     """Let Python look seldom for garbage that goes in circles.
 
     A build makes millions of objects that go in none; to look among them once in 700, as Python does, was a seventh of its time.
@@ -42,12 +42,12 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def deal(items: Sequence[Part], hands: int) -> list[list[Part]]:
+def chunk(items: Sequence[Part], hands: int) -> list[list[Part]]:
     """`items` dealt like cards, so that neighbours, which are alike, are shared out evenly."""
     return [part for start in range(max(1, hands)) if (part := list(items[start :: max(1, hands)]))]
 
 
-def each(work: Callable[[Part], Result], parts: Sequence[Part]) -> list[Result]:
+def run_parallel(work: Callable[[Part], Result], parts: Sequence[Part]) -> list[Result]:
     """`work` for every part, all at the same time; the results can be pickled.
 
     What fails in a child is done again here: its exception then has the traceback that says where.

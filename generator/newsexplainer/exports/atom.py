@@ -19,12 +19,12 @@ from newsexplainer.exports.machine_dates import day_start, iso_date
 from newsexplainer.exports.request import ExportRequest
 from newsexplainer.model.dates import Point
 from newsexplainer.model.story import Correction
-from newsexplainer.pages.across.desks import Desks
 from newsexplainer.pages.data_paths import feed_path
-from newsexplainer.pages.desk import Desk
+from newsexplainer.pages.lists.contexts import StoryContexts
 from newsexplainer.pages.paths import claim_anchor, home_path, story_path
+from newsexplainer.pages.story_context import StoryContext
 from newsexplainer.pages.words import Words, capitalised, words_in
-from newsexplainer.status import StatusChange, StoryHead, StoryModel
+from newsexplainer.status import StatusChange, StoryModel, StorySummary
 from newsexplainer.status.events import corrections_as_of
 from newsexplainer.status.rule import N_
 from newsexplainer.status.rules.r11_as_of import known_day
@@ -79,17 +79,17 @@ def site_feeds(request: ExportRequest) -> Iterable[Artifact]:
     today = max((head.as_of for head in heads), default=dt.date.min)
     for language in request.site.languages:
         words = words_in(request.site.languages, language)
-        newest = _newest(_latest(Desks(request.site, words), [head for head in heads if language in head.languages]))
+        newest = _newest(_latest(StoryContexts(request.site, words), [head for head in heads if language in head.languages]))
         feed = _site_feed(request, newest[0].date if newest else today, words)
         yield _artifact(request, feed, newest, words, "generator/newsexplainer/exports/atom.py")
 
 
-def story_news(desk: Desk, model: StoryModel) -> tuple[News, ...]:
+def story_news(context: StoryContext, model: StoryModel) -> tuple[News, ...]:
     """What the feed of all stories may say of one."""
-    return tuple(_newest(_news(model, desk.words)))
+    return tuple(_newest(_news(model, context.words)))
 
 
-def _latest(desks: Desks, heads: Iterable[StoryHead]) -> list[News]:
+def _latest(contexts: StoryContexts, heads: Iterable[StorySummary]) -> list[News]:
     """The news of so many days, the latest first, as it takes to fill a feed."""
     days: defaultdict[dt.date, list[str]] = defaultdict(list)
     for head in heads:
@@ -97,7 +97,7 @@ def _latest(desks: Desks, heads: Iterable[StoryHead]) -> list[News]:
             days[day].append(head.id)
     found: list[News] = []
     for day in sorted(days, reverse=True):
-        found += [news for id in days[day] for news in desks.take(id, story_news) if news.date == day]
+        found += [news for id in days[day] for news in contexts.take(id, story_news) if news.date == day]
         if len(found) >= MOST_ENTRIES:
             break
     return found

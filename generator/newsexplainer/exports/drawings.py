@@ -10,14 +10,14 @@ from html import escape
 from typing import Final
 
 from newsexplainer.artifact import Artifact
-from newsexplainer.charts.lettering import SLACK, is_measured, text_width
 from newsexplainer.charts.shapes import Canvas, Group, Rect, Shape, Text, number
 from newsexplainer.charts.story_pictures import story_pictures
+from newsexplainer.charts.text_metrics import SLACK, is_measured, text_width
 from newsexplainer.exports.drawing_colours import INNER, OUTER, stylesheet
 from newsexplainer.exports.export import LANGUAGE, STORY, Export, ExportScope
 from newsexplainer.exports.request import ExportRequest
-from newsexplainer.pages.parts.pictures import drawing_setting, sheets
 from newsexplainer.pages.paths import drawing_path
+from newsexplainer.pages.sections.pictures import drawing_setting, sheets
 from newsexplainer.pages.words import words_in
 
 _SVG: Final = "http://www.w3.org/2000/svg"

@@ -25,7 +25,7 @@ from newsexplainer.exports.story_types import (
     WhenData,
 )
 from newsexplainer.model.actor import Actor
-from newsexplainer.model.citation import Document
+from newsexplainer.model.citation import SourceDocument
 from newsexplainer.model.dates import first_day, format
 from newsexplainer.model.event import Dated, Event
 from newsexplainer.model.story import Correction, Question
@@ -131,12 +131,12 @@ def _correction(correction: Correction, shown: set[str]) -> CorrectionData:
     }
 
 
-def _is_out(document: Document, model: StoryModel) -> bool:
+def _is_out(document: SourceDocument, model: StoryModel) -> bool:
     day = first_day(document.published)
     return day is None or day <= model.as_of
 
 
-def _document(document: Document) -> DocumentData:
+def _document(document: SourceDocument) -> DocumentData:
     return {
         "id": document.id,
         "outlet": document.outlet,

@@ -1,6 +1,6 @@
 """From the files editors write to the story model, with the place of every value."""
 
-from newsexplainer.loading.project import Loaded, Project, Reading, load_file, load_project, read_project
+from newsexplainer.loading.project import Loaded, LoadResult, Project, load_file, load_project, read_project
 from newsexplainer.loading.sourcemap import SourceMap
 
-__all__ = ["Loaded", "Project", "Reading", "SourceMap", "load_file", "load_project", "read_project"]
+__all__ = ["LoadResult", "Loaded", "Project", "SourceMap", "load_file", "load_project", "read_project"]

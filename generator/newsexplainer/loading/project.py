@@ -77,7 +77,7 @@ class Project:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class LoadResult:
     """What could be read of a project, and what is wrong so far.
 
     `project` holds mended entities too; `unsound` names them by (kind, id).
@@ -96,7 +96,7 @@ def load_project(root: Path, languages: Languages | None = None) -> Project:
     return reading.project
 
 
-def read_project(root: Path, languages: Languages | None = None) -> Reading:
+def read_project(root: Path, languages: Languages | None = None) -> LoadResult:
     """As much of the project as can be read, with the mistakes; never raises.
 
     `languages` are those of the site, which its texts are written in: every one that exists if nothing else is said.
@@ -146,7 +146,7 @@ def load_bytes(data: bytes, kind: str, id: str, languages: Languages | None = No
 
 def assemble(
     loaded: Iterable[Loaded], problems: Iterable[Diagnostic] = (), unread: Iterable[tuple[str, str]] = (), languages: Languages | None = None
-) -> Reading:
+) -> LoadResult:
     """One project from loaded files, whatever their order; `problems` and `unread` are those of the folders."""
     files = sorted(loaded, key=lambda file: (file.kind, file.id))
     whole = [file for file in files if file.entity is not None]
@@ -159,7 +159,7 @@ def assemble(
 
     more = {kind: of(kind) for kind in KINDS if kind not in _FIELDS}
 
-    return Reading(
+    return LoadResult(
         Project(of("actor"), of("outlet"), of("place"), of("story"), sources, missing | misnamed | set(unread), more, languages or all_languages()),
         (*problems, *(problem for file in files for problem in file.problems)),
         frozenset((file.kind, file.id) for file in whole if not file.sound),

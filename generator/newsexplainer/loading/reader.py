@@ -21,7 +21,7 @@ _OF_STRUCTURE: Final = frozenset({"duplicate-key", "yaml-complex-key"})
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ParseResult:
     """What one file gave: its text, the tree (None if there is none) and what is wrong with it.
 
     After a mistake of grammar the tree is that of a mended text: `touched` has the lines (from 1) whose values
@@ -36,11 +36,11 @@ class Reading:
 
 
 @lru_cache(maxsize=4)
-def read(data: bytes, path: str) -> Reading:
+def read(data: bytes, path: str) -> ParseResult:
     """Read the `data` of the file that diagnostics call `path`; kept, because the places of findings in it are looked up next."""
     text = decode(data, path)
     if text.problems and not text.value:
-        return Reading(text, None, text.problems)
+        return ParseResult(text, None, text.problems)
     pasted = unpasted(path, text.value)
     told = [*text.problems, *pasted.problems]
     walk = Walk(path, pasted.lines)
@@ -59,7 +59,7 @@ def read(data: bytes, path: str) -> Reading:
     further = _further(walk.problems, {problem.span.line for problem in told} | touched, mended.certain)
     if root is not None and moved:
         root = nodes.moved_back(root, moved)
-    return Reading(text, root, (*told, *_moved_back(further, moved)), touched, mended.certain)
+    return ParseResult(text, root, (*told, *_moved_back(further, moved)), touched, mended.certain)
 
 
 def _through(walk: Walk, root: Node | None) -> tuple[Walk, Node | None, bool]:

@@ -18,7 +18,7 @@ class SourceText(Model):
     digest: Digest = Field(description="Digest of the whole normalised text, without a sign-off line.")
 
 
-class Document(Model):
+class SourceDocument(Model):
     """One published source."""
 
     id: Slug

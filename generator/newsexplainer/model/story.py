@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from pydantic import Field, ValidationInfo, model_validator
 
 from newsexplainer.model.base import Model, PlainText, Slug
-from newsexplainer.model.citation import Citation, Document
+from newsexplainer.model.citation import Citation, SourceDocument
 from newsexplainer.model.claim import Claim
 from newsexplainer.model.dates import EdtfText
 from newsexplainer.model.entity_kind import EntityKind
@@ -88,7 +88,7 @@ class Story(Model):
     published: EdtfText
     updated: EdtfText = Field(description="The page stands as of this day; with a time of day where it matters.")
     key_facts: list[KeyFact] = Field(default=[], max_length=5)
-    documents: list[Document] = Field(min_length=1, max_length=2000)
+    documents: list[SourceDocument] = Field(min_length=1, max_length=2000)
     claims: list[Claim] = Field(min_length=1, max_length=500)
     events: list[Event] = Field(default=[], max_length=500)
     questions: list[Question] = Field(default=[], max_length=200)

@@ -4,19 +4,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from newsexplainer.model.actor import Actor, ActorKind
-from newsexplainer.pages.across.claims import MOST as MOST_CLAIMS
-from newsexplainer.pages.across.claims import ClaimGroup, claim_groups
-from newsexplainer.pages.across.desks import Desks
-from newsexplainer.pages.across.events import SiteRow, in_order, rows, site_events, story_events
-from newsexplainer.pages.across.facts import OtherName, PartyLink, RoleLine, headline_name, kind_word, other_names, party_link, role_lines
-from newsexplainer.pages.across.links import StoryLink, story_link
-from newsexplainer.pages.across.newest import newest_first
-from newsexplainer.pages.across.pager import left_out
-from newsexplainer.pages.across.statements import MOST, StatementGroup, statement_groups
+from newsexplainer.pages.lists.claims import MOST as MOST_CLAIMS
+from newsexplainer.pages.lists.claims import ClaimGroup, claim_groups
+from newsexplainer.pages.lists.contexts import StoryContexts
+from newsexplainer.pages.lists.events import SiteRow, in_order, rows, site_events, story_events
+from newsexplainer.pages.lists.facts import OtherName, PartyLink, RoleLine, headline_name, kind_word, other_names, party_link, role_lines
+from newsexplainer.pages.lists.links import StoryLink, story_link
+from newsexplainer.pages.lists.newest import newest_first
+from newsexplainer.pages.lists.pager import left_out
+from newsexplainer.pages.lists.statements import MOST, StatementGroup, statement_groups
 from newsexplainer.pages.page_type import PageScope, PageType, ShareCard
-from newsexplainer.pages.parts.people import initials
 from newsexplainer.pages.paths import actor_path, method_path
 from newsexplainer.pages.plan import PagePlan
+from newsexplainer.pages.sections.people import initials
 from newsexplainer.pages.words import Phrase, Words, words_in
 from newsexplainer.status import SiteModel
 from newsexplainer.status.index import Index, StatementEntry
@@ -68,18 +68,18 @@ class ActorPage:
 
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """One profile for each actor."""
-    desks = Desks(site, words_in(site.languages, language))
+    contexts = StoryContexts(site, words_in(site.languages, language))
     for actor in site.project.actors.values():
-        yield _plan(desks, actor)
+        yield _plan(contexts, actor)
 
 
-def actor_page(desks: Desks, actor: Actor) -> ActorPage:
+def actor_page(contexts: StoryContexts, actor: Actor) -> ActorPage:
     """The view of one actor."""
-    words, index = desks.words, desks.site.index
+    words, index = contexts.words, contexts.site.index
     said = index.statements.get(actor.id, ())
     about = index.claims.get(actor.id, ())
     events = index.events.get(actor.id, ())
-    heads = newest_first(desks.site.heads[story.id] for story in index.stories.get(actor.id, ()))
+    heads = newest_first(contexts.site.heads[story.id] for story in index.stories.get(actor.id, ()))
     more = len(heads) - MOST_STORIES
     return ActorPage(
         kind=kind_word(words, actor.kind),
@@ -88,23 +88,23 @@ def actor_page(desks: Desks, actor: Actor) -> ActorPage:
         shape="unnamed" if actor.is_unnamed else "person" if actor.kind is ActorKind.PERSON else "group",
         names=other_names(words, actor),
         description=words.optional(actor.description),
-        roles=role_lines(desks, actor),
-        belongs_to=tuple(party_link(desks, id) for id in actor.belongs_to),
-        unnamed=_unnamed(desks, actor, said) if actor.is_unnamed else None,
+        roles=role_lines(contexts, actor),
+        belongs_to=tuple(party_link(contexts, id) for id in actor.belongs_to),
+        unnamed=_unnamed(contexts, actor, said) if actor.is_unnamed else None,
         figures=_figures(words, len(said), len(about), len(events)),
-        statements=statement_groups(desks, said, roles=len(actor.roles) > 1),
+        statements=statement_groups(contexts, said, roles=len(actor.roles) > 1),
         statements_left_out=left_out(words, len(said), MOST),
-        about=claim_groups(desks, ((entry.story.id, entry.status) for entry in about)),
+        about=claim_groups(contexts, ((entry.story.id, entry.status) for entry in about)),
         about_left_out=left_out(words, len(about), MOST_CLAIMS),
-        events=rows(words, in_order(site_events(desks, events[-MOST:])), None),
+        events=rows(words, in_order(site_events(contexts, events[-MOST:])), None),
         events_left_out=left_out(words, len(events), MOST),
-        stories=tuple(story_link(words, desks.site.stories[head.id].story) for head in heads[:MOST_STORIES]),
+        stories=tuple(story_link(words, contexts.site.stories[head.id].story) for head in heads[:MOST_STORIES]),
         more_stories=words.ngettext("%(num)d more story", "%(num)d more stories", more) if more > 0 else "",
     )
 
 
-def _plan(desks: Desks, actor: Actor) -> PagePlan:
-    words, page = desks.words, actor_page(desks, actor)
+def _plan(contexts: StoryContexts, actor: Actor) -> PagePlan:
+    words, page = contexts.words, actor_page(contexts, actor)
     return PagePlan(
         path=actor_path(words.language, actor.id),
         language=words.language,
@@ -112,7 +112,7 @@ def _plan(desks: Desks, actor: Actor) -> PagePlan:
         page_type=PAGE.name,
         about=actor.id,
         title=page.name.text,
-        description=_description(words, desks.site.index, actor, page),
+        description=_description(words, contexts.site.index, actor, page),
         context=page,
         counterparts={language: actor_path(language, actor.id) for language in words.languages},
     )
@@ -139,11 +139,11 @@ def _figures(words: Words, said: int, about: int, events: int) -> tuple[Figure, 
     return tuple(figure for number, figure in found if number)
 
 
-def _unnamed(desks: Desks, actor: Actor, said: Iterable[StatementEntry]) -> Unnamed:
-    words = desks.words
+def _unnamed(contexts: StoryContexts, actor: Actor, said: Iterable[StatementEntry]) -> Unnamed:
+    words = contexts.words
     outlets: dict[str, None] = {}
     for entry in said:
-        records = desks.site.stories[entry.story.id].replay.records(entry.claim.id)
+        records = contexts.site.stories[entry.story.id].replay.records(entry.claim.id)
         heard = (record.heard_by for record in records if record.id == entry.statement.id)
         outlets |= dict.fromkeys(id for ids in heard for id in sorted(ids))
     origins = words.ngettext(
@@ -151,7 +151,7 @@ def _unnamed(desks: Desks, actor: Actor, said: Iterable[StatementEntry]) -> Unna
         "They count as %(num)d sources, because the outlet says that they are independent of each other.",
         actor.independent_origins,
     )
-    return Unnamed(tuple(party_link(desks, id) for id in outlets), origins, method_path(words.language, "R3"))
+    return Unnamed(tuple(party_link(contexts, id) for id in outlets), origins, method_path(words.language, "R3"))
 
 
 PAGE = PageType("actor", PageScope.PROFILE, "pages/actor.html", plan, of="actor", projections=(story_events,), card=ShareCard.FRONT)

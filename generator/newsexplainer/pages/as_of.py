@@ -4,18 +4,18 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from newsexplainer.pages.desk import Desk, make_desk
 from newsexplainer.pages.page_type import PageScope, PageType
-from newsexplainer.pages.parts.claims import LINES_ON_OLDER, StatusBox, status_box
-from newsexplainer.pages.parts.facts import PredictionRow, predictions
-from newsexplainer.pages.parts.flow import Flow, flow
-from newsexplainer.pages.parts.log import DAYS_ON_OLDER, ChangeDay, CorrectionItem, corrections, days_until, latest_changes
-from newsexplainer.pages.parts.people import ActorCard, people
-from newsexplainer.pages.parts.questions import QuestionItem, questions
-from newsexplainer.pages.parts.sources import SourceItem, sources
-from newsexplainer.pages.parts.timeline import TimelineRow, timeline
 from newsexplainer.pages.paths import as_of_path, changes_path, event_anchor, story_path
 from newsexplainer.pages.plan import PagePlan
+from newsexplainer.pages.sections.claims import LINES_ON_OLDER, StatusBox, status_box
+from newsexplainer.pages.sections.facts import PredictionRow, predictions
+from newsexplainer.pages.sections.flow import Flow, flow
+from newsexplainer.pages.sections.log import DAYS_ON_OLDER, ChangeDay, CorrectionItem, corrections, days_until, latest_changes
+from newsexplainer.pages.sections.people import ActorCard, people
+from newsexplainer.pages.sections.questions import QuestionItem, questions
+from newsexplainer.pages.sections.sources import SourceItem, sources
+from newsexplainer.pages.sections.timeline import TimelineRow, timeline
+from newsexplainer.pages.story_context import StoryContext, story_context
 from newsexplainer.pages.words import DateText, Phrase, words_in
 from newsexplainer.status import SiteModel, StoryModel
 from newsexplainer.status.events import state_as_of
@@ -62,44 +62,44 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     words = words_in(site.languages, language)
     for model in site.stories.values():
         if language in model.story.languages:
-            desk = make_desk(model.story, model.status, site.project, site.project.places, words)
-            yield from (_plan(desk, day, page) for day, page in as_of_pages(desk, model))
+            context = story_context(model.story, model.status, site.project, site.project.places, words)
+            yield from (_plan(context, day, page) for day, page in as_of_pages(context, model))
 
 
-def as_of_pages(desk: Desk, model: StoryModel) -> Iterator[tuple[dt.date, AsOfPage]]:
+def as_of_pages(context: StoryContext, model: StoryModel) -> Iterator[tuple[dt.date, AsOfPage]]:
     """The days of change of a story, oldest first, each with its view."""
     for day in model.change_dates:
-        yield day, _page(desk.on(model.status_on(day), sources=""), model)
+        yield day, _page(context.on(model.status_on(day), sources=""), model)
 
 
-def _page(desk: Desk, model: StoryModel) -> AsOfPage:
-    story, words, day = desk.story, desk.words, desk.day
+def _page(context: StoryContext, model: StoryModel) -> AsOfPage:
+    story, words, day = context.story, context.words, context.day
     days = model.change_dates
     place = days.index(day)
     return AsOfPage(
         topic=words.phrase(story.topic),
         title=words.phrase(story.title),
-        date=desk.words.day(day),
+        date=context.words.day(day),
         story=story_path(words.language, story.id),
         updated=words.date(story.updated),
         count=words.gettext("Day %(number)s of %(total)s with changes", number=place + 1, total=len(days)),
-        earlier=_day_link(desk, days[place - 1]) if place else None,
-        later=_day_link(desk, days[place + 1]) if place + 1 < len(days) else None,
-        log=latest_changes(desk, model),
-        all_changes=changes_path(words.language, story.id) if len(days_until(desk, model)) > DAYS_ON_OLDER else None,
-        box=status_box(desk, model, notes=False, most=LINES_ON_OLDER),
-        timeline=_without_hindsight(desk, model, timeline(desk)),
-        predictions=predictions(desk, model),
-        people=people(desk),
-        flow=flow(desk),
-        questions=questions(desk),
-        corrections=corrections(desk),
-        sources=sources(desk),
+        earlier=_day_link(context, days[place - 1]) if place else None,
+        later=_day_link(context, days[place + 1]) if place + 1 < len(days) else None,
+        log=latest_changes(context, model),
+        all_changes=changes_path(words.language, story.id) if len(days_until(context, model)) > DAYS_ON_OLDER else None,
+        box=status_box(context, model, notes=False, most=LINES_ON_OLDER),
+        timeline=_without_hindsight(context, model, timeline(context)),
+        predictions=predictions(context, model),
+        people=people(context),
+        flow=flow(context),
+        questions=questions(context),
+        corrections=corrections(context),
+        sources=sources(context),
     )
 
 
-def _plan(desk: Desk, day: dt.date, page: AsOfPage) -> PagePlan:
-    story, words = desk.story, desk.words
+def _plan(context: StoryContext, day: dt.date, page: AsOfPage) -> PagePlan:
+    story, words = context.story, context.words
     title = words.text(story.title)
     return PagePlan(
         path=as_of_path(words.language, story.id, day),
@@ -117,13 +117,13 @@ def _plan(desk: Desk, day: dt.date, page: AsOfPage) -> PagePlan:
     )
 
 
-def _day_link(desk: Desk, day: dt.date) -> DayLink:
-    return DayLink(desk.words.day(day), as_of_path(desk.language, desk.story.id, day))
+def _day_link(context: StoryContext, day: dt.date) -> DayLink:
+    return DayLink(context.words.day(day), as_of_path(context.language, context.story.id, day))
 
 
-def _without_hindsight(desk: Desk, model: StoryModel, rows: tuple[TimelineRow, ...]) -> tuple[TimelineRow, ...]:
+def _without_hindsight(context: StoryContext, model: StoryModel, rows: tuple[TimelineRow, ...]) -> tuple[TimelineRow, ...]:
     """An event that has come to stand otherwise loses its text, which was written afterwards."""
-    moved = {event_anchor(event.id) for event in desk.story.events if state_as_of(event, desk.day) != state_as_of(event, model.as_of)}
+    moved = {event_anchor(event.id) for event in context.story.events if state_as_of(event, context.day) != state_as_of(event, model.as_of)}
     return tuple(
         replace(row, event=replace(row.event, text=None)) if row.event is not None and row.event.anchor in moved else row for row in rows
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from newsexplainer.pages.doors import Door, door
+from newsexplainer.pages.language_links import Door, door
 from newsexplainer.pages.page_type import PageScope, PageType, ShareCard
 from newsexplainer.pages.paths import home_path
 from newsexplainer.pages.plan import PagePlan

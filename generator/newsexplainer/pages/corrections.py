@@ -4,14 +4,14 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from newsexplainer.pages.across.desks import Desks
-from newsexplainer.pages.across.links import StoryLink, story_link
-from newsexplainer.pages.across.pager import Part, PartLink, part_links, parts
-from newsexplainer.pages.desk import Desk
+from newsexplainer.pages.lists.contexts import StoryContexts
+from newsexplainer.pages.lists.links import StoryLink, story_link
+from newsexplainer.pages.lists.pager import Part, PartLink, part_links, parts
 from newsexplainer.pages.page_type import PageScope, PageType
-from newsexplainer.pages.parts.log import CorrectionItem, corrections
 from newsexplainer.pages.paths import corrections_path, home_path
 from newsexplainer.pages.plan import PagePlan
+from newsexplainer.pages.sections.log import CorrectionItem, corrections
+from newsexplainer.pages.story_context import StoryContext
 from newsexplainer.pages.words import words_in
 from newsexplainer.status import SiteModel, StoryModel
 from newsexplainer.status.events import corrections_as_of
@@ -45,16 +45,16 @@ class CorrectionsPage:
 
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """The list of corrections in `language`."""
-    desks = Desks(site, words_in(site.languages, language))
-    made = [one for head in site.heads.values() if head.corrected for one in desks.take(head.id, made_corrections)]
+    contexts = StoryContexts(site, words_in(site.languages, language))
+    made = [one for head in site.heads.values() if head.corrected for one in contexts.take(head.id, made_corrections)]
     made.sort(key=lambda one: one[:3], reverse=True)
     found = parts(made, lambda one: one[0].year, MOST)
     for part in found:
-        yield _plan(desks, found, part, len(made))
+        yield _plan(contexts, found, part, len(made))
 
 
-def _plan(desks: Desks, found: Sequence[Part[Made]], part: Part[Made], total: int) -> PagePlan:
-    words = desks.words
+def _plan(contexts: StoryContexts, found: Sequence[Part[Made]], part: Part[Made], total: int) -> PagePlan:
+    words = contexts.words
     title = words.gettext("Corrections")
     return PagePlan(
         path=corrections_path(words.language, part.slug),
@@ -64,7 +64,7 @@ def _plan(desks: Desks, found: Sequence[Part[Made]], part: Part[Made], total: in
         title=f"{title} {part.label}" if part.slug else title,
         description=words.gettext("Errors of ours on all stories: what the page said, and what it should say."),
         context=CorrectionsPage(
-            total=_total(desks, total),
+            total=_total(contexts, total),
             label=part.label,
             items=tuple(shown for *_, shown in part.items),
             pager=part_links(found, lambda slug: corrections_path(words.language, slug), part.slug),
@@ -74,17 +74,17 @@ def _plan(desks: Desks, found: Sequence[Part[Made]], part: Part[Made], total: in
     )
 
 
-def _total(desks: Desks, total: int) -> str:
-    words = desks.words
+def _total(contexts: StoryContexts, total: int) -> str:
+    words = contexts.words
     if not total:
         return words.gettext("We have not had to correct anything yet. When we do, it will stand here.")
     return words.ngettext("%(num)d correction so far.", "%(num)d corrections so far.", total)
 
 
-def made_corrections(desk: Desk, model: StoryModel) -> tuple[Made, ...]:
+def made_corrections(context: StoryContext, model: StoryModel) -> tuple[Made, ...]:
     """The corrections of a story that its page shows."""
-    story, link = model.story, story_link(desk.words, desk.story)
-    items = {item.anchor: item for item in corrections(desk)}
+    story, link = model.story, story_link(context.words, context.story)
+    items = {item.anchor: item for item in corrections(context)}
     made = corrections_as_of(story.corrections, model.as_of)
     return tuple((known_day(one.date), story.id, one.id, SiteCorrection(link, items[f"correction-{one.id}"])) for one in made)
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from newsexplainer.pages.across.changes import ChangeEntry, changes_by_day, recent_changes
-from newsexplainer.pages.across.desks import Desks
-from newsexplainer.pages.across.newest import newest_first
-from newsexplainer.pages.across.teasers import Teaser, teaser
+from newsexplainer.pages.lists.changes import ChangeEntry, changes_by_day, recent_changes
+from newsexplainer.pages.lists.contexts import StoryContexts
+from newsexplainer.pages.lists.newest import newest_first
+from newsexplainer.pages.lists.teasers import Teaser, teaser
 from newsexplainer.pages.page_type import PageScope, PageType
 from newsexplainer.pages.paths import home_path
 from newsexplainer.pages.plan import PagePlan
@@ -47,15 +47,15 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
 
 def home_page(site: SiteModel, language: str) -> HomePage:
     """The view of the front page in `language`."""
-    desks = Desks(site, words_in(site.languages, language))
+    contexts = StoryContexts(site, words_in(site.languages, language))
     heads = newest_first(head for head in site.heads.values() if language in head.languages)
-    shown = tuple(desks.take(head.id, teaser) for head in heads[:MOST_STORIES])
-    total = desks.words.ngettext("All %(num)d story", "All %(num)d stories", len(heads))
+    shown = tuple(contexts.take(head.id, teaser) for head in heads[:MOST_STORIES])
+    total = contexts.words.ngettext("All %(num)d story", "All %(num)d stories", len(heads))
     return HomePage(
         lead=shown[0] if shown else None,
         stories=shown[1:],
         older=total if len(heads) > len(shown) else "",
-        changes=recent_changes(desks, heads, MOST_CHANGES),
+        changes=recent_changes(contexts, heads, MOST_CHANGES),
     )
 
 

@@ -8,9 +8,9 @@ from newsexplainer.languages.dates import render_date
 from newsexplainer.model.dates import parse
 from newsexplainer.model.status_codes import Commitment, Occurrence, Status
 from newsexplainer.pages.page_type import PageScope, PageType
-from newsexplainer.pages.parts.badges import Badge, plain_badge
 from newsexplainer.pages.paths import method_path
 from newsexplainer.pages.plan import PagePlan
+from newsexplainer.pages.sections.badges import Badge, plain_badge
 from newsexplainer.pages.words import Words, capitalised, words_in
 from newsexplainer.status import Flag, Outcome, SiteModel
 from newsexplainer.status.rule import N_

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from newsexplainer.model.actor import Outlet
-from newsexplainer.pages.across.claims import MOST as MOST_CLAIMS
-from newsexplainer.pages.across.claims import ClaimGroup, claim_groups
-from newsexplainer.pages.across.desks import Desks
-from newsexplainer.pages.across.facts import OtherName, PartyLink, headline_name, other_names, outlet_word, party_link
-from newsexplainer.pages.across.links import StoryLink, story_link
-from newsexplainer.pages.across.pager import left_out
-from newsexplainer.pages.across.statements import MOST as MOST_STATEMENTS
-from newsexplainer.pages.across.statements import StatementGroup, statement_groups
+from newsexplainer.pages.lists.claims import MOST as MOST_CLAIMS
+from newsexplainer.pages.lists.claims import ClaimGroup, claim_groups
+from newsexplainer.pages.lists.contexts import StoryContexts
+from newsexplainer.pages.lists.facts import OtherName, PartyLink, headline_name, other_names, outlet_word, party_link
+from newsexplainer.pages.lists.links import StoryLink, story_link
+from newsexplainer.pages.lists.pager import left_out
+from newsexplainer.pages.lists.statements import MOST as MOST_STATEMENTS
+from newsexplainer.pages.lists.statements import StatementGroup, statement_groups
 from newsexplainer.pages.page_type import PageScope, PageType, ShareCard
 from newsexplainer.pages.paths import method_path, outlet_path
 from newsexplainer.pages.plan import PagePlan
@@ -61,15 +61,15 @@ class OutletPage:
 
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """One profile for each outlet."""
-    desks = Desks(site, words_in(site.languages, language))
+    contexts = StoryContexts(site, words_in(site.languages, language))
     heard, passed = _sightings(site)
     for outlet in site.project.outlets.values():
-        yield _plan(desks, outlet, heard.get(outlet.id, []), passed.get(outlet.id, []))
+        yield _plan(contexts, outlet, heard.get(outlet.id, []), passed.get(outlet.id, []))
 
 
-def outlet_page(desks: Desks, outlet: Outlet, heard: list[Sighting], passed: list[Sighting]) -> OutletPage:
+def outlet_page(contexts: StoryContexts, outlet: Outlet, heard: list[Sighting], passed: list[Sighting]) -> OutletPage:
     """The view of one outlet; `heard` and `passed` are claims as `_sightings` finds them."""
-    words, site = desks.words, desks.site
+    words, site = contexts.words, contexts.site
     country = site.project.places.get(outlet.country) if outlet.country else None
     own, carried = site.index.documents.get(outlet.id, ()), site.index.relays.get(outlet.id, ())
     first_hand = {(story, status.id) for story, status in heard}
@@ -83,19 +83,19 @@ def outlet_page(desks: Desks, outlet: Outlet, heard: list[Sighting], passed: lis
         country=words.phrase(country.names) if country else None,
         url=outlet.url,
         description=words.optional(outlet.description),
-        belongs_to=tuple(party_link(desks, id) for id in outlet.belongs_to),
+        belongs_to=tuple(party_link(contexts, id) for id in outlet.belongs_to),
         rule=method_path(words.language, "R1"),
-        heard=claim_groups(desks, heard),
-        passed_on=claim_groups(desks, (pair for pair in passed if (pair[0], pair[1].id) in second_hand)),
-        statements=statement_groups(desks, said, roles=False),
-        documents=_documents(desks, own),
-        carried=_documents(desks, carried),
+        heard=claim_groups(contexts, heard),
+        passed_on=claim_groups(contexts, (pair for pair in passed if (pair[0], pair[1].id) in second_hand)),
+        statements=statement_groups(contexts, said, roles=False),
+        documents=_documents(contexts, own),
+        carried=_documents(contexts, carried),
         left_out=left_out(words, sum(max(len(found) - most, 0) for found, most in shown), 0),
     )
 
 
-def _plan(desks: Desks, outlet: Outlet, heard: list[Sighting], passed: list[Sighting]) -> PagePlan:
-    words, page = desks.words, outlet_page(desks, outlet, heard, passed)
+def _plan(contexts: StoryContexts, outlet: Outlet, heard: list[Sighting], passed: list[Sighting]) -> PagePlan:
+    words, page = contexts.words, outlet_page(contexts, outlet, heard, passed)
     return PagePlan(
         path=outlet_path(words.language, outlet.id),
         language=words.language,
@@ -132,19 +132,19 @@ def _ways(site: SiteModel) -> Iterator[tuple[str, ClaimStatus, frozenset[str], f
                     yield model.id, status, record.heard_by, frozenset(carried | set(record.chain))
 
 
-def _documents(desks: Desks, entries: tuple[DocumentEntry, ...]) -> tuple[DocumentRow, ...]:
-    return tuple(_document(desks, entry) for entry in list(reversed(entries))[:MOST])
+def _documents(contexts: StoryContexts, entries: tuple[DocumentEntry, ...]) -> tuple[DocumentRow, ...]:
+    return tuple(_document(contexts, entry) for entry in list(reversed(entries))[:MOST])
 
 
-def _document(desks: Desks, entry: DocumentEntry) -> DocumentRow:
-    words, document = desks.words, entry.document
+def _document(contexts: StoryContexts, entry: DocumentEntry) -> DocumentRow:
+    words, document = contexts.words, entry.document
     date = words.date(document.published)
     return DocumentRow(
-        outlet=party_link(desks, document.outlet),
+        outlet=party_link(contexts, document.outlet),
         title=words.phrase(document.title),
         url=document.url,
         published=DateText(capitalised(date.text), date.machine),
-        relays=tuple(party_link(desks, id) for id in document.relays),
+        relays=tuple(party_link(contexts, id) for id in document.relays),
         caveat=words.optional(document.caveat),
         story=story_link(words, entry.story),
     )

@@ -10,12 +10,12 @@ from enum import Enum
 from typing import Any
 
 from newsexplainer.languages import Languages
-from newsexplainer.pages.desk import Desk
 from newsexplainer.pages.plan import PagePlan
+from newsexplainer.pages.story_context import StoryContext
 from newsexplainer.status import SiteModel, StoryModel
 
-Projection = Callable[[Desk, StoryModel], Any]
-"""Gives what lists and files over many stories take of each story (`newsexplainer.pages.across.desks.Desks.take`)."""
+Projection = Callable[[StoryContext, StoryModel], Any]
+"""Gives what lists and files over many stories take of each story (`newsexplainer.pages.lists.contexts.StoryContexts.take`)."""
 
 
 class PageScope(Enum):

@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from newsexplainer.pages.across.desks import Desks
-from newsexplainer.pages.across.newest import newest_first
-from newsexplainer.pages.across.pager import Part, PartLink, part_links, parts
-from newsexplainer.pages.across.teasers import Teaser, teaser
+from newsexplainer.pages.lists.contexts import StoryContexts
+from newsexplainer.pages.lists.newest import newest_first
+from newsexplainer.pages.lists.pager import Part, PartLink, part_links, parts
+from newsexplainer.pages.lists.teasers import Teaser, teaser
 from newsexplainer.pages.page_type import PageScope, PageType
 from newsexplainer.pages.paths import stories_path
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.pages.words import words_in
-from newsexplainer.status import SiteModel, StoryHead
+from newsexplainer.status import SiteModel, StorySummary
 
 MOST = 60
 """How many stories stand on one page."""
@@ -29,16 +29,16 @@ class StoriesPage:
 
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """The pages of the list in `language`."""
-    desks = Desks(site, words_in(site.languages, language))
+    contexts = StoryContexts(site, words_in(site.languages, language))
     heads = {lang: _heads(site, lang) for lang in site.languages}
     slugs = {lang: {part.slug for part in _parts(heads[lang])} for lang in site.languages}
     found = _parts(heads[language])
     for part in found:
-        yield _plan(desks, found, part, slugs, len(heads[language]))
+        yield _plan(contexts, found, part, slugs, len(heads[language]))
 
 
-def _plan(desks: Desks, found: tuple[Part[StoryHead], ...], part: Part[StoryHead], slugs: dict[str, set[str]], total: int) -> PagePlan:
-    words = desks.words
+def _plan(contexts: StoryContexts, found: tuple[Part[StorySummary], ...], part: Part[StorySummary], slugs: dict[str, set[str]], total: int) -> PagePlan:
+    words = contexts.words
     title = words.gettext("All stories")
     return PagePlan(
         path=stories_path(words.language, part.slug),
@@ -50,7 +50,7 @@ def _plan(desks: Desks, found: tuple[Part[StoryHead], ...], part: Part[StoryHead
         context=StoriesPage(
             total=words.ngettext("%(num)d story", "%(num)d stories", total),
             label=part.label,
-            stories=tuple(desks.take(head.id, teaser) for head in part.items),
+            stories=tuple(contexts.take(head.id, teaser) for head in part.items),
             pager=part_links(found, lambda slug: stories_path(words.language, slug), part.slug),
         ),
         counterparts={lang: stories_path(lang, part.slug) for lang in words.languages if part.slug in slugs[lang]},
@@ -58,11 +58,11 @@ def _plan(desks: Desks, found: tuple[Part[StoryHead], ...], part: Part[StoryHead
     )
 
 
-def _heads(site: SiteModel, language: str) -> list[StoryHead]:
+def _heads(site: SiteModel, language: str) -> list[StorySummary]:
     return newest_first(head for head in site.heads.values() if language in head.languages)
 
 
-def _parts(heads: list[StoryHead]) -> tuple[Part[StoryHead], ...]:
+def _parts(heads: list[StorySummary]) -> tuple[Part[StorySummary], ...]:
     return parts(heads, lambda head: head.as_of.year, MOST)
 
 

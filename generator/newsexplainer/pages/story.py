@@ -5,21 +5,21 @@ from dataclasses import dataclass, field, replace
 
 from newsexplainer.charts.story_pictures import Setting, story_pictures
 from newsexplainer.model.story import Story
-from newsexplainer.pages.across.links import names_of
-from newsexplainer.pages.desk import make_desk
+from newsexplainer.pages.lists.links import names_of
 from newsexplainer.pages.page_type import PageScope, PageType
-from newsexplainer.pages.parts.claims import StatusBox, status_box
-from newsexplainer.pages.parts.facts import KeyFactItem, PredictionRow, TermItem, glossary, key_facts, predictions
-from newsexplainer.pages.parts.flow import Flow, flow
-from newsexplainer.pages.parts.log import LATEST_DAYS, ChangeDay, CorrectionItem, change_log, corrections, has_more_days
-from newsexplainer.pages.parts.people import ActorCard, people
-from newsexplainer.pages.parts.pictures import PictureViews, drawing_setting, picture_views
-from newsexplainer.pages.parts.questions import QuestionItem, questions
-from newsexplainer.pages.parts.reading import reading_time
-from newsexplainer.pages.parts.sources import SourceSummary, source_summary
-from newsexplainer.pages.parts.timeline import TimelineRow, timeline
 from newsexplainer.pages.paths import calendar_path, changes_path, proofs_path, story_path
 from newsexplainer.pages.plan import PagePlan
+from newsexplainer.pages.sections.claims import StatusBox, status_box
+from newsexplainer.pages.sections.facts import KeyFactItem, PredictionRow, TermItem, glossary, key_facts, predictions
+from newsexplainer.pages.sections.flow import Flow, flow
+from newsexplainer.pages.sections.log import LATEST_DAYS, ChangeDay, CorrectionItem, change_log, corrections, has_more_days
+from newsexplainer.pages.sections.people import ActorCard, people
+from newsexplainer.pages.sections.pictures import PictureViews, drawing_setting, picture_views
+from newsexplainer.pages.sections.questions import QuestionItem, questions
+from newsexplainer.pages.sections.reading import reading_time
+from newsexplainer.pages.sections.sources import SourceSummary, source_summary
+from newsexplainer.pages.sections.timeline import TimelineRow, timeline
+from newsexplainer.pages.story_context import story_context
 from newsexplainer.pages.words import DateText, Phrase, Words, words_in
 from newsexplainer.status import SiteModel, StoryModel
 
@@ -76,8 +76,8 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
 def story_page(site: SiteModel, model: StoryModel, words: Words, setting: Setting) -> StoryPage:
     """The view of a story as of the day it was updated."""
     story = model.story
-    desk = make_desk(story, model.status, site.project, site.project.places, words)
-    log = change_log(desk, model)
+    context = story_context(story, model.status, site.project, site.project.places, words)
+    log = change_log(context, model)
     page = StoryPage(
         topic=words.phrase(story.topic),
         title=words.phrase(story.title),
@@ -86,23 +86,23 @@ def story_page(site: SiteModel, model: StoryModel, words: Words, setting: Settin
         reading_time="",
         changes=_changes(log, words),
         elsewhere=_elsewhere(story, words),
-        key_facts=key_facts(desk),
-        box=status_box(desk, model),
+        key_facts=key_facts(context),
+        box=status_box(context, model),
         proofs=proofs_path(words.language, story.id),
-        pictures=picture_views(words.language, story.id, story_pictures(site, model, desk.status, setting)),
+        pictures=picture_views(words.language, story.id, story_pictures(site, model, context.status, setting)),
         map_title=words.optional(story.map.title) if story.map else None,
         map_text=words.optional(story.map.text) if story.map else None,
-        timeline=timeline(desk),
+        timeline=timeline(context),
         calendar=calendar_path(words.language, story.id),
-        predictions=predictions(desk, model),
-        people=people(desk),
-        flow=flow(desk),
-        questions=questions(desk),
+        predictions=predictions(context, model),
+        people=people(context),
+        flow=flow(context),
+        questions=questions(context),
         log=log[:LATEST_DAYS],
         all_changes=changes_path(words.language, story.id) if has_more_days(model) else None,
-        corrections=corrections(desk),
-        glossary=glossary(desk),
-        sources=source_summary(desk),
+        corrections=corrections(context),
+        glossary=glossary(context),
+        sources=source_summary(context),
         related=_related(site, story, words),
     )
     return replace(page, reading_time=reading_time(page, words))

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from newsexplainer.pages.desk import make_desk
 from newsexplainer.pages.page_type import PageScope, PageType
-from newsexplainer.pages.parts.claims import StatusBox, status_box
 from newsexplainer.pages.paths import proofs_path, story_path
 from newsexplainer.pages.plan import PagePlan
+from newsexplainer.pages.sections.claims import StatusBox, status_box
 from newsexplainer.pages.side_page import side_page
+from newsexplainer.pages.story_context import story_context
 from newsexplainer.pages.words import DateText, Phrase, Words, words_in
 from newsexplainer.status import SiteModel, StoryModel
 
@@ -33,7 +33,7 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
 
 def _plan(site: SiteModel, model: StoryModel, words: Words) -> PagePlan:
     story, language = model.story, words.language
-    desk = make_desk(story, model.status, site.project, site.project.places, words)
+    context = story_context(story, model.status, site.project, site.project.places, words)
     title = words.text(story.title)
     named = (
         words.gettext("Why that status? %(title)s", title=title),
@@ -43,7 +43,7 @@ def _plan(site: SiteModel, model: StoryModel, words: Words) -> PagePlan:
         story=story_path(language, story.id),
         title=words.phrase(story.title),
         updated=words.date(story.updated),
-        box=status_box(desk, model),
+        box=status_box(context, model),
     )
     return side_page(PAGE, story, words, proofs_path, named, page)
 

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from newsexplainer.charts.story_pictures import Setting, story_pictures
-from newsexplainer.pages.desk import make_desk
 from newsexplainer.pages.page_type import PageScope, PageType
-from newsexplainer.pages.parts.pictures import PictureText, drawing_setting, picture_texts
-from newsexplainer.pages.parts.sources import SourceItem, SourceSummary, source_summary, sources
 from newsexplainer.pages.paths import sources_path, story_path
 from newsexplainer.pages.plan import PagePlan
+from newsexplainer.pages.sections.pictures import PictureText, drawing_setting, picture_texts
+from newsexplainer.pages.sections.sources import SourceItem, SourceSummary, source_summary, sources
 from newsexplainer.pages.side_page import side_page
+from newsexplainer.pages.story_context import story_context
 from newsexplainer.pages.words import DateText, Phrase, Words, words_in
 from newsexplainer.status import SiteModel, StoryModel
 
@@ -38,7 +38,7 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
 
 def _plan(site: SiteModel, model: StoryModel, words: Words, setting: Setting) -> PagePlan:
     story, language = model.story, words.language
-    desk = make_desk(story, model.status, site.project, site.project.places, words)
+    context = story_context(story, model.status, site.project, site.project.places, words)
     title = words.text(story.title)
     named = (
         words.gettext("Sources: %(title)s", title=title),
@@ -48,8 +48,8 @@ def _plan(site: SiteModel, model: StoryModel, words: Words, setting: Setting) ->
         story=story_path(language, story.id),
         title=words.phrase(story.title),
         updated=words.date(story.updated),
-        summary=source_summary(desk),
-        sources=sources(desk),
+        summary=source_summary(context),
+        sources=sources(context),
         drawings=picture_texts(story_pictures(site, model, model.status, setting)),
     )
     return side_page(PAGE, story, words, sources_path, named, page)

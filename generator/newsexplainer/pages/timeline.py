@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 
 from newsexplainer.model.dates import first_day, last_day
 from newsexplainer.model.status_codes import Status
-from newsexplainer.pages.across.desks import Desks
-from newsexplainer.pages.across.events import SiteEvent, SiteRow, by_date, in_order, rows, story_events
-from newsexplainer.pages.across.facts import headline_name
-from newsexplainer.pages.across.pager import Part, PartLink, part_links, parts
+from newsexplainer.pages.lists.contexts import StoryContexts
+from newsexplainer.pages.lists.events import SiteEvent, SiteRow, by_date, in_order, rows, story_events
+from newsexplainer.pages.lists.facts import headline_name
+from newsexplainer.pages.lists.pager import Part, PartLink, part_links, parts
 from newsexplainer.pages.page_type import PageScope, PageType
-from newsexplainer.pages.parts.badges import status_word
 from newsexplainer.pages.paths import actor_path, timeline_path
 from newsexplainer.pages.plan import PagePlan
+from newsexplainer.pages.sections.badges import status_word
 from newsexplainer.pages.words import Phrase, words_in
 from newsexplainer.status import SiteModel
 
@@ -61,8 +61,8 @@ class TimelinePage:
 
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """The whole timeline and its views in `language`."""
-    desks = Desks(site, words_in(site.languages, language))
-    whole = _Whole(desks, in_order(by_date(event for id in site.heads for event in desks.take(id, story_events))))
+    contexts = StoryContexts(site, words_in(site.languages, language))
+    whole = _Whole(contexts, in_order(by_date(event for id in site.heads for event in contexts.take(id, story_events))))
     for status, shown in whole.shown.items():
         if shown or status is None:
             found = parts(shown, _year, MOST)
@@ -73,21 +73,21 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
 class _Whole:
     """What all pages of the timeline have in common, put together once: a large site has thousands of them."""
 
-    def __init__(self, desks: Desks, events: Sequence[SiteEvent]) -> None:
-        self.desks = desks
+    def __init__(self, contexts: StoryContexts, events: Sequence[SiteEvent]) -> None:
+        self.contexts = contexts
         self.shown: dict[Status | None, list[SiteEvent]] = {None: list(events)} | {status: [] for status in Status}
         for event in events:
             for status in event.statuses:
                 self.shown[status].append(event)
         self.counted = {status: len(shown) for status, shown in self.shown.items()}
-        self.intro = _intro(desks, events)
-        self.actors = _actors(desks, events)
-        self.now = _now(desks.site)
+        self.intro = _intro(contexts, events)
+        self.actors = _actors(contexts, events)
+        self.now = _now(contexts.site)
 
 
 def _plan(whole: _Whole, status: Status | None, found: Sequence[Part[SiteEvent]], part: Part[SiteEvent]) -> PagePlan:
-    desks, words = whole.desks, whole.desks.words
-    only = status_word(desks.words, status) if status else ""
+    contexts, words = whole.contexts, whole.contexts.words
+    only = status_word(contexts.words, status) if status else ""
     title = words.gettext("Timeline: %(status)s", status=only.lower()) if status else words.gettext("Timeline over all stories")
     address = _slug(status, part.slug)
     return PagePlan(
@@ -101,7 +101,7 @@ def _plan(whole: _Whole, status: Status | None, found: Sequence[Part[SiteEvent]]
         ),
         context=TimelinePage(
             intro=whole.intro,
-            views=_views(desks, whole.counted, status),
+            views=_views(contexts, whole.counted, status),
             actors=whole.actors,
             pager=part_links(found, lambda slug: timeline_path(words.language, _slug(status, slug)), part.slug),
             label=part.label,
@@ -114,27 +114,27 @@ def _plan(whole: _Whole, status: Status | None, found: Sequence[Part[SiteEvent]]
     )
 
 
-def _intro(desks: Desks, events: Sequence[SiteEvent]) -> str:
-    words = desks.words
+def _intro(contexts: StoryContexts, events: Sequence[SiteEvent]) -> str:
+    words = contexts.words
     stories = words.ngettext("%(num)d story", "%(num)d stories", len({event.story for event in events}))
     return words.ngettext("%(num)d event from %(stories)s.", "%(num)d events from %(stories)s.", len(events), stories=stories)
 
 
-def _views(desks: Desks, counted: Mapping[Status | None, int], current: Status | None) -> tuple[View, ...]:
-    language = desks.words.language
-    everything = View(desks.words.gettext("All events"), "", counted[None], timeline_path(language), current is None)
+def _views(contexts: StoryContexts, counted: Mapping[Status | None, int], current: Status | None) -> tuple[View, ...]:
+    language = contexts.words.language
+    everything = View(contexts.words.gettext("All events"), "", counted[None], timeline_path(language), current is None)
     return (
         everything,
         *(
-            View(status_word(desks.words, status), status.value, number, timeline_path(language, status.value), status is current)
+            View(status_word(contexts.words, status), status.value, number, timeline_path(language, status.value), status is current)
             for status, number in counted.items()
             if number and status is not None
         ),
     )
 
 
-def _actors(desks: Desks, events: Sequence[SiteEvent]) -> tuple[ActorView, ...]:
-    project, words = desks.site.project, desks.words
+def _actors(contexts: StoryContexts, events: Sequence[SiteEvent]) -> tuple[ActorView, ...]:
+    project, words = contexts.site.project, contexts.words
     counted = sorted((-number, id) for id, number in Counter(id for event in events for id in event.actors).items() if id in project.actors)
     return tuple(
         ActorView(headline_name(words, project.actors[id]), -number, f"{actor_path(words.language, id)}#events")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from newsexplainer.model.story import Story
-from newsexplainer.pages.across.links import StoryLink, names_of, story_link
+from newsexplainer.pages.lists.links import StoryLink, names_of, story_link
 from newsexplainer.pages.page_type import PageScope, PageType
 from newsexplainer.pages.paths import story_path
 from newsexplainer.pages.plan import PagePlan

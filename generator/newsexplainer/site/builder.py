@@ -6,63 +6,63 @@ from types import MappingProxyType
 
 from newsexplainer.artifact import Artifact
 from newsexplainer.execution.fingerprints import content_key
-from newsexplainer.execution.outputs import Output, digest_of, file_of
+from newsexplainer.execution.outputs import WrittenFile, digest_of, file_of
 from newsexplainer.execution.sinks import Sink
-from newsexplainer.execution.tracking import Reading, WholeList, Withheld
+from newsexplainer.execution.tracking import DependencyKey, TrackedList, Unavailable
 from newsexplainer.exports import Export, ExportRequest, ExportScope
 from newsexplainer.loading.tree import Tree
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.rendering.renderer import HeadExtras, RenderedPage, Renderer
-from newsexplainer.site.heads import extras_of
+from newsexplainer.site.head_metadata import extras_of
 from newsexplainer.site.projections import keep_projections
 from newsexplainer.site.settings import TEMPLATES
-from newsexplainer.site.units import ASSETS, PLANS, STORY, Ledger, Shared, Unit, exports_in, plans_of, site_for
+from newsexplainer.site.units import ASSETS, PLANS, STORY, Fingerprints, Unit, UnitInputs, exports_in, plans_of, site_for
 from newsexplainer.status import SiteModel
 
-Framed = Callable[[RenderedPage], bytes]
+PageFrame = Callable[[RenderedPage], bytes]
 """Gives the whole file of a page."""
 
 
 @dataclass(frozen=True, slots=True)
-class MadePage:
+class BuiltPage:
     """One page that was made."""
 
     plan: PagePlan = field(metadata={"help": "What was planned, without its content."})
     view: str = field(metadata={"help": "Digest of what the template was given; empty for pages of stories, which nearly always change with their story."})
-    output: Output
+    output: WrittenFile
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class UnitResult:
     """A piece that was made: what it read and what it gave."""
 
     unit: Unit
-    readings: tuple[tuple[Reading, str], ...] = field(metadata={"help": "What was looked up, with the digest it had."}, repr=False)
-    pages: tuple[MadePage, ...] = field(repr=False)
-    files: tuple[Output, ...] = field(metadata={"help": "What is no page."}, repr=False)
+    readings: tuple[tuple[DependencyKey, str], ...] = field(metadata={"help": "What was looked up, with the digest it had."}, repr=False)
+    pages: tuple[BuiltPage, ...] = field(repr=False)
+    files: tuple[WrittenFile, ...] = field(metadata={"help": "What is no page."}, repr=False)
     projections: Mapping[str, str] = field(metadata={"help": "Digest of what lists take of a story, by name."}, repr=False)
     plans: str = field(metadata={"help": "Digest of its pages without what stands on them."})
 
-    def is_current(self, ledger: Ledger) -> bool:
+    def is_current(self, ledger: Fingerprints) -> bool:
         """Whether everything it read is as it was."""
         return all(ledger.of(reading) == value for reading, value in self.readings)
 
-    def fresh(self, old: "Made | None") -> int:
+    def fresh(self, old: "UnitResult | None") -> int:
         """How many of its pages are not those that `old` had."""
         known = {page.output for page in old.pages} if old is not None and old is not self else set()
         return 0 if old is self else sum(page.output not in known for page in self.pages)
 
     @property
-    def outputs(self) -> tuple[Output, ...]:
+    def outputs(self) -> tuple[WrittenFile, ...]:
         """Every file."""
         return (*(page.output for page in self.pages), *self.files)
 
 
 @dataclass(frozen=True, slots=True)
-class Planned:
+class EarlierRounds:
     """What earlier rounds have made, for the pieces that go through all of it."""
 
-    projections: Mapping[Reading, str] = field(default_factory=dict, metadata={"help": "Digests of what lists take of stories, by name and story."}, repr=False)
+    projections: Mapping[DependencyKey, str] = field(default_factory=dict, metadata={"help": "Digests of what lists take of stories, by name and story."}, repr=False)
     every: Sequence[PagePlan] = field(default=(), metadata={"help": "All pages without their content, in order of path."}, repr=False)
     lists: Sequence[PagePlan] = field(default=(), metadata={"help": "Those of lists."}, repr=False)
     documents: Sequence[tuple[str, Mapping[str, str]]] = field(default=(), metadata={"help": "The hand-written ones, with their versions."})
@@ -70,26 +70,26 @@ class Planned:
 
 
 @dataclass(frozen=True, slots=True)
-class Workshop:
+class Builder:
     """What is needed to make pieces."""
 
-    shared: Shared
+    shared: UnitInputs
     renderer: Renderer
-    framed: Framed
+    framed: PageFrame
     site_url: str
     fonts: Tree | None
     sink: Sink
-    before: Mapping[str, Made] = field(metadata={"help": "What an earlier build with the same templates made, by name."}, repr=False)
-    planned: Planned = field(default_factory=Planned, repr=False)
+    before: Mapping[str, UnitResult] = field(metadata={"help": "What an earlier build with the same templates made, by name."}, repr=False)
+    planned: EarlierRounds = field(default_factory=EarlierRounds, repr=False)
     keeps: bool = field(default=True, metadata={"help": "Whether a later build will ask what pieces were made from."})
 
-    def ledger(self) -> Ledger:
+    def ledger(self) -> Fingerprints:
         """The digests of all that pieces of this round can look up."""
-        return Ledger(self.shared, self.planned.projections, self.planned.digests)
+        return Fingerprints(self.shared, self.planned.projections, self.planned.digests)
 
-    def make(self, unit: Unit, ledger: Ledger) -> Made:
+    def make(self, unit: Unit, ledger: Fingerprints) -> UnitResult:
         """Make one piece and write it below the stage."""
-        seen: set[Reading] = set()
+        seen: set[DependencyKey] = set()
         site = site_for(unit, self.shared, self.planned.projections, seen)
         before = self.before.get(unit.name)
         old = {output.path: output for output in before.outputs} if before is not None else {}
@@ -101,16 +101,16 @@ class Workshop:
         files = tuple(self._put(artifact.path, artifact.content, old, by_content) for artifact in self._artifacts(unit, site, plans, seen.add))
         projections = keep_projections(site, unit.id, self.shared.library.store) if unit.kind == STORY else {}
         readings = tuple((reading, ledger.of(reading)) for reading in sorted(seen)) if self.keeps else ()
-        return Made(unit, readings, pages, files, projections, content_key(plans))
+        return UnitResult(unit, readings, pages, files, projections, content_key(plans))
 
-    def _page(self, unit: Unit, plan: PagePlan, extras: HeadExtras, old: Mapping[str, Output], views: Mapping[str, str]) -> MadePage:
+    def _page(self, unit: Unit, plan: PagePlan, extras: HeadExtras, old: Mapping[str, WrittenFile], views: Mapping[str, str]) -> BuiltPage:
         bare, path = replace(plan, context=None), file_of(plan.path)
         view = content_key((plan, extras)) if self.keeps and unit.kind != STORY else ""
         if view and views.get(path) == view and self.sink.reuse([old[path]]):
-            return MadePage(bare, view, old[path])
-        return MadePage(bare, view, self._put(path, self.framed(self.renderer.render(plan, extras)), old))
+            return BuiltPage(bare, view, old[path])
+        return BuiltPage(bare, view, self._put(path, self.framed(self.renderer.render(plan, extras)), old))
 
-    def _put(self, path: str, content: bytes, old: Mapping[str, Output], by_content: Mapping[str, Output] = MappingProxyType({})) -> Output:
+    def _put(self, path: str, content: bytes, old: Mapping[str, WrittenFile], by_content: Mapping[str, WrittenFile] = MappingProxyType({})) -> WrittenFile:
         """The file as it was, time stamp and all, where its content is; else a new one.
 
         A path that is new gets what lay at another path of the piece. One that was there never does: its time stamp might go back.
@@ -121,25 +121,25 @@ class Workshop:
             return same
         return self.sink.write(path, content, digest)
 
-    def _artifacts(self, unit: Unit, site: SiteModel, plans: Sequence[PagePlan], note: Callable[[Reading], None]) -> Iterator[Artifact]:
+    def _artifacts(self, unit: Unit, site: SiteModel, plans: Sequence[PagePlan], note: Callable[[DependencyKey], None]) -> Iterator[Artifact]:
         """The files of a piece besides its pages."""
         if unit == ASSETS:
             yield from (Artifact(path, content, f"{TEMPLATES}/{path}") for path, content in self.renderer.assets.items())
         for export in exports_in(unit):
             yield from export.write(self._request_of(export, site, plans, note))
 
-    def _request_of(self, export: Export, site: SiteModel, plans: Sequence[PagePlan], note: Callable[[Reading], None]) -> ExportRequest:
+    def _request_of(self, export: Export, site: SiteModel, plans: Sequence[PagePlan], note: Callable[[DependencyKey], None]) -> ExportRequest:
         """What an export of this scope may look at; `plans` are those of the piece."""
-        documents = WholeList((PLANS, "documents"), self.planned.documents, note)
+        documents = TrackedList((PLANS, "documents"), self.planned.documents, note)
         match export.scope:
             case ExportScope.STORY:
                 return self._request(site, plans)
             case ExportScope.STORIES:
-                return self._request(site, Withheld("pages"), Withheld("documents"))
+                return self._request(site, Unavailable("pages"), Unavailable("documents"))
             case ExportScope.LISTS:
-                return self._request(site, WholeList((PLANS, "lists"), self.planned.lists, note), documents)
+                return self._request(site, TrackedList((PLANS, "lists"), self.planned.lists, note), documents)
             case ExportScope.PAGES:
-                return self._request(site, WholeList((PLANS, "every"), self.planned.every, note), documents)
+                return self._request(site, TrackedList((PLANS, "every"), self.planned.every, note), documents)
 
     def _request(self, site: SiteModel, plans: Sequence[PagePlan] = (), documents: Sequence[tuple[str, Mapping[str, str]]] = ()) -> ExportRequest:
         return ExportRequest(site, plans, documents, self.site_url, self.fonts)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from newsexplainer.diagnostics import Diagnostic, InputError, Span
 from newsexplainer.pages.plan import PagePlan
-from newsexplainer.site.documents import Document
+from newsexplainer.site.documents import MarkdownPage
 from newsexplainer.site.settings import TEMPLATES
 
 
@@ -23,7 +23,7 @@ class PlannedFile:
         return self.path + "index.html" if self.path.endswith("/") or not self.path else self.path
 
 
-def refuse_collisions(plans: Iterable[PagePlan], documents: Iterable[Document], files: Iterable[tuple[str, str]]) -> None:
+def refuse_collisions(plans: Iterable[PagePlan], documents: Iterable[MarkdownPage], files: Iterable[tuple[str, str]]) -> None:
     """`InputError` where two outputs would be one file; `files` are paths with their sources."""
     outputs = [PlannedFile(plan.path, f"{TEMPLATES}/{plan.template}") for plan in plans]
     outputs += [PlannedFile(document.path, f"docs/{document.source}") for document in documents]

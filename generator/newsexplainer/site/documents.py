@@ -16,7 +16,7 @@ _FRAME: Final = ("base.html", "explainer.html", "main.html")
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class MarkdownPage:
     """One hand-written page."""
 
     path: str = field(metadata={"help": "Site-relative address, such as `sv/about/`."})
@@ -25,7 +25,7 @@ class Document:
     counterparts: Mapping[str, str] = field(metadata={"help": "Language to path of the same page, its own included."})
 
 
-def list_documents(root: Path, languages: Languages) -> tuple[Document, ...]:
+def list_documents(root: Path, languages: Languages) -> tuple[MarkdownPage, ...]:
     """The hand-written pages in order of path; `InputError` where a file is a link, a pipe and the like, or lacks its twin."""
     problems = list(irregular(root, FOLDER))
     names = {language: _names(root / FOLDER / language) for language in languages}
@@ -36,13 +36,13 @@ def list_documents(root: Path, languages: Languages) -> tuple[Document, ...]:
     if problems:
         raise InputError(problems)
     return tuple(
-        Document(f"{language}/{name}/", language, f"{language}/{name}.md", {other: f"{other}/{name}/" for other in languages})
+        MarkdownPage(f"{language}/{name}/", language, f"{language}/{name}.md", {other: f"{other}/{name}/" for other in languages})
         for language in languages
         for name in names[language]
     )
 
 
-def is_left_out(source: str, documents: Iterable[Document]) -> bool:
+def is_left_out(source: str, documents: Iterable[MarkdownPage]) -> bool:
     """Whether a file below `docs/` is written in a language that exists and that the site of these pages is not published in."""
     folder = source.partition("/")[0]
     return folder in TAGS and folder not in {document.language for document in documents}

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.rendering.renderer import Renderer
-from newsexplainer.site.documents import Document
-from newsexplainer.site.heads import document_extras
+from newsexplainer.site.documents import MarkdownPage
+from newsexplainer.site.head_metadata import document_extras
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Frame:
     after: str = field(metadata={"help": "HTML from the text to the end of <body>."})
 
 
-def frame_of(renderer: Renderer, document: Document, title: str, description: str) -> Frame:
+def frame_of(renderer: Renderer, document: MarkdownPage, title: str, description: str) -> Frame:
     """The layout of every page around an empty <main>, cut open where the text goes."""
     plan = PagePlan(
         path=document.path,

@@ -4,7 +4,7 @@
     2. list the hand-written pages                                                   (documents)
     3. make the pages and files of each story                                        (units, builder)
     4. make profiles, lists and what goes through all stories, from projections
-    5. make what goes through all pages: sitemap, robots, share cards of lists
+    5. make what goes through all pages: sitemap, robots, unit_inputs cards of lists
     6. refuse two files of one path                                                  (collisions)
 
 What differs between a full build, a build after an edit and a build for MkDocs is what the cache and the earlier
@@ -21,23 +21,23 @@ from typing import Final
 from newsexplainer.diagnostics import Diagnostic
 from newsexplainer.execution.cache import Store
 from newsexplainer.execution.fingerprints import content_key, digest, tree_digest
-from newsexplainer.execution.outputs import Output
+from newsexplainer.execution.outputs import WrittenFile
 from newsexplainer.execution.sinks import Sink
-from newsexplainer.execution.workers import cores, few_searches
+from newsexplainer.execution.workers import cores, relaxed_gc
 from newsexplainer.loading.tree import Tree, read_tree
 from newsexplainer.pages.page_type import PageScope
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.rendering.renderer import RenderedPage, Renderer, SiteSettings
-from newsexplainer.site.builder import Framed, Made, Planned, Workshop, source_of
+from newsexplainer.site.builder import Builder, EarlierRounds, PageFrame, UnitResult, source_of
 from newsexplainer.site.collisions import refuse_collisions
-from newsexplainer.site.documents import Document, list_documents
+from newsexplainer.site.documents import MarkdownPage, list_documents
 from newsexplainer.site.frame import Frame, frame_of
 from newsexplainer.site.models import DamagedError
 from newsexplainer.site.projections import Digests
 from newsexplainer.site.rounds import make_round
 from newsexplainer.site.settings import TEMPLATES, BuildOptions
-from newsexplainer.site.story_index import open_library
-from newsexplainer.site.units import rounds_of, share
+from newsexplainer.site.story_index import index_stories
+from newsexplainer.site.units import rounds_of, unit_inputs
 
 _LISTS: Final = (PageScope.LIST.value, PageScope.SITE.value)
 """Kinds of pieces with pages that are about no single story or entity."""
@@ -48,7 +48,7 @@ class Manifest:
     """What a build wrote, for the next one."""
 
     key: str = field(metadata={"help": "Stands for templates, words and options: under another key nothing is used again."})
-    made: Mapping[str, Made] = field(repr=False)
+    made: Mapping[str, UnitResult] = field(repr=False)
 
 
 def manifest_name(folder: Path) -> str:
@@ -84,23 +84,23 @@ class BuiltSite:
 
     counts: Counts
     warnings: tuple[Diagnostic, ...]
-    documents: tuple[Document, ...]
+    documents: tuple[MarkdownPage, ...]
     plans: tuple[PagePlan, ...] = field(metadata={"help": "Every page without its content, in order of path."}, repr=False)
-    frame: Callable[[Document, str, str], Frame] = field(repr=False)
+    frame: Callable[[MarkdownPage, str, str], Frame] = field(repr=False)
     manifest: Manifest = field(repr=False)
     fresh: int = field(metadata={"help": "How many pages were made anew."})
 
-    def written(self) -> Mapping[str, Output]:
+    def written(self) -> Mapping[str, WrittenFile]:
         """Every file by its path."""
         return {output.path: output for piece in self.manifest.made.values() for output in piece.outputs}
 
 
-def build(request: Request, framed: Framed) -> BuiltSite:
+def build(request: Request, framed: PageFrame) -> BuiltSite:
     """Make every generated file of the project; `InputError` with every mistake.
 
     Everything is made anew where a value vanished from the cache while it was used.
     """
-    with few_searches():
+    with relaxed_gc():
         try:
             return _build(request, framed)
         except DamagedError:
@@ -108,16 +108,16 @@ def build(request: Request, framed: Framed) -> BuiltSite:
             return _build(replace(request, before=None), framed)
 
 
-def _build(request: Request, framed: Framed) -> BuiltSite:
+def _build(request: Request, framed: PageFrame) -> BuiltSite:
     options, templates = request.options, read_tree(request.root / TEMPLATES)
-    library = open_library(request.root, request.store, request.workers, options.languages)
+    library = index_stories(request.root, request.store, request.workers, options.languages)
     documents = list_documents(request.root, options.languages)
     settings = SiteSettings(options.site_url, options.feedback_url)
     renderer = Renderer(request.root / TEMPLATES, options.languages, settings, templates)
     key = render_key(templates, options, framed)
     before = request.before.made if request.before is not None and request.before.key == key else {}
-    shop = Workshop(share(library), renderer, framed, options.site_url, options.fonts(templates), request.sink, before, keeps=request.keeps)
-    made: dict[str, Made] = {}
+    shop = Builder(unit_inputs(library), renderer, framed, options.site_url, options.fonts(templates), request.sink, before, keeps=request.keeps)
+    made: dict[str, UnitResult] = {}
     for units in rounds_of(library):
         made |= make_round(units, replace(shop, planned=_planned(made.values(), documents)), request.root / TEMPLATES, request.workers, options.progress)
     plans = _plans(made.values())
@@ -133,17 +133,17 @@ def _build(request: Request, framed: Framed) -> BuiltSite:
     )
 
 
-def render_key(templates: Tree, options: BuildOptions, framed: Framed) -> str:
+def render_key(templates: Tree, options: BuildOptions, framed: PageFrame) -> str:
     """Stands for everything besides data that goes into a page; the program is in the key of the store."""
     frames = (framed(RenderedPage("", language, "", "", "", "")) for language in options.languages)
     return digest(tree_digest(templates), options.site_url, options.feedback_url or "", str(options.share_cards), *options.languages, *frames)
 
 
-def _planned(made: Collection[Made], documents: Sequence[Document]) -> Planned:
+def _planned(made: Collection[UnitResult], documents: Sequence[MarkdownPage]) -> EarlierRounds:
     """What the pieces that are there give to those of the next round."""
     lists = [piece for piece in made if piece.unit.kind in _LISTS]
     versions = [(document.path, document.counterparts) for document in documents]
-    return Planned(
+    return EarlierRounds(
         projections=projections_of(made),
         every=_plans(made),
         lists=_plans(lists),
@@ -156,10 +156,10 @@ def _planned(made: Collection[Made], documents: Sequence[Document]) -> Planned:
     )
 
 
-def projections_of(made: Iterable[Made]) -> Digests:
+def projections_of(made: Iterable[UnitResult]) -> Digests:
     """What is known of the projections of all stories."""
     return {(name, piece.unit.id): value for piece in made for name, value in piece.projections.items()}
 
 
-def _plans(made: Iterable[Made]) -> list[PagePlan]:
+def _plans(made: Iterable[UnitResult]) -> list[PagePlan]:
     return sorted((page.plan for piece in made for page in piece.pages), key=lambda plan: plan.path)

@@ -9,15 +9,15 @@ from typing import Any
 
 from newsexplainer.execution.cache import Store
 from newsexplainer.execution.fingerprints import content_key
-from newsexplainer.execution.tracking import Reading
+from newsexplainer.execution.tracking import DependencyKey
 from newsexplainer.exports import EXPORTS
 from newsexplainer.pages import PAGES
-from newsexplainer.pages.across.desks import Desks, projection_name
+from newsexplainer.pages.lists.contexts import StoryContexts, projection_name
 from newsexplainer.pages.page_type import Projection
 from newsexplainer.pages.words import words_in
 from newsexplainer.status import SiteModel
 
-Digests = Mapping[Reading, str]
+Digests = Mapping[DependencyKey, str]
 """Digest of each projection by its name and its story."""
 
 
@@ -25,9 +25,9 @@ def keep_projections(site: SiteModel, story: str, store: Store) -> dict[str, str
     """Make and keep the projections of a story; their digests by name."""
     found = {}
     for language in site.languages:
-        desk, model = Desks(site, words_in(site.languages, language)).of(story), site.stories[story]
+        context, model = StoryContexts(site, words_in(site.languages, language)).of(story), site.stories[story]
         for what in declared_projections():
-            value = what(desk, model)
+            value = what(context, model)
             found[projection_name(what, language)] = (value, content_key(value))
     store.put_parts(_place(story), found)
     return {name: key for name, (_, key) in found.items()}
@@ -40,7 +40,7 @@ def declared_projections() -> tuple[Projection, ...]:
     return tuple(dict.fromkeys((*of_pages, *of_exports)))
 
 
-def kept_projections(recall: Callable[[str, str, str], Any], digests: Digests, note: Callable[[Reading], None]) -> Callable[[str, str], Any]:
+def kept_projections(recall: Callable[[str, str, str], Any], digests: Digests, note: Callable[[DependencyKey], None]) -> Callable[[str, str], Any]:
     """Gives the projection of a story by its name, None where it has to be made again; `recall` is `get_part` of the store."""
 
     def kept(story: str, name: str) -> Any:

@@ -4,37 +4,37 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from newsexplainer.charts.world import load_world
-from newsexplainer.execution.workers import deal, each
-from newsexplainer.site.builder import Made, Workshop
+from newsexplainer.charts.world_map import load_world_map
+from newsexplainer.execution.workers import chunk, run_parallel
+from newsexplainer.site.builder import Builder, UnitResult
 from newsexplainer.site.settings import Progress
-from newsexplainer.site.units import Ledger, Unit
+from newsexplainer.site.units import Fingerprints, Unit
 
 _FEW: Final = 3
 """So few units are made by one process: forking would take longer."""
 
 
-def make_round(units: Sequence[Unit], shop: Workshop, templates: Path, workers: int, progress: Progress | None) -> dict[str, Made]:
+def make_round(units: Sequence[Unit], shop: Builder, templates: Path, workers: int, progress: Progress | None) -> dict[str, UnitResult]:
     """All pieces by name, in the order of `units`; those that are as they were get a second name."""
     ledger = shop.ledger()
     kept = {unit.name: old for unit in units if (old := _kept(unit, shop, ledger)) is not None}
     stale = [unit for unit in units if unit.name not in kept]
     hands = workers if len(stale) > _FEW else 1
-    parts = deal(stale, hands)
+    parts = chunk(stale, hands)
     if len(parts) > 1:
         _warm(shop, templates)
-    answers = each(lambda part: _make(part, parts, shop, ledger, progress), parts)
+    answers = run_parallel(lambda part: _make(part, parts, shop, ledger, progress), parts)
     found = kept | {made.unit.name: made for answer in answers for made in answer}
     return {unit.name: found[unit.name] for unit in units}
 
 
-def _warm(shop: Workshop, folder: Path) -> None:
+def _warm(shop: Builder, folder: Path) -> None:
     """Do once what every process needs: compiled templates and the outlines of the world."""
     shop.renderer.warm(path.relative_to(folder).as_posix() for sub in ("pages", "components") for path in sorted((folder / sub).glob("*.html")))
-    load_world()
+    load_world_map()
 
 
-def _make(part: Sequence[Unit], parts: Sequence[Sequence[Unit]], shop: Workshop, ledger: Ledger, progress: Progress | None) -> list[Made]:
+def _make(part: Sequence[Unit], parts: Sequence[Sequence[Unit]], shop: Builder, ledger: Fingerprints, progress: Progress | None) -> list[UnitResult]:
     """One process's share; the first one reports, as far ahead as the others."""
     made = []
     for number, unit in enumerate(part, start=1):
@@ -44,7 +44,7 @@ def _make(part: Sequence[Unit], parts: Sequence[Sequence[Unit]], shop: Workshop,
     return made
 
 
-def _kept(unit: Unit, shop: Workshop, ledger: Ledger) -> Made | None:
+def _kept(unit: Unit, shop: Builder, ledger: Fingerprints) -> UnitResult | None:
     old = shop.before.get(unit.name)
     if old is None or not old.is_current(ledger) or not shop.sink.reuse(old.outputs):
         return None

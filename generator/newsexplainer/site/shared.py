@@ -10,9 +10,8 @@ from newsexplainer.checks.run import check_reading
 from newsexplainer.diagnostics import Diagnostic
 from newsexplainer.execution.cache import Store
 from newsexplainer.execution.fingerprints import digest
-from newsexplainer.execution.tracking import Reading as Looked
-from newsexplainer.execution.tracking import Watched
-from newsexplainer.loading import Loaded, Project, Reading
+from newsexplainer.execution.tracking import DependencyKey, TrackedMapping
+from newsexplainer.loading import Loaded, LoadResult, Project
 from newsexplainer.loading.project import assemble
 from newsexplainer.model.kinds import SHARED
 from newsexplainer.site.sources import Sources, load_shared
@@ -21,7 +20,7 @@ _NAME: Final = "world"
 
 
 @dataclass(frozen=True, slots=True)
-class World:
+class SharedEntities:
     """What stories share, checked apart from them."""
 
     project: Project = field(metadata={"help": "Without stories."}, repr=False)
@@ -30,29 +29,29 @@ class World:
     words: Mapping[str, str] = field(metadata={"help": "First word of names to a digest of these."}, repr=False)
 
 
-def open_world(sources: Sources, store: Store) -> World:
+def open_shared(sources: Sources, store: Store) -> SharedEntities:
     """The world as kept, or read and checked anew."""
-    kept: World | None = store.get(_NAME, sources.world)
+    kept: SharedEntities | None = store.get(_NAME, sources.entities)
     if kept is not None:
         return kept
     files = [load_shared(sources, kind, id) for kind in SHARED for id in sources.ids[kind]]
     stories = {("story", id) for id in sources.ids["story"]}
     reading = assemble(files, sources.problems, sources.unread | stories, sources.languages)
     names = registries(reading.project)
-    world = World(reading.project, tuple(check_reading(reading)), names, _words(names))
-    store.put(_NAME, world, sources.world)
-    return world
+    entities = SharedEntities(reading.project, tuple(check_reading(reading)), names, _words(names))
+    store.put(_NAME, entities, sources.entities)
+    return entities
 
 
-def reading_of(file: Loaded, world: World, sources: Sources, note: Callable[[Looked], None]) -> Reading:
+def reading_of(file: Loaded, entities: SharedEntities, sources: Sources, note: Callable[[DependencyKey], None]) -> LoadResult:
     """One story by itself: the world can be looked up, which is noted, and is not gone through again.
 
     What others refer to exists, and no more is known of it here: `unread` has every file, the story's own too.
     """
     own = assemble([file], languages=sources.languages)
-    known, shared = own.project, world.project
+    known, shared = own.project, entities.project
     project = replace(
-        known.with_shared(lambda kind: Watched(kind, shared.of(kind), note, ())),
+        known.with_shared(lambda kind: TrackedMapping(kind, shared.of(kind), note, ())),
         sources=replace(known.sources, paths={**shared.sources.paths, **known.sources.paths}, texts={**shared.sources.texts, **known.sources.texts}),
         # One set for all stories, where nothing is amiss: to put it together for each, and to sort it by kind, would grow with the square of the site.
         unread=sources.every if known.unread <= sources.every else sources.every | known.unread,

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from newsexplainer.diagnostics import Diagnostic
 from newsexplainer.execution.fingerprints import combined, digest
-from newsexplainer.execution.tracking import Reading
+from newsexplainer.execution.tracking import DependencyKey
 from newsexplainer.languages import Languages
 from newsexplainer.loading.files import list_folder, read_bytes
 from newsexplainer.loading.project import Loaded, load_bytes, no_stories, unreadable_file
@@ -24,14 +24,14 @@ class Sources:
     root: Path
     languages: Languages = field(metadata={"help": "Those of the site."}, repr=False)
     ids: Mapping[str, tuple[str, ...]]
-    digests: Mapping[Reading, str] = field(metadata={"help": "(kind, id) to the digest of the file."}, repr=False)
-    contents: Mapping[Reading, bytes | OSError] = field(metadata={"help": "What was read of what stories share."}, repr=False)
+    digests: Mapping[DependencyKey, str] = field(metadata={"help": "(kind, id) to the digest of the file."}, repr=False)
+    contents: Mapping[DependencyKey, bytes | OSError] = field(metadata={"help": "What was read of what stories share."}, repr=False)
     problems: tuple[Diagnostic, ...]
     unread: frozenset[tuple[str, str]]
     every: frozenset[tuple[str, str]] = field(metadata={"help": "(kind, id) of all files that there are or may be: one set for all who read one of them."}, repr=False)
 
     @property
-    def world(self) -> str:
+    def entities(self) -> str:
         """One digest for all that stories share, and for what is wrong with the folders."""
         files = combined((f"{kind}/{id}", self.digests[kind, id]) for kind in SHARED for id in self.ids[kind])
         return digest(files, *(f"{kind}/{id}" for kind, id in sorted(self.unread)), *map(repr, self.problems))
@@ -44,7 +44,7 @@ def list_sources(root: Path, languages: Languages) -> Sources:
     if not listed["story"].ids and not listed["story"].problems:
         problems.append(no_stories())
     ids = {kind: tuple(sorted(listing.ids)) for kind, listing in listed.items()}
-    contents: dict[Reading, bytes | OSError] = {(kind, id): _content(root, kind, id) for kind in SHARED for id in ids[kind]}
+    contents: dict[DependencyKey, bytes | OSError] = {(kind, id): _content(root, kind, id) for kind in SHARED for id in ids[kind]}
     digests = {reading: _digest(content, languages) for reading, content in contents.items()}
     digests |= {("story", id): _digest(_content(root, "story", id), languages) for id in ids["story"]}
     unread = frozenset((kind, id) for kind, listing in listed.items() for id in listing.unread)

@@ -14,27 +14,27 @@ from newsexplainer.checks.run import examine
 from newsexplainer.diagnostics import Diagnostic, InputError
 from newsexplainer.execution.cache import Store
 from newsexplainer.execution.fingerprints import combined, digest
-from newsexplainer.execution.tracking import Reading
-from newsexplainer.execution.workers import deal, each
+from newsexplainer.execution.tracking import DependencyKey
+from newsexplainer.execution.workers import chunk, run_parallel
 from newsexplainer.languages import Languages
 from newsexplainer.loading import Project
 from newsexplainer.site.models import DamagedError, Models, place_of
 from newsexplainer.site.projections import drop_projections
-from newsexplainer.site.shared import World, mentions, open_world, reading_of, renamed
+from newsexplainer.site.shared import SharedEntities, mentions, open_shared, reading_of, renamed
 from newsexplainer.site.sources import Sources, list_sources, load_story, story_bytes
-from newsexplainer.status import StoryHead, StoryModel
-from newsexplainer.status.heads import head_of
+from newsexplainer.status import StoryModel, StorySummary
+from newsexplainer.status.summaries import summary_of
 
 Problems = tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class IndexedStory:
     """What is known of a story without its model."""
 
-    head: StoryHead = field(metadata={"help": "What lists choose it by."})
+    head: StorySummary = field(metadata={"help": "What lists choose it by."})
     source: str = field(metadata={"help": "Digest of its file."})
-    readings: tuple[tuple[Reading, str], ...] = field(metadata={"help": "What checks and rules looked up, with the digest it had."})
+    readings: tuple[tuple[DependencyKey, str], ...] = field(metadata={"help": "What checks and rules looked up, with the digest it had."})
     model: str = field(metadata={"help": "Digest of all its model was made from."})
     claims: int = field(metadata={"help": "How many claims it has."})
     related: tuple[str, ...] = field(metadata={"help": "Stories it refers to."})
@@ -48,14 +48,14 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class Library:
+class StoryIndex:
     """A checked project, story by story."""
 
     sources: Sources = field(repr=False)
     project: Project = field(metadata={"help": "Actors, outlets and places; its stories are in `models`."}, repr=False)
-    cards: Mapping[str, Card] = field(metadata={"help": "Every story by id."}, repr=False)
+    cards: Mapping[str, IndexedStory] = field(metadata={"help": "Every story by id."}, repr=False)
     warnings: Problems = field(metadata={"help": "Of all checks, sorted by place."}, repr=False)
-    world: World = field(repr=False)
+    entities: SharedEntities = field(repr=False)
     store: Store = field(repr=False)
 
     def models(self) -> Models:
@@ -64,7 +64,7 @@ class Library:
 
     def _again(self, id: str) -> StoryModel:
         made: dict[str, StoryModel] = {}
-        _, cards = _study(self.sources, self.world, (id,), self.store, made)
+        _, cards = _study(self.sources, self.entities, (id,), self.store, made)
         if id not in made or cards[id].model != self.cards[id].model:  # a file was changed while this build ran
             raise DamagedError(id)
         return made[id]
@@ -76,33 +76,33 @@ def kept_models(store: Store) -> Models:
     return Models(store, _versions(cards))
 
 
-def _versions(cards: Mapping[str, Card]) -> dict[str, str]:
+def _versions(cards: Mapping[str, IndexedStory]) -> dict[str, str]:
     return {id: card.model for id, card in cards.items()}
 
 
-def open_library(root: Path, store: Store, workers: int, languages: Languages) -> Library:
+def index_stories(root: Path, store: Store, workers: int, languages: Languages) -> StoryIndex:
     """Read, check and derive what changed; `InputError` with every mistake of every file."""
     sources = list_sources(root, languages)
-    world = open_world(sources, store)
+    entities = open_shared(sources, store)
     known, words = store.get("cards") or ({}, {})
-    valid = _valid(known, sources, renamed(words, world.words))
+    valid = _valid(known, sources, renamed(words, entities.words))
     stale = [id for id in sources.ids["story"] if id not in valid]
-    answers = each(lambda ids: _study(sources, world, ids, store), deal(stale, workers) or [[]])
+    answers = run_parallel(lambda ids: _study(sources, entities, ids, store), chunk(stale, workers) or [[]])
     cards = {id: card for _, made in answers for id, card in made.items()} | valid
-    found = {*world.problems, *(p for problems, _ in answers for p in problems), *(w for card in valid.values() for w in card.warnings)}
+    found = {*entities.problems, *(p for problems, _ in answers for p in problems), *(w for card in valid.values() for w in card.warnings)}
     problems = sorted(found, key=lambda problem: problem.order)
     if any(problem.severity == "error" for problem in problems):
         raise InputError(problems)
     cards = dict(sorted(cards.items()))
-    if stale or len(cards) != len(known) or words != world.words:
-        store.put("cards", (cards, world.words))
+    if stale or len(cards) != len(known) or words != entities.words:
+        store.put("cards", (cards, entities.words))
     for id in known.keys() - cards.keys():
         store.drop(place_of(id))
         drop_projections(store, id)
-    return Library(sources, world.project, cards, tuple(problems), world, store)
+    return StoryIndex(sources, entities.project, cards, tuple(problems), entities, store)
 
 
-def _valid(known: Mapping[str, Card], sources: Sources, words: Collection[str]) -> dict[str, Card]:
+def _valid(known: Mapping[str, IndexedStory], sources: Sources, words: Collection[str]) -> dict[str, IndexedStory]:
     """The cards that still hold; `words` begin names that have changed."""
 
     def holds_none_of_them(id: str) -> bool:
@@ -115,14 +115,14 @@ def _valid(known: Mapping[str, Card], sources: Sources, words: Collection[str]) 
 
 
 def _study(
-    sources: Sources, world: World, ids: Sequence[str], store: Store, made: dict[str, StoryModel] | None = None
-) -> tuple[Problems, dict[str, Card]]:
+    sources: Sources, entities: SharedEntities, ids: Sequence[str], store: Store, made: dict[str, StoryModel] | None = None
+) -> tuple[Problems, dict[str, IndexedStory]]:
     """The findings on some stories, and the cards of those without an error; their models go into the store, and into `made`."""
     problems: list[Diagnostic] = []
     cards = {}
     for id in ids:
-        (file, source), seen = load_story(sources, id), set[Reading]()
-        examined = examine(reading_of(file, world, sources, seen.add), world.names)
+        (file, source), seen = load_story(sources, id), set[DependencyKey]()
+        examined = examine(reading_of(file, entities, sources, seen.add), entities.names)
         problems += examined.problems
         if not any(problem.severity == "error" for problem in examined.problems):
             model = examined.site.stories[id]
@@ -135,14 +135,14 @@ def _study(
     return tuple(problems), cards
 
 
-def _card(source: str, model: StoryModel, seen: set[Reading], sources: Sources, warnings: Problems) -> Card:
+def _card(source: str, model: StoryModel, seen: set[DependencyKey], sources: Sources, warnings: Problems) -> IndexedStory:
     story = model.story
     readings = tuple((reading, sources.digests.get(reading, "")) for reading in sorted(seen))
     made_from = combined((f"{kind}/{id}", value) for (kind, id), value in readings)
-    return Card(head_of(model), source, readings, digest(source, made_from), len(story.claims), tuple(story.related), warnings)
+    return IndexedStory(summary_of(model), source, readings, digest(source, made_from), len(story.claims), tuple(story.related), warnings)
 
 
 def _worked_out(model: StoryModel) -> StoryModel:
     """The model with what every page asks of it, which is then kept with it."""
-    model.status, model.history, model.change_dates, model.outcomes  # noqa: B018 - each is worked out when first asked for
+    model.status, model.history, model.change_dates, model.outcomes  # noqa: B018 - run_parallel is worked out when first asked for
     return model

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from newsexplainer.execution.fingerprints import combined, content_key, digest
-from newsexplainer.execution.tracking import ALL, Reading, Watched, Whole
+from newsexplainer.execution.tracking import ALL, DependencyKey, TrackedMapping, TrackedWhole
 from newsexplainer.exports import EXPORTS, Export, ExportScope
 from newsexplainer.languages import Languages
 from newsexplainer.model.kinds import KINDS
@@ -19,11 +19,11 @@ from newsexplainer.pages.page_type import PageScope, PageType
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.site.models import Models
 from newsexplainer.site.projections import Digests, kept_projections
-from newsexplainer.site.story_index import Library
-from newsexplainer.status import SiteModel, StoryHead
+from newsexplainer.site.story_index import StoryIndex
+from newsexplainer.status import SiteModel, StorySummary
 
 _KEPT: Final = 512
-"""How many projections stay in memory: neighbours among profiles share many stories."""
+"""How many projections stay in memory: neighbours among profiles unit_inputs many stories."""
 
 INVOLVED: Final = "involved"
 """Kind of a reading: all stories that an actor or outlet is in."""
@@ -58,7 +58,7 @@ ASSETS: Final = Unit("file", "assets")
 """Stylesheets, scripts, fonts and pictures."""
 
 
-def rounds_of(library: Library) -> tuple[tuple[Unit, ...], ...]:
+def rounds_of(library: StoryIndex) -> tuple[tuple[Unit, ...], ...]:
     """Every piece of the site, in rounds: a piece looks at what earlier rounds have made only."""
     stories = (Unit(STORY, id) for id in library.cards)
     kinds = dict.fromkeys(page.of for page in PAGES if page.scope is PageScope.PROFILE)
@@ -103,17 +103,17 @@ def exports_in(unit: Unit) -> Iterator[Export]:
 
 
 @dataclass(frozen=True, slots=True)
-class Shared:
+class UnitInputs:
     """What all pieces are made from."""
 
-    library: Library
+    library: StoryIndex
     models: Models
-    heads: Mapping[str, StoryHead]
+    heads: Mapping[str, StorySummary]
     stories_of: Mapping[str, tuple[str, ...]] = field(metadata={"help": "Actor or outlet to the stories it is in."})
     recall: Callable[[str, str, str], Any] = field(metadata={"help": "A part of the store by name, part and version; those asked for last stay in memory."})
 
 
-def share(library: Library) -> Shared:
+def unit_inputs(library: StoryIndex) -> UnitInputs:
     """The material of all pieces, put together once."""
     found: dict[str, list[str]] = {}
     for id, card in library.cards.items():
@@ -121,10 +121,10 @@ def share(library: Library) -> Shared:
             found.setdefault(party, []).append(id)
     heads = {id: card.head for id, card in library.cards.items()}
     stories_of = {party: tuple(ids) for party, ids in found.items()}
-    return Shared(library, library.models(), heads, stories_of, lru_cache(maxsize=_KEPT)(library.store.get_part))
+    return UnitInputs(library, library.models(), heads, stories_of, lru_cache(maxsize=_KEPT)(library.store.get_part))
 
 
-def site_for(unit: Unit, shared: Shared, projections: Digests, seen: set[Reading]) -> SiteModel:
+def site_for(unit: Unit, shared: UnitInputs, projections: Digests, seen: set[DependencyKey]) -> SiteModel:
     """The site as `unit` goes through it, with everything looked up noted in `seen`."""
     project, note = shared.library.project, seen.add
     only: Collection[str] | None = None
@@ -135,9 +135,9 @@ def site_for(unit: Unit, shared: Shared, projections: Digests, seen: set[Reading
         only = shared.stories_of.get(unit.id, ())
         note((INVOLVED, unit.id))
     return SiteModel(
-        project.with_shared(lambda kind: Watched(kind, project.of(kind), note, (unit.id,) if unit.kind == kind else None)),
-        Watched("story", shared.models, note, only),
-        heads=Whole((HEADS, ALL), shared.heads, note) if only is None else Watched("head", shared.heads, note),
+        project.with_shared(lambda kind: TrackedMapping(kind, project.of(kind), note, (unit.id,) if unit.kind == kind else None)),
+        TrackedMapping("story", shared.models, note, only),
+        heads=TrackedWhole((HEADS, ALL), shared.heads, note) if only is None else TrackedMapping("head", shared.heads, note),
         projections=kept_projections(shared.recall, projections, note),
         party=unit.id if is_party else None,
     )
@@ -149,10 +149,10 @@ def plans_of(unit: Unit, site: SiteModel) -> Iterator[PagePlan]:
         yield from page.plan(site, language)
 
 
-class Ledger:
+class Fingerprints:
     """The digest of everything that can be looked up, as it is now."""
 
-    def __init__(self, shared: Shared, projections: Digests, plans: Mapping[str, str]) -> None:
+    def __init__(self, shared: UnitInputs, projections: Digests, plans: Mapping[str, str]) -> None:
         """`projections` and `plans` are digests of what earlier rounds have made, the latter by the id of the reading."""
         self._shared = shared
         self._files = shared.library.sources.digests
@@ -161,7 +161,7 @@ class Ledger:
         self._plans = plans
         self._whole: dict[str, str] = {}
 
-    def of(self, reading: Reading) -> str:
+    def of(self, reading: DependencyKey) -> str:
         """The digest of one reading; empty for what does not exist."""
         kind, id = reading
         if kind == PLANS:

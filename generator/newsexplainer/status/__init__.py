@@ -2,11 +2,11 @@
 
 from newsexplainer.status.codes import Counts, Discounts, Flag, Outcome, WouldChange
 from newsexplainer.status.derive import change_dates, derive, history
-from newsexplainer.status.heads import StoryHead
 from newsexplainer.status.outcomes import Prediction, outcomes
 from newsexplainer.status.replay import Replay
 from newsexplainer.status.result import ClaimStatus, Origin, StatusChange, StoryStatus
 from newsexplainer.status.site import SiteModel, StoryModel, derive_site
+from newsexplainer.status.summaries import StorySummary
 
 __all__ = [
     "ClaimStatus",
@@ -19,9 +19,9 @@ __all__ = [
     "Replay",
     "SiteModel",
     "StatusChange",
-    "StoryHead",
     "StoryModel",
     "StoryStatus",
+    "StorySummary",
     "WouldChange",
     "change_dates",
     "derive",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from newsexplainer.model.citation import Document
+from newsexplainer.model.citation import SourceDocument
 from newsexplainer.model.claim import Claim
 from newsexplainer.model.dates import sort_key
 from newsexplainer.model.event import Event, EventState
@@ -63,7 +63,7 @@ class DocumentEntry:
     """A document in its story."""
 
     story: Story
-    document: Document
+    document: SourceDocument
 
 
 @dataclass(frozen=True, slots=True)

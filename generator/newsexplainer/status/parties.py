@@ -12,7 +12,7 @@ MOST_BEHIND = 100
 """So many may stand behind one speaker; a project with more is refused."""
 
 
-class World(Protocol):
+class PartyDirectory(Protocol):
     """The actors and outlets that stories share, by id; `newsexplainer.loading.Project` is one."""
 
     @property
@@ -31,9 +31,9 @@ class Parties:
     on the day, and theirs in turn. An id that nobody has described is its own only party.
     """
 
-    def __init__(self, world: World) -> None:
-        self._actors = world.actors
-        self._outlets = world.outlets
+    def __init__(self, directory: PartyDirectory) -> None:
+        self._actors = directory.actors
+        self._outlets = directory.outlets
         self._known: dict[tuple[str, dt.date | None, dt.date | None], frozenset[str]] = {}
 
     def of(self, speaker: str, said: When) -> frozenset[str]:

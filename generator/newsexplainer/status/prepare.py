@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from newsexplainer.model.citation import Document
+from newsexplainer.model.citation import SourceDocument
 from newsexplainer.model.claim import Claim
 from newsexplainer.model.dates import latest
 from newsexplainer.model.statement import Statement
@@ -46,7 +46,7 @@ def prepare(story: Story, parties: Parties) -> dict[str, tuple[Record, ...]]:
     return {claim.id: tuple(sorted((resolve(s) for s in claim.statements), key=lambda record: record.order)) for claim in story.claims}
 
 
-def _own(claim: Claim, statement: Statement, documents: Mapping[str, Document], parties: Parties) -> Record:
+def _own(claim: Claim, statement: Statement, documents: Mapping[str, SourceDocument], parties: Parties) -> Record:
     """The record of a statement taken for itself, whatever it draws on."""
     cited = tuple(documents[source.document] for source in statement.sources if source.document in documents)
     behind = parties.of(statement.speaker, statement.said)
@@ -77,13 +77,13 @@ def _own(claim: Claim, statement: Statement, documents: Mapping[str, Document], 
     )
 
 
-def _chain(statement: Statement, cited: tuple[Document, ...]) -> tuple[str, ...]:
+def _chain(statement: Statement, cited: tuple[SourceDocument, ...]) -> tuple[str, ...]:
     if statement.via is not None:
         return tuple(statement.via)
     return cited[0].route if cited else ()
 
 
-def _heard_by(statement: Statement, cited: tuple[Document, ...]) -> frozenset[str]:
+def _heard_by(statement: Statement, cited: tuple[SourceDocument, ...]) -> frozenset[str]:
     """The innermost outlet of the chain, and of each further document that is no part of that chain."""
     chain = _chain(statement, cited)
     others = [document.route[0] for document in cited if not set(document.route) & set(chain)]

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-from newsexplainer.model.citation import Document
+from newsexplainer.model.citation import SourceDocument
 from newsexplainer.model.statement import Statement
 from newsexplainer.model.status_codes import Commitment, Stance
 
@@ -52,7 +52,7 @@ class Record:
     commitment: Commitment
     placed: bool
     origins_within: int
-    documents: tuple[Document, ...]
+    documents: tuple[SourceDocument, ...]
     heard_by: frozenset[str]
     self_published: bool
     chain: tuple[str, ...]

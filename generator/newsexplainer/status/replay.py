@@ -13,7 +13,7 @@ from newsexplainer.status.decide import decide
 from newsexplainer.status.explain import counted, discounted, evidence_aside, flags, would_change
 from newsexplainer.status.facts import Facts, Verdict
 from newsexplainer.status.origins import origins
-from newsexplainer.status.parties import Parties, World
+from newsexplainer.status.parties import Parties, PartyDirectory
 from newsexplainer.status.prepare import prepare
 from newsexplainer.status.record import Record
 from newsexplainer.status.result import ClaimStatus, StatusChange, StoryStatus
@@ -28,9 +28,9 @@ class Replay:
     between, the same `ClaimStatus` is handed out.
     """
 
-    def __init__(self, story: Story, world: World, parties: Parties | None = None) -> None:
+    def __init__(self, story: Story, directory: PartyDirectory, parties: Parties | None = None) -> None:
         self.story = story
-        self._records = prepare(story, parties or Parties(world))
+        self._records = prepare(story, parties or Parties(directory))
         self._events = {event.id: event for event in story.events}
         self._lines = {claim.id: _Line(claim, self._records[claim.id], self._events, self._raised(claim)) for claim in story.claims}
 

@@ -9,13 +9,13 @@ from typing import Any, TypeVar
 from newsexplainer.languages import Languages
 from newsexplainer.loading import Project
 from newsexplainer.model.story import Story
-from newsexplainer.status.heads import StoryHead, head_of
 from newsexplainer.status.index import Index, build_index
 from newsexplainer.status.outcomes import Prediction, outcomes
 from newsexplainer.status.parties import Parties
 from newsexplainer.status.replay import Replay
 from newsexplainer.status.result import StatusChange, StoryStatus
 from newsexplainer.status.rules.r11_as_of import known_day
+from newsexplainer.status.summaries import StorySummary, summary_of
 
 Value = TypeVar("Value")
 
@@ -73,7 +73,7 @@ class SiteModel:
         self,
         project: Project,
         stories: Mapping[str, StoryModel] | None = None,
-        heads: Mapping[str, StoryHead] | None = None,
+        heads: Mapping[str, StorySummary] | None = None,
         projections: Callable[[str, str], Any] | None = None,
         party: str | None = None,
     ) -> None:
@@ -101,9 +101,9 @@ class SiteModel:
         return build_index(self.stories.values(), self._party)
 
     @cached_property
-    def heads(self) -> Mapping[str, StoryHead]:
+    def heads(self) -> Mapping[str, StorySummary]:
         """Every story by id as lists choose it; a site that is built piece by piece has these without its stories."""
-        return self._heads if self._heads is not None else {id: head_of(model) for id, model in self.stories.items()}
+        return self._heads if self._heads is not None else {id: summary_of(model) for id, model in self.stories.items()}
 
     @cached_property
     def appearances(self) -> Mapping[str, int]:

@@ -3,7 +3,7 @@
 from newsexplainer.exports.jsonld.ids import Node, Scope, filled, link
 from newsexplainer.exports.jsonld.parties import named
 from newsexplainer.exports.machine_dates import iso_date
-from newsexplainer.model.citation import Document
+from newsexplainer.model.citation import SourceDocument
 from newsexplainer.model.status_codes import Stance, Status
 from newsexplainer.pages.paths import claim_anchor
 from newsexplainer.pages.words import Phrase, capitalised
@@ -67,14 +67,14 @@ def _address(scope: Scope, model: StoryModel, status: ClaimStatus) -> str:
     return f"{scope.article(model.id, scope.words.language)}#{claim_anchor(status.claim.number)}"
 
 
-def _documents(model: StoryModel, status: ClaimStatus) -> list[Document]:
+def _documents(model: StoryModel, status: ClaimStatus) -> list[SourceDocument]:
     """The documents that carry an assertion known by the day, in order of time."""
     records = [r for r in model.replay.records(status.id) if r.day <= model.as_of and r.stance is Stance.ASSERTS]
     known = {document.id: document for record in records for document in record.documents}
     return sorted(known.values(), key=lambda document: (document.published.instants[::-1], document.id))
 
 
-def _first(documents: list[Document]) -> Document | None:
+def _first(documents: list[SourceDocument]) -> SourceDocument | None:
     """The document that was surely out before all others; one that relays others cannot be it. None where it is not known."""
     originals = [document for document in documents if not document.relays] or documents
     surely = [d for d in originals if all(d is o or d.published.instants[1] <= o.published.instants[0] for o in originals)]

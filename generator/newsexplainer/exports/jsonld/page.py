@@ -9,9 +9,9 @@ from newsexplainer.exports.jsonld.site import front_page
 from newsexplainer.exports.jsonld.story import story_page
 from newsexplainer.exports.request import ExportRequest
 from newsexplainer.pages import actor, home, outlet, story
-from newsexplainer.pages.across.desks import Desks
-from newsexplainer.pages.across.newest import newest_first
-from newsexplainer.pages.across.teasers import teaser
+from newsexplainer.pages.lists.contexts import StoryContexts
+from newsexplainer.pages.lists.newest import newest_first
+from newsexplainer.pages.lists.teasers import teaser
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.pages.words import words_in
 
@@ -37,8 +37,8 @@ def _nodes(scope: Scope, plan: PagePlan, image: str | None) -> list[Node]:
 def _front_page(scope: Scope, plan: PagePlan, image: str | None) -> list[Node]:
     site = scope.request.site
     heads = newest_first(head for head in site.heads.values() if plan.language in head.languages)
-    desks = Desks(site, scope.words)
-    return front_page(scope, [desks.take(head.id, teaser).story for head in heads[: home.MOST_STORIES]])
+    contexts = StoryContexts(site, scope.words)
+    return front_page(scope, [contexts.take(head.id, teaser).story for head in heads[: home.MOST_STORIES]])
 
 
 def _story_page(scope: Scope, plan: PagePlan, image: str | None) -> list[Node]:

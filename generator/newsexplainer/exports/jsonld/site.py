@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from newsexplainer.exports.jsonld.ids import Node, Scope, link
-from newsexplainer.pages.across.links import StoryLink
+from newsexplainer.pages.lists.links import StoryLink
 from newsexplainer.pages.paths import home_path, method_path
 
 

@@ -7,7 +7,7 @@ from newsexplainer.exports.jsonld.ids import Node, Scope, filled, link
 from newsexplainer.exports.jsonld.parties import named, party
 from newsexplainer.exports.jsonld.site import website
 from newsexplainer.exports.machine_dates import iso_date
-from newsexplainer.model.citation import Document
+from newsexplainer.model.citation import SourceDocument
 from newsexplainer.model.dates import Interval, first_day
 from newsexplainer.model.event import Event, EventState
 from newsexplainer.model.status_codes import Occurrence
@@ -111,12 +111,12 @@ def _correction(scope: Scope, correction: Correction) -> Node:
     return filled({"@type": "CorrectionComment", "text": scope.text(Phrase(text)), "datePublished": iso_date(correction.date)})
 
 
-def _is_out(document: Document, model: StoryModel) -> bool:
+def _is_out(document: SourceDocument, model: StoryModel) -> bool:
     day = first_day(document.published)
     return day is None or day <= model.as_of
 
 
-def _document(scope: Scope, model: StoryModel, document: Document) -> Node:
+def _document(scope: Scope, model: StoryModel, document: SourceDocument) -> Node:
     outlet = document.outlet
     return filled(
         {

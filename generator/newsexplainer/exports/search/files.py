@@ -20,10 +20,10 @@ from newsexplainer.exports.search.folding import SHORTEST_STEM, spellings
 from newsexplainer.exports.search.postings import Hits, Piece, pieces, postings, steps
 from newsexplainer.exports.search.records import Record, party_records, story_records
 from newsexplainer.languages.language import SearchWords
-from newsexplainer.pages.across.desks import Desks
-from newsexplainer.pages.across.newest import newest_first
-from newsexplainer.pages.desk import Desk
+from newsexplainer.pages.lists.contexts import StoryContexts
+from newsexplainer.pages.lists.newest import newest_first
 from newsexplainer.pages.search import index_path, search_path
+from newsexplainer.pages.story_context import StoryContext
 from newsexplainer.pages.words import Words, words_in
 from newsexplainer.status import StoryModel
 
@@ -36,12 +36,12 @@ _SOURCE: Final = "generator/newsexplainer/exports/search/"
 def search_index(request: ExportRequest) -> Iterable[Artifact]:
     """The index of every language; nothing of it is loaded before a reader searches."""
     for language in request.site.languages:
-        yield from _index(Desks(request.site, words_in(request.site.languages, language)))
+        yield from _index(StoryContexts(request.site, words_in(request.site.languages, language)))
 
 
-def story_entries(desk: Desk, model: StoryModel) -> tuple[Entry, ...]:
+def story_entries(context: StoryContext, model: StoryModel) -> tuple[Entry, ...]:
     """The entries of a story and of what it holds, in their order."""
-    return tuple(entry(desk.words, record) for record in story_records(desk, model))
+    return tuple(entry(context.words, record) for record in story_records(context, model))
 
 
 def file_contents(words: Words, found: Iterable[Record]) -> tuple[bytes, dict[str, bytes]]:
@@ -57,12 +57,12 @@ def _files(language: SearchWords, found: Sequence[Entry]) -> tuple[bytes, dict[s
     return dump(_list(language, _version(files), cut)).encode(), files
 
 
-def _index(desks: Desks) -> Iterator[Artifact]:
+def _index(contexts: StoryContexts) -> Iterator[Artifact]:
     """The most important first: the named who are in most stories, the newest stories with what they hold, the unnamed."""
-    named, unnamed = ([entry(desks.words, record) for record in party_records(desks, unnamed=sort)] for sort in (False, True))
-    stories = [one for head in newest_first(desks.site.heads.values()) for one in desks.take(head.id, story_entries)]
-    listing, files = _files(desks.words.own.search, [*named, *stories, *unnamed])
-    address = index_path(desks.words.language)
+    named, unnamed = ([entry(contexts.words, record) for record in party_records(contexts, unnamed=sort)] for sort in (False, True))
+    stories = [one for head in newest_first(contexts.site.heads.values()) for one in contexts.take(head.id, story_entries)]
+    listing, files = _files(contexts.words.own.search, [*named, *stories, *unnamed])
+    address = index_path(contexts.words.language)
     folder = f"{address.rpartition('/')[0]}/{_version(files)}"
     yield Artifact(address, listing, _SOURCE)
     for name, content in sorted(files.items()):

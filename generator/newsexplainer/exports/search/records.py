@@ -8,14 +8,14 @@ from typing import Final
 from newsexplainer.model.actor import Actor, Outlet, Party
 from newsexplainer.model.dates import Point
 from newsexplainer.model.local_text import LocalText
-from newsexplainer.pages.across.desks import Desks
-from newsexplainer.pages.across.facts import headline_name, kind_word, outlet_word
-from newsexplainer.pages.across.links import StoryLink, claim_link, story_link
-from newsexplainer.pages.across.teasers import counts_text, status_counts
-from newsexplainer.pages.desk import Desk
-from newsexplainer.pages.parts.badges import Badge
-from newsexplainer.pages.parts.timeline import EventRow, timeline
+from newsexplainer.pages.lists.contexts import StoryContexts
+from newsexplainer.pages.lists.facts import headline_name, kind_word, outlet_word
+from newsexplainer.pages.lists.links import StoryLink, claim_link, story_link
+from newsexplainer.pages.lists.teasers import counts_text, status_counts
 from newsexplainer.pages.paths import actor_path, event_anchor, outlet_path
+from newsexplainer.pages.sections.badges import Badge
+from newsexplainer.pages.sections.timeline import EventRow, timeline
+from newsexplainer.pages.story_context import StoryContext
 from newsexplainer.pages.words import DateText, Phrase, Words, capitalised
 from newsexplainer.status import ClaimStatus, StoryModel
 
@@ -39,13 +39,13 @@ class Record:
     weak: tuple[str, ...] = field(default=(), metadata={"help": "Other texts, and names of those concerned."})
 
 
-def party_records(desks: Desks, *, unnamed: bool) -> Iterator[Record]:
+def party_records(contexts: StoryContexts, *, unnamed: bool) -> Iterator[Record]:
     """Actors and outlets, either the named or the unnamed, those in most stories first."""
-    project, stories = desks.site.project, desks.site.appearances
+    project, stories = contexts.site.project, contexts.site.appearances
     everybody: list[Actor | Outlet] = [*project.actors.values(), *project.outlets.values()]
     found = [party for party in everybody if party.is_unnamed is unnamed]
     for party in sorted(found, key=lambda party: (-stories.get(party.id, 0), party.id)):
-        yield _party(desks.words, party, stories.get(party.id, 0))
+        yield _party(contexts.words, party, stories.get(party.id, 0))
 
 
 def _party(words: Words, party: Actor | Outlet, stories: int) -> Record:
@@ -75,21 +75,21 @@ def _every(text: LocalText) -> list[str]:
     return [wording for wording in text.texts.values() if wording is not None]
 
 
-def story_records(desk: Desk, model: StoryModel) -> Iterator[Record]:
+def story_records(context: StoryContext, model: StoryModel) -> Iterator[Record]:
     """A story, then its claims, the surest first, then its events."""
-    link = story_link(desk.words, model.story)
-    yield _story(desk, link)
+    link = story_link(context.words, model.story)
+    yield _story(context, link)
     since = {change.claim.id: change.date for change in model.history}
-    for status in sorted(desk.status.raised, key=lambda status: (-status.status.certainty, status.claim.number)):
-        yield _claim(desk, link, status, since.get(status.id, status.raised))
-    rows = {row.event.anchor: row.event for row in timeline(desk) if row.event is not None}
-    for event in desk.story.events:
+    for status in sorted(context.status.raised, key=lambda status: (-status.status.certainty, status.claim.number)):
+        yield _claim(context, link, status, since.get(status.id, status.raised))
+    rows = {row.event.anchor: row.event for row in timeline(context) if row.event is not None}
+    for event in context.story.events:
         if (row := rows.get(event_anchor(event.id))) is not None:
-            yield _event(desk, link, row, event.actors, event.place)
+            yield _event(context, link, row, event.actors, event.place)
 
 
-def _story(desk: Desk, link: StoryLink) -> Record:
-    words, story = desk.words, desk.story
+def _story(context: StoryContext, link: StoryLink) -> Record:
+    words, story = context.words, context.story
     updated = words.date(story.updated)
     return Record(
         kind=words.gettext("Story"),
@@ -97,16 +97,16 @@ def _story(desk: Desk, link: StoryLink) -> Record:
         path=link.path,
         hreflang=link.hreflang,
         date=DateText(capitalised(words.gettext("updated %(date)s", date=updated.text)), updated.machine),
-        note=counts_text(desk, status_counts(desk)),
+        note=counts_text(context, status_counts(context)),
         context=link.topic,
         strong=(link.title.text, link.topic.text),
         weak=(words.text(story.lead), *(words.text(fact.text) for fact in story.key_facts), *(words.text(question.text) for question in story.questions)),
     )
 
 
-def _claim(desk: Desk, story: StoryLink, status: ClaimStatus, since: dt.date) -> Record:
-    words, claim = desk.words, status.claim
-    link = claim_link(desk, status)
+def _claim(context: StoryContext, story: StoryLink, status: ClaimStatus, since: dt.date) -> Record:
+    words, claim = context.words, status.claim
+    link = claim_link(context, status)
     day = words.date(Point(since.year, since.month, since.day))
     return Record(
         kind=words.gettext("Claim #%(number)s", number=claim.number),
@@ -117,15 +117,15 @@ def _claim(desk: Desk, story: StoryLink, status: ClaimStatus, since: dt.date) ->
         date=DateText(words.gettext("since %(date)s", date=day.text), day.machine),
         context=_clipped(story.title),
         strong=(link.text.text, str(claim.number)),
-        weak=(*_names(desk, [*claim.about, *([claim.holder] if claim.holder else [])]), *([words.text(claim.note)] if claim.note else [])),
+        weak=(*_names(context, [*claim.about, *([claim.holder] if claim.holder else [])]), *([words.text(claim.note)] if claim.note else [])),
     )
 
 
-def _event(desk: Desk, story: StoryLink, row: EventRow, actors: list[str], place: str | None) -> Record:
-    where = desk.places.get(place) if place else None
+def _event(context: StoryContext, story: StoryLink, row: EventRow, actors: list[str], place: str | None) -> Record:
+    where = context.places.get(place) if place else None
     spots = (*_every(where.names), *where.aliases) if where is not None else ()
     return Record(
-        kind=desk.words.gettext("Event"),
+        kind=context.words.gettext("Event"),
         title=_clipped(row.title),
         path=f"{story.path}#{row.anchor}",
         hreflang=story.hreflang,
@@ -133,12 +133,12 @@ def _event(desk: Desk, story: StoryLink, row: EventRow, actors: list[str], place
         note=" · ".join(row.tags),
         context=_clipped(story.title),
         strong=(row.title.text,),
-        weak=(*([row.text.text] if row.text else []), *spots, *_names(desk, actors)),
+        weak=(*([row.text.text] if row.text else []), *spots, *_names(context, actors)),
     )
 
 
-def _names(desk: Desk, ids: list[str]) -> tuple[str, ...]:
-    parties = (desk.party(id) for id in dict.fromkeys(ids))
+def _names(context: StoryContext, ids: list[str]) -> tuple[str, ...]:
+    parties = (context.party(id) for id in dict.fromkeys(ids))
     return tuple(name for party in parties if party is not None for name in names_of(party))
 
 

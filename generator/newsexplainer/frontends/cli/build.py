@@ -14,7 +14,7 @@ from newsexplainer.diagnostics import InputError, plural
 from newsexplainer.diagnostics.display import visible
 from newsexplainer.execution.cache import Store
 from newsexplainer.execution.sinks import FolderSink
-from newsexplainer.execution.workers import each
+from newsexplainer.execution.workers import run_parallel
 from newsexplainer.frontends.cli.console import fail, project_option
 from newsexplainer.frontends.cli.mkdocs_log import show_log
 from newsexplainer.frontends.cli.progress import progress_line
@@ -60,7 +60,7 @@ def build(site_dir: Path | None, site_url: str | None, allow_fewer: bool, no_cac
                     known=store.get("clean") or frozenset(),
                     written=written,
                     scripts={path: output.digest for path, output in written.items() if path.endswith(".js")},
-                    spread=each,
+                    spread=run_parallel,
                 )
         except PublishError as error:
             raise click.ClickException(visible(str(error))) from None

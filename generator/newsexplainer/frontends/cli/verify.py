@@ -11,7 +11,7 @@ from newsexplainer.checks.source_text import verify as compare
 from newsexplainer.frontends.cli.console import fail, languages_of, project_option, report, unknown
 from newsexplainer.loading import Project, read_project
 from newsexplainer.loading.paragraphs import digest, paragraphs, whole_digest
-from newsexplainer.model.citation import Document
+from newsexplainer.model.citation import SourceDocument
 from newsexplainer.model.story import Story
 
 _MAX_BYTES = 16 * 1024 * 1024
@@ -66,7 +66,7 @@ def _text(file: Path) -> str:
         raise click.ClickException(f"{file} cannot be read: {(error.strerror or '').lower()}") from None
 
 
-def _document(story: Story, wanted: str | None) -> Document:
+def _document(story: Story, wanted: str | None) -> SourceDocument:
     choices = sourced_documents(story)
     if wanted is not None:
         choices = [document for document in story.documents if document.id == wanted]
@@ -87,7 +87,7 @@ def _print_digests(text: str) -> None:
         click.echo(f"{number:>3}  {digest(paragraph)}  {paragraph[:50]}")
 
 
-def _print_coverage(document: Document, coverage: Coverage) -> None:
+def _print_coverage(document: SourceDocument, coverage: Coverage) -> None:
     total = len(coverage.paragraphs)
     click.echo(f"{document.id}: {coverage.covered} of {total} paragraphs")
     for number in coverage.uncovered:

@@ -17,7 +17,7 @@ import click
 from newsexplainer.disk.removal import remove
 from newsexplainer.execution.cache import Store
 from newsexplainer.execution.fingerprints import digest
-from newsexplainer.execution.outputs import Output, file_of, link, write
+from newsexplainer.execution.outputs import WrittenFile, file_of, link, write
 from newsexplainer.frontends.languages import SETTINGS, language_tags
 from newsexplainer.frontends.mkdocs.given import Given, load_mkdocs, read_given, reads_nothing_else
 from newsexplainer.frontends.mkdocs.handover import Handover
@@ -93,7 +93,7 @@ def write_documents(root: Path, site_url: str | None, built: BuiltSite, stage: P
     linked = [plan for plan in built.plans if plan.path in named]
     key = given.key(root, built.manifest.key, *(f"{plan.path} {plan.title}" for plan in linked))
     name = "documents-" + digest(str(published), site_url or "")[:16]
-    kept: tuple[str, tuple[Output, ...]] | None = store.get(name)
+    kept: tuple[str, tuple[WrittenFile, ...]] | None = store.get(name)
     if kept is not None and kept[0] == key and link(published, stage, kept[1]):
         return frozenset(output.path for output in kept[1])
     folder = stage.with_name(f"{stage.name}-docs")  # whoever deletes what a killed build left of the stage knows it by its name

@@ -32,7 +32,7 @@ from newsexplainer.publishing import PublishError, RefusedError, inspect, refuse
 from newsexplainer.rendering.loaders import take_from
 from newsexplainer.rendering.renderer import RenderedPage
 from newsexplainer.site import BuildOptions, Frame, template_fault
-from newsexplainer.site.documents import Document, is_left_out, missing_frame, theme_words
+from newsexplainer.site.documents import MarkdownPage, is_left_out, missing_frame, theme_words
 from newsexplainer.site.irregular import refuse_irregular
 
 WATCHED: Final = ("seeds", "templates", "generator/newsexplainer/languages")
@@ -212,7 +212,7 @@ def _page_file(rendered: RenderedPage, config: MkDocsConfig) -> File:
     return file
 
 
-def _description(document: Document, page: Page) -> str:
+def _description(document: MarkdownPage, page: Page) -> str:
     text = page.meta.get("description")
     if not isinstance(text, str) or not text.strip():
         raise PluginError(f"docs/{document.source}: the page has no `description` at its top; search engines show it")

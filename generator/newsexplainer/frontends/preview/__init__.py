@@ -1,6 +1,6 @@
 """The site on this machine while somebody writes: what was edited is shown first, the rest follows."""
 
-from newsexplainer.frontends.preview.doors import Doors, FaultError, Setup
+from newsexplainer.frontends.preview.adapter import Doors, FaultError, Setup
 from newsexplainer.frontends.preview.place import TakenError
 from newsexplainer.frontends.preview.session import preview
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from jinja2 import TemplateError
 
 from newsexplainer.diagnostics import InputError, render
-from newsexplainer.frontends.preview.doors import FaultError
+from newsexplainer.frontends.preview.adapter import FaultError
 from newsexplainer.frontends.preview.messages import Fault
 from newsexplainer.loading.sources import source_texts
 from newsexplainer.site import template_fault

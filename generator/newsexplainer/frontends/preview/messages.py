@@ -4,14 +4,14 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Scan:
     """To the maker: something may have been edited."""
 
     open: frozenset[str] = field(metadata={"help": "Site files of the pages that browsers show now."})
 
 
 @dataclass(frozen=True, slots=True)
-class Ahead:
+class PageRebuilt:
     """A page of an edited story is new; the rest of the site follows."""
 
     file: str = field(metadata={"help": "Its site file; empty when no page differs."})
@@ -20,7 +20,7 @@ class Ahead:
 
 
 @dataclass(frozen=True, slots=True)
-class Whole:
+class SiteRebuilt:
     """The whole site is up to date."""
 
     files: frozenset[str] = field(metadata={"help": "Site files of pages whose bytes changed or that are gone."})
@@ -38,8 +38,8 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
-class Outdated:
+class ProgramChanged:
     """The program itself was edited: the maker ends, and must be started again."""
 
 
-News = Ahead | Whole | Fault | Outdated
+News = PageRebuilt | SiteRebuilt | Fault | ProgramChanged

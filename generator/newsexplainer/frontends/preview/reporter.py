@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from newsexplainer.diagnostics import plural
 from newsexplainer.frontends.preview.journal import Journal
-from newsexplainer.frontends.preview.messages import Ahead, Fault, News, Whole
+from newsexplainer.frontends.preview.messages import Fault, News, PageRebuilt, SiteRebuilt
 
 Say = Callable[[str], None]
 """Prints lines on the terminal."""
@@ -22,11 +22,11 @@ class Reporter:
     def tell(self, news: News) -> None:
         """Browsers first: somebody waits for them."""
         match news:
-            case Ahead():
+            case PageRebuilt():
                 self._journal.changed(frozenset({news.file}) if news.file else frozenset())
                 self._say(f"{news.file.removesuffix('index.html') or 'the pages of the story are as they were'}: {news.seconds:.2f} s")
                 self._warn_of(news.warnings)
-            case Whole():
+            case SiteRebuilt():
                 self._journal.changed(news.files, news.base)
                 self._say(f"{plural(news.pages, 'page')}, {_changed(len(news.files))}, {news.seconds:.1f} s")
                 self._count(news.warnings)

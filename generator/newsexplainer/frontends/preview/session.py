@@ -10,15 +10,15 @@ from types import FrameType
 from typing import Final
 
 import newsexplainer
-from newsexplainer.frontends.preview.doors import Doors
-from newsexplainer.frontends.preview.helper import Helper
+from newsexplainer.frontends.preview.adapter import Doors
 from newsexplainer.frontends.preview.journal import Journal
-from newsexplainer.frontends.preview.maker import Order
-from newsexplainer.frontends.preview.messages import Fault, Outdated
+from newsexplainer.frontends.preview.messages import Fault, ProgramChanged
 from newsexplainer.frontends.preview.place import TakenError, open_place
 from newsexplainer.frontends.preview.reporter import Reporter, Say
 from newsexplainer.frontends.preview.server import PreviewServer
 from newsexplainer.frontends.preview.watcher import watch
+from newsexplainer.frontends.preview.worker import Order
+from newsexplainer.frontends.preview.worker_process import Helper
 
 _ENDED: Final = "error: the program ended without a word (the lines above may say why); the next edit starts it again"
 
@@ -68,7 +68,7 @@ def _follow(order: Order, journal: Journal, reporter: Reporter) -> None:
             if news is None:
                 edited.clear()
                 edited.wait()
-            if news is None or isinstance(news, Outdated):
+            if news is None or isinstance(news, ProgramChanged):
                 helper.restart()
     finally:
         observer.stop()

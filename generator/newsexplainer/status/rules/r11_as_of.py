@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from newsexplainer.model.citation import Document
+from newsexplainer.model.citation import SourceDocument
 from newsexplainer.model.dates import When
 from newsexplainer.model.dates.bounds import days
 from newsexplainer.status.rule import N_, Rule
@@ -18,7 +18,7 @@ RULE = Rule(
 )
 
 
-def effective_day(said: When, documents: Iterable[Document]) -> dt.date:
+def effective_day(said: When, documents: Iterable[SourceDocument]) -> dt.date:
     """The first day from which a statement surely counts: when the first document to carry it was out.
 
     A vague publication date is narrowed by the day of speaking, and the other way round: words of
