@@ -79,7 +79,7 @@ def test_the_tab_key_walks_through_the_page_in_order_with_a_visible_ring(browser
     assert small == []
 
 
-@pytest.mark.page_types("home", "story", "register of actors", "timeline of a status", "lost address")
+@pytest.mark.page_types("home", "story", "index of actors", "timeline of a status", "lost address")
 def test_main_targets_are_44_pixels(browser, site_address, path):
     page = visit(browser, site_address + path, 360)
     sizes = page.evaluate("css => [...document.querySelectorAll(css)].map(at => [at.outerHTML.slice(0, 100), at.getBoundingClientRect()]).map(([html, box]) => [html, box.width, box.height])", MAIN)

@@ -111,7 +111,7 @@ def test_each_story_and_list_gets_a_card_and_the_rest_share_them(site) -> None:
     (id,) = site.stories
     of_story = [plan(f"en/{id}/", pages.story.PAGE, about=id), plan(f"en/{id}/2025-09-01/", pages.as_of.PAGE, about=id)]
     lists = [plan("en/", pages.home.PAGE), plan("en/timeline/", pages.timeline.PAGE), plan("en/timeline/2/", pages.timeline.PAGE)]
-    plans = [*of_story, *lists, plan("en/actors/", pages.register.PAGE), plan("en/actors/a/", pages.actor.PAGE, about="a")]
+    plans = [*of_story, *lists, plan("en/actors/", pages.index_page.PAGE), plan("en/actors/a/", pages.actor.PAGE, about="a")]
     request = ExportRequest(site, plans, [], "https://example.org/", CONTENTS)
     made = {file.path: file.content for export in (list_cards, story_cards) for file in export(request)}
     assert sorted(made) == ["en/card.png", f"en/{id}/card.png", "en/timeline/card.png"]

@@ -48,7 +48,7 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class IndexPage:
-    """Everything the template `pages/register.html` shows."""
+    """Everything the template `pages/index_page.html` shows."""
 
     title: str = field(metadata={"help": "The headline."})
     intro: str = field(metadata={"help": "How many names there are and what they are."})
@@ -123,4 +123,4 @@ def _stories(site: SiteModel, words: Words, id: str) -> str:
     return words.ngettext("%(num)d story", "%(num)d stories", count) if count else ""
 
 
-PAGE = PageType("register", PageScope.LIST, "pages/register.html", plan, card=ShareCard.FRONT)
+PAGE = PageType("index_page", PageScope.LIST, "pages/index_page.html", plan, card=ShareCard.FRONT)
