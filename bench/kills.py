@@ -24,7 +24,7 @@ from tests.projects import write_small_project
 
 Point = tuple[str, str]
 """A step of the publication, and whether to die before or after it."""
-STEPS = ("inspect", "_open_to_readers", "sync_tree", "exchange", "sync_folder", "_remove")
+STEPS = ("check_output", "_open_to_readers", "sync_tree", "exchange", "sync_folder", "_remove")
 POINTS: list[Point] = [(step, when) for step in STEPS for when in ("before", "after")]
 
 

@@ -33,7 +33,7 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """One page."""
     words = words_in(site.languages, language)
     contexts = StoryContexts(site, words)
-    heads = newest_first(head for head in site.heads.values() if language in head.languages)
+    summaries = newest_first(summary for summary in site.summaries.values() if language in summary.languages)
     yield PagePlan(
         path=f"{language}/questions/",
         language=language,
@@ -41,7 +41,7 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
         page_type=PAGE.name,
         title=words.gettext("Open questions"),
         description=words.gettext("News taken apart into single claims: what is confirmed, who says so, and what has changed."),
-        context=QuestionsPage(tuple(one for head in heads for one in contexts.take(head.id, open_questions))),
+        context=QuestionsPage(tuple(one for summary in summaries for one in contexts.take(summary.id, open_questions))),
         counterparts={other: f"{other}/questions/" for other in site.languages},
     )
 

@@ -14,7 +14,7 @@ PATH = "data/stories.json"
 
 def story_list(request: ExportRequest) -> Iterable[Artifact]:
     """One file."""
-    ids = [head.id for head in newest_first(request.site.heads.values())]
+    ids = [summary.id for summary in newest_first(request.site.summaries.values())]
     yield Artifact(PATH, json.dumps(ids).encode(), "exports")
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from newsexplainer.exports.head_metadata import heads
+from newsexplainer.exports.head_metadata import head_metadata
 from newsexplainer.exports.linked_data import linked_data, merged
 from newsexplainer.exports.links import head_links
 from newsexplainer.exports.request import ExportRequest
@@ -43,7 +43,7 @@ def page(path: str) -> PagePlan:
 
 
 def graph_of(request: ExportRequest, path: str) -> dict[str, Any] | None:
-    return heads(request)(page(path)).json_ld
+    return head_metadata(request)(page(path)).json_ld
 
 
 def linked(request: ExportRequest, plan: PagePlan) -> list[str]:
@@ -253,7 +253,7 @@ def test_other_pages_have_no_description(request_, path: str):
 def test_a_story_missing_in_a_language_is_not_described_there(project: Project):
     changed = with_story(project, languages=["da"])
     danish, missing = request_for(changed), pages_of(changed)[PAGES["en"]]
-    assert heads(danish)(missing).json_ld is None
+    assert head_metadata(danish)(missing).json_ld is None
     (article,) = of_type(graph_of(danish, PAGES["da"]), "BackgroundNewsArticle")
     assert not {"workTranslation", "translationOfWork"} & set(article)
     assert linked(danish, missing) == ["en/feed.xml"]
@@ -267,10 +267,10 @@ def test_a_page_names_the_feed_of_its_language_and_that_of_its_story(request_):
 
 
 def test_the_share_card_is_that_of_the_page_and_may_be_left_out(request_):
-    head = heads(request_)(page(PAGES["en"]))
+    head = head_metadata(request_)(page(PAGES["en"]))
     assert head.share_image == PAGES["en"] + "card.png"
     assert of_type(head.json_ld, "BackgroundNewsArticle")[0]["image"] == f"{URL}{PAGES['en']}card.png"
-    without = heads(request_, lambda plan: None)(page(PAGES["en"]))
+    without = head_metadata(request_, lambda plan: None)(page(PAGES["en"]))
     assert without.share_image is None
     assert "image" not in of_type(without.json_ld, "BackgroundNewsArticle")[0]
 
@@ -291,7 +291,7 @@ def test_a_rendered_page_carries_its_graph_its_feeds_and_its_card(project: Proje
     site = derive_site(project)
     request = ExportRequest(site, [], [], URL)
     (plan,) = [plan for plan in plan_pages(site) if plan.path == path]
-    found = heads(request)(plan)
+    found = head_metadata(request)(plan)
     head = renderer.render(plan, HeadExtras(found.json_ld, found.share_image, found.alternates)).head
     (script,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', head, re.DOTALL)
     assert json.loads(script) == found.json_ld

@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from newsexplainer.artifact import Artifact
 from newsexplainer.exports import EXPORTS, ExportRequest
-from newsexplainer.exports.head_metadata import HeadMetadata, heads
+from newsexplainer.exports.head_metadata import HeadMetadata, head_metadata
 from newsexplainer.languages import all_languages
 from newsexplainer.loading import Project
 from newsexplainer.pages import plan_pages
@@ -47,7 +47,7 @@ def make_site(project: Project, renderer: Renderer, *, exports: bool = True, eve
     plans = plans if every_page else list({(plan.template, plan.language): plan for plan in plans}.values())
     request = ExportRequest(site, plans, [], URL)
     made = [artifact for export in EXPORTS for artifact in export.write(request)] if exports else []
-    head = heads(request)
+    head = head_metadata(request)
     pages = {plan.path: framed(renderer.render(plan, _extras(head(plan)))) for plan in plans}
     return Site({plan.path: plan for plan in plans}, pages, {artifact.path: artifact for artifact in made})
 

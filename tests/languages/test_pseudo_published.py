@@ -10,7 +10,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from newsexplainer.execution.cache import Store
 from newsexplainer.execution.outputs import file_of
 from newsexplainer.execution.sinks import FolderSink
-from newsexplainer.frontends.mkdocs.adapter import load_mkdocs, read_given
+from newsexplainer.frontends.mkdocs.adapter import load_mkdocs, read_settings
 from newsexplainer.languages import Languages
 from newsexplainer.rendering.renderer import RenderedPage
 from newsexplainer.site import BuildOptions, Request
@@ -63,7 +63,7 @@ def test_what_was_kept_for_other_languages_is_not_used(project: tuple[Path, Lang
 @pytest.mark.slow
 def test_mkdocs_publishes_every_page_of_it(project: tuple[Path, Languages], tmp_path: Path):
     root, languages = project
-    given = read_given(root, documents=True)
+    given = read_settings(root, documents=True)
     config = load_mkdocs(root, given, URL, tmp_path / "site")
     plugin: Any = config.plugins["explainer"]
     plugin.documents = given.documents

@@ -1,4 +1,4 @@
-"""Finished sites with a file for each thing to judge, and what `explain inspect` says of them."""
+"""Finished sites with a file for each thing to judge, and what `explain check-output` says of them."""
 
 import re
 import shutil
@@ -43,5 +43,5 @@ def add(site: Path, path: str, content: bytes) -> None:
 
 
 def refused_files(ended: Ended) -> set[str]:
-    """The files that `explain inspect` gave a reason for."""
+    """The files that `explain check-output` gave a reason for."""
     return {re.split(r":\d+: |: ", line)[0] for line in ended.stderr.splitlines()}

@@ -207,7 +207,7 @@ def built(build_site) -> Path:
 
 @pytest.fixture(scope="module")
 def refused(tmp_path_factory: pytest.TempPathFactory, built: Path) -> set[str]:
-    """What `explain inspect` refuses of a site with every hostile file."""
+    """What `explain check-output` refuses of a site with every hostile file."""
     site = checked_site(tmp_path_factory.mktemp("hostile"), built)
     for path, content in FILES.items():
         add(site, path, content)
@@ -215,7 +215,7 @@ def refused(tmp_path_factory: pytest.TempPathFactory, built: Path) -> set[str]:
 
 
 def run_inspect(site: Path):
-    """`explain inspect` as it was called before it knew a project, so that this runs at older states too."""
+    """`explain check-output` as it was called before it knew a project, so that this runs at older states too."""
     return subprocess.run([sys.executable, "-c", "from newsexplainer.frontends.cli import run; run()", "inspect", str(site)], cwd=ROOT, capture_output=True, text=True, check=False)
 
 

@@ -72,8 +72,8 @@ def site(tmp_path_factory: pytest.TempPathFactory, build_site) -> Path:
 
 @pytest.fixture(scope="module")
 def refused(site: Path, root: Path) -> set[str]:
-    """The files that `explain inspect` refuses."""
-    return refused_files(run_explain("inspect", site, project=root))
+    """The files that `explain check-output` refuses."""
+    return refused_files(run_explain("check-output", site, project=root))
 
 
 def test_what_chromium_does_for_a_page_sheet_or_drawing_the_output_check_refuses(visited, site: Path, refused: set[str], tell):

@@ -9,7 +9,7 @@ from pathlib import Path
 import lxml.html
 
 from newsexplainer.exports import ExportRequest
-from newsexplainer.exports.head_metadata import HeadMetadata, heads
+from newsexplainer.exports.head_metadata import HeadMetadata, head_metadata
 from newsexplainer.languages import all_languages
 from newsexplainer.loading import Project, load_project
 from newsexplainer.model.story import Story
@@ -49,7 +49,7 @@ def fixture_extras(path: str) -> HeadExtras:
 
 @cache
 def _fixture_heads() -> Callable[[PagePlan], HeadMetadata]:
-    return heads(ExportRequest(derive_site(load_project(PROJECT)), (), (), URL))
+    return head_metadata(ExportRequest(derive_site(load_project(PROJECT)), (), (), URL))
 
 
 def with_story(**changes: object) -> Project:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newsexplainer.publishing import RefusedError, inspect
+from newsexplainer.publishing import RefusedError, check_output
 from newsexplainer.publishing.output_check.drawings import drawing_faults
 from newsexplainer.publishing.output_check.pages import page_faults
 from newsexplainer.publishing.output_check.styles import sheet_faults
@@ -103,7 +103,7 @@ def test_a_page_that_is_not_utf8_is_refused(tmp_path: Path):
     write_site(tmp_path, "new")
     (tmp_path / "404.html").write_bytes("<p>".encode("utf-16"))
     with pytest.raises(RefusedError, match=r"404\.html:1: not UTF-8"):
-        inspect(tmp_path)
+        check_output(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_a_link_in_the_tree_is_refused(tmp_path: Path):
     write_site(tmp_path, "new")
     (tmp_path / "da" / "hostname").symlink_to("/etc/hostname")
     with pytest.raises(RefusedError, match=r"da/hostname: a symbolic link"):
-        inspect(tmp_path)
+        check_output(tmp_path)
 
 
 def test_every_reason_is_given_at_once(tmp_path: Path):
@@ -137,7 +137,7 @@ def test_every_reason_is_given_at_once(tmp_path: Path):
     (tmp_path / "index.html").unlink()
     (tmp_path / "404.html").write_text(PAGE % ("t", "<img onerror=x>"))
     with pytest.raises(RefusedError) as caught:
-        inspect(tmp_path, published=40)
+        check_output(tmp_path, published=40)
     assert len(caught.value.reasons) == 3
 
 
@@ -145,12 +145,12 @@ def test_what_was_harmless_as_a_text_is_judged_anew_as_a_page(tmp_path: Path):
     write_site(tmp_path, "new")
     bad = "<script>alert(1)</script>"
     (tmp_path / "x.txt").write_text(bad)
-    known = inspect(tmp_path).contents
-    assert inspect(tmp_path, known=known).contents == known
+    known = check_output(tmp_path).contents
+    assert check_output(tmp_path, known=known).contents == known
     for name in ("x.html", "x.htm", "x.svg"):
         (tmp_path / name).write_text(bad)
         with pytest.raises(RefusedError, match=name):
-            inspect(tmp_path, known=known)
+            check_output(tmp_path, known=known)
         (tmp_path / name).unlink()
 
 
@@ -167,23 +167,23 @@ def as_written(path: Path) -> File:
 
 
 def test_a_file_that_was_judged_and_is_as_it_was_written_is_not_read_again(site: Path, monkeypatch: pytest.MonkeyPatch):
-    before = inspect(site)
+    before = check_output(site)
     written = {path.relative_to(site).as_posix(): as_written(path) for path in site.rglob("*") if path.is_file()}
     monkeypatch.setattr("newsexplainer.publishing.output_check.run._judge", lambda folder, path, known: pytest.fail(f"{path} was read"))
-    assert inspect(site, known=before.contents, written=written) == before
+    assert check_output(site, known=before.contents, written=written) == before
 
 
 def test_a_page_that_was_written_and_never_judged_is_read(site: Path):
     page = site / "new.html"
     page.write_text("<script>alert(1)</script>", encoding="utf-8")
     with pytest.raises(RefusedError, match=r"new\.html"):
-        inspect(site, written={"new.html": as_written(page)})
+        check_output(site, written={"new.html": as_written(page)})
 
 
 def test_a_file_that_changed_since_it_was_written_is_read(site: Path):
-    before = inspect(site)
+    before = check_output(site)
     page = site / "index.html"
     written = {"index.html": as_written(page)}
     page.write_text("<script>alert(1)</script>", encoding="utf-8")
     with pytest.raises(RefusedError, match=r"index\.html"):
-        inspect(site, known=before.contents, written=written)
+        check_output(site, known=before.contents, written=written)

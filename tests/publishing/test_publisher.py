@@ -224,7 +224,7 @@ from newsexplainer.publishing.publisher import Publisher
 from tests.publishing.conftest import write_site
 
 step, when, site, fallback = sys.argv[1], sys.argv[2], Path(sys.argv[3]), sys.argv[4] == "fallback"
-real = {name: getattr(publisher, name) for name in ("inspect", "sync_tree", "exchange", "sync_folder", "_remove", "write")  if hasattr(publisher, name)}
+real = {name: getattr(publisher, name) for name in ("check_output", "sync_tree", "exchange", "sync_folder", "_remove", "write")  if hasattr(publisher, name)}
 real["write"] = write_site
 real["rename"] = Path.rename
 
@@ -246,7 +246,7 @@ def half(stage, word):
     if step == "half":
         die()
 
-for name in ("inspect", "sync_tree", "sync_folder", "_remove"):
+for name in ("check_output", "sync_tree", "sync_folder", "_remove"):
     setattr(publisher, name, armed(name))
 publisher.exchange = (lambda new, old: False) if fallback else armed("exchange")
 if step.startswith("rename"):
@@ -267,7 +267,7 @@ with worker.staging() as stage:
     worker.publish(stage)
 """
 
-POINTS = [(step, when, "exchange") for step in ("inspect", "sync_tree", "exchange", "sync_folder", "_remove") for when in ("before", "after")]
+POINTS = [(step, when, "exchange") for step in ("check_output", "sync_tree", "exchange", "sync_folder", "_remove") for when in ("before", "after")]
 POINTS += [("write", "before", "exchange"), ("half", "after", "exchange")]
 POINTS += [(f"rename{number}", when, "fallback") for number in (1, 2) for when in ("before", "after")]
 

@@ -10,7 +10,7 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from newsexplainer.publishing import inspect
+from newsexplainer.publishing import check_output
 
 ROOT = Path(__file__).parents[2]
 PYTHONS = ROOT / ".cache" / "pythons"
@@ -118,7 +118,7 @@ def build(project: Path, where: Surroundings, base: Path) -> tuple[dict[str, str
     if done.returncode:
         raise AssertionError(f"{where.name}: {done.stderr[-2000:]}")
     printed = re.search(r"sha256:([0-9a-f]{64})", done.stdout)
-    assert printed is not None and printed[1] == inspect(copied / "site").digest
+    assert printed is not None and printed[1] == check_output(copied / "site").digest
     return tree(copied / "site"), printed[1]
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from newsexplainer.checks.identifiers import RESERVED
 from newsexplainer.exports import EXPORTS, Export, ExportRequest, ExportScope
-from newsexplainer.exports.head_metadata import heads
+from newsexplainer.exports.head_metadata import head_metadata
 from newsexplainer.model.kinds import KINDS, SHARED
 from newsexplainer.pages import PAGES, plan_pages
 from newsexplainer.pages.lists.contexts import StoryContexts, projection_name
@@ -92,7 +92,7 @@ def taken_by(make: Callable[[], object], monkeypatch: pytest.MonkeyPatch) -> set
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_a_page_type_takes_of_stories_what_it_declares(page: PageType, site: SiteModel, monkeypatch: pytest.MonkeyPatch):
     def made() -> None:
-        describe = heads(ExportRequest(site, (), (), URL))
+        describe = head_metadata(ExportRequest(site, (), (), URL))
         for plan in page.pages(site):
             describe(plan)
 

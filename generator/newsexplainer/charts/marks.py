@@ -126,8 +126,8 @@ _LOOK = {
 }
 
 
-def look(occurrence: Occurrence) -> str:
-    """The look of an occurrence: several share one."""
+def style_of(occurrence: Occurrence) -> str:
+    """The style_of of an occurrence: several share one."""
     return _LOOK[occurrence]
 
 

@@ -192,7 +192,7 @@ def occurrence_word(occurrence: Occurrence, words: NullTranslations) -> str:
 
 def _legend(events: Sequence[OverviewEvent], words: NullTranslations) -> tuple[Key, ...]:
     """The marks that occur in the drawing, and no others."""
-    seen = {marks.look(event.occurrence) for event in events}
+    seen = {marks.style_of(event.occurrence) for event in events}
     times = {marks.extent(event.when).time for event in events}
     lines = [
         ("happened" in seen, Occurrence.HAPPENED, Time.LASTS, words.pgettext("drawing", "happened")),

@@ -52,7 +52,7 @@ def link(published: Path, stage: Path, outputs: Iterable[WrittenFile]) -> bool:
         if not _is_as_written(source, output):
             return _undo(made)
         try:
-            if _second_name(source, target):
+            if _hard_link(source, target):
                 made.append(target)
         except OSError:
             return _undo(made)
@@ -67,7 +67,7 @@ def link_as(published: Path, stage: Path, output: WrittenFile, path: str) -> Wri
     if not _is_as_written(f"{published}/{output.path}", output):
         return None
     try:
-        _second_name(f"{published}/{output.path}", f"{stage}/{path}")
+        _hard_link(f"{published}/{output.path}", f"{stage}/{path}")
     except OSError:
         return None
     return output._replace(path=path)
@@ -90,7 +90,7 @@ def _create(target: str) -> int:
     return os.open(target, flags, 0o666)
 
 
-def _second_name(source: str, target: str) -> bool:
+def _hard_link(source: str, target: str) -> bool:
     """Whether `target` was made a name of the file; False if it was one already."""
     try:
         os.link(source, target, follow_symlinks=False)

@@ -75,11 +75,11 @@ def story_feeds(request: ExportRequest) -> Iterable[Artifact]:
 
 def site_feeds(request: ExportRequest) -> Iterable[Artifact]:
     """A feed for each language, with the newest of all its stories; empty where it has none."""
-    heads = request.site.heads.values()
-    today = max((head.as_of for head in heads), default=dt.date.min)
+    summaries = request.site.summaries.values()
+    today = max((summary.as_of for summary in summaries), default=dt.date.min)
     for language in request.site.languages:
         words = words_in(request.site.languages, language)
-        newest = _newest(_latest(StoryContexts(request.site, words), [head for head in heads if language in head.languages]))
+        newest = _newest(_latest(StoryContexts(request.site, words), [summary for summary in summaries if language in summary.languages]))
         feed = _site_feed(request, newest[0].date if newest else today, words)
         yield _artifact(request, feed, newest, words, "generator/newsexplainer/exports/atom.py")
 
@@ -89,12 +89,12 @@ def story_news(context: StoryContext, model: StoryModel) -> tuple[News, ...]:
     return tuple(_newest(_news(model, context.words)))
 
 
-def _latest(contexts: StoryContexts, heads: Iterable[StorySummary]) -> list[News]:
+def _latest(contexts: StoryContexts, summaries: Iterable[StorySummary]) -> list[News]:
     """The news of so many days, the latest first, as it takes to fill a feed."""
     days: defaultdict[dt.date, list[str]] = defaultdict(list)
-    for head in heads:
-        for day in {*head.changed, *head.corrected}:
-            days[day].append(head.id)
+    for summary in summaries:
+        for day in {*summary.changed, *summary.corrected}:
+            days[day].append(summary.id)
     found: list[News] = []
     for day in sorted(days, reverse=True):
         found += [news for id in days[day] for news in contexts.take(id, story_news) if news.date == day]

@@ -22,7 +22,7 @@ class HeadMetadata:
     data: tuple[FileLink, ...] = field(metadata={"help": "What it lists under *Data*."})
 
 
-def heads(request: ExportRequest, share_image: Callable[[PagePlan], str | None] = card_path) -> Callable[[PagePlan], HeadMetadata]:
+def head_metadata(request: ExportRequest, share_image: Callable[[PagePlan], str | None] = card_path) -> Callable[[PagePlan], HeadMetadata]:
     """A function from the pages of the site to what exports add to them; `share_image` gives the path of a card."""
 
     def image(plan: PagePlan) -> str | None:

@@ -79,8 +79,8 @@ def actor_page(contexts: StoryContexts, actor: Actor) -> ActorPage:
     said = index.statements.get(actor.id, ())
     about = index.claims.get(actor.id, ())
     events = index.events.get(actor.id, ())
-    heads = newest_first(contexts.site.heads[story.id] for story in index.stories.get(actor.id, ()))
-    more = len(heads) - MOST_STORIES
+    summaries = newest_first(contexts.site.summaries[story.id] for story in index.stories.get(actor.id, ()))
+    more = len(summaries) - MOST_STORIES
     return ActorPage(
         kind=kind_word(words, actor.kind),
         name=headline_name(words, actor),
@@ -98,7 +98,7 @@ def actor_page(contexts: StoryContexts, actor: Actor) -> ActorPage:
         about_left_out=left_out(words, len(about), MOST_CLAIMS),
         events=rows(words, in_order(site_events(contexts, events[-MOST:])), None),
         events_left_out=left_out(words, len(events), MOST),
-        stories=tuple(story_link(words, contexts.site.stories[head.id].story) for head in heads[:MOST_STORIES]),
+        stories=tuple(story_link(words, contexts.site.stories[summary.id].story) for summary in summaries[:MOST_STORIES]),
         more_stories=words.ngettext("%(num)d more story", "%(num)d more stories", more) if more > 0 else "",
     )
 

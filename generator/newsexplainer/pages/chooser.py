@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from newsexplainer.pages.language_links import Door, door
+from newsexplainer.pages.language_links import LanguageLink, language_link
 from newsexplainer.pages.page_type import PageScope, PageType, ShareCard
 from newsexplainer.pages.paths import home_path
 from newsexplainer.pages.plan import PagePlan
@@ -19,7 +19,7 @@ GO = N_("Read in this language")
 class ChooserPage:
     """Everything the template `pages/chooser.html` shows."""
 
-    doors: tuple[Door, ...] = field(metadata={"help": "The languages of the site, the default one first."})
+    doors: tuple[LanguageLink, ...] = field(metadata={"help": "The languages of the site, the default one first."})
 
 
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
@@ -31,7 +31,7 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
         page_type=PAGE.name,
         title=words_in(site.languages, language).gettext("What we know"),
         description=" ".join(words_in(site.languages, other).gettext(TEXT) for other in site.languages),
-        context=ChooserPage(tuple(door(words_in(site.languages, other), TEXT, GO) for other in site.languages)),
+        context=ChooserPage(tuple(language_link(words_in(site.languages, other), TEXT, GO) for other in site.languages)),
         counterparts={other: home_path(other) for other in site.languages},
     )
 

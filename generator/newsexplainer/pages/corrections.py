@@ -46,7 +46,7 @@ class CorrectionsPage:
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """The list of corrections in `language`."""
     contexts = StoryContexts(site, words_in(site.languages, language))
-    made = [one for head in site.heads.values() if head.corrected for one in contexts.take(head.id, made_corrections)]
+    made = [one for summary in site.summaries.values() if summary.corrected for one in contexts.take(summary.id, made_corrections)]
     made.sort(key=lambda one: one[:3], reverse=True)
     found = parts(made, lambda one: one[0].year, MOST)
     for part in found:

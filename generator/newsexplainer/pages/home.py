@@ -48,14 +48,14 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
 def home_page(site: SiteModel, language: str) -> HomePage:
     """The view of the front page in `language`."""
     contexts = StoryContexts(site, words_in(site.languages, language))
-    heads = newest_first(head for head in site.heads.values() if language in head.languages)
-    shown = tuple(contexts.take(head.id, teaser) for head in heads[:MOST_STORIES])
-    total = contexts.words.ngettext("All %(num)d story", "All %(num)d stories", len(heads))
+    summaries = newest_first(summary for summary in site.summaries.values() if language in summary.languages)
+    shown = tuple(contexts.take(summary.id, teaser) for summary in summaries[:MOST_STORIES])
+    total = contexts.words.ngettext("All %(num)d story", "All %(num)d stories", len(summaries))
     return HomePage(
         lead=shown[0] if shown else None,
         stories=shown[1:],
-        older=total if len(heads) > len(shown) else "",
-        changes=recent_changes(contexts, heads, MOST_CHANGES),
+        older=total if len(summaries) > len(shown) else "",
+        changes=recent_changes(contexts, summaries, MOST_CHANGES),
     )
 
 

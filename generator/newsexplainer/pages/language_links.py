@@ -1,4 +1,4 @@
-"""What the two pages in every language share: a door into each language."""
+"""What the two pages in every language share: a language_link into each language."""
 
 from dataclasses import dataclass, field
 
@@ -7,7 +7,7 @@ from newsexplainer.pages.words import Words
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
+class LanguageLink:
     """One language of the site, in its own words."""
 
     language: str = field(metadata={"help": "BCP 47 tag of everything in the section."})
@@ -18,9 +18,9 @@ class Door:
     path: str = field(metadata={"help": "Site path of the front page."})
 
 
-def door(words: Words, text: str, go: str) -> Door:
-    """The door into the language of `words`; `text` and `go` are msgids of the catalogs."""
-    return Door(
+def language_link(words: Words, text: str, go: str) -> LanguageLink:
+    """The language_link into the language of `words`; `text` and `go` are msgids of the catalogs."""
+    return LanguageLink(
         language=words.language,
         name=words.own.name,
         site=words.gettext("What we know"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from newsexplainer.pages.language_links import Door, door
+from newsexplainer.pages.language_links import LanguageLink, language_link
 from newsexplainer.pages.page_type import PageScope, PageType, ShareCard
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.pages.words import words_in
@@ -19,7 +19,7 @@ GO = N_("Go to the front page")
 class NotFoundPage:
     """Everything the template `pages/not_found.html` shows."""
 
-    doors: tuple[tuple[str, Door], ...] = field(metadata={"help": "Headline and door of each language, the default one first."})
+    doors: tuple[tuple[str, LanguageLink], ...] = field(metadata={"help": "Headline and language_link of each language, the default one first."})
 
 
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
@@ -32,7 +32,7 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
         page_type=PAGE.name,
         title=" / ".join(titles.values()),
         description=" ".join(words_in(site.languages, other).gettext(TEXT) for other in site.languages),
-        context=NotFoundPage(tuple((titles[other], door(words_in(site.languages, other), TEXT, GO)) for other in site.languages)),
+        context=NotFoundPage(tuple((titles[other], language_link(words_in(site.languages, other), TEXT, GO)) for other in site.languages)),
         indexable=False,
     )
 

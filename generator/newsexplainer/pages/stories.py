@@ -30,11 +30,11 @@ class StoriesPage:
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """The pages of the list in `language`."""
     contexts = StoryContexts(site, words_in(site.languages, language))
-    heads = {lang: _heads(site, lang) for lang in site.languages}
-    slugs = {lang: {part.slug for part in _parts(heads[lang])} for lang in site.languages}
-    found = _parts(heads[language])
+    summaries = {lang: _summaries(site, lang) for lang in site.languages}
+    slugs = {lang: {part.slug for part in _parts(summaries[lang])} for lang in site.languages}
+    found = _parts(summaries[language])
     for part in found:
-        yield _plan(contexts, found, part, slugs, len(heads[language]))
+        yield _plan(contexts, found, part, slugs, len(summaries[language]))
 
 
 def _plan(contexts: StoryContexts, found: tuple[Part[StorySummary], ...], part: Part[StorySummary], slugs: dict[str, set[str]], total: int) -> PagePlan:
@@ -50,7 +50,7 @@ def _plan(contexts: StoryContexts, found: tuple[Part[StorySummary], ...], part: 
         context=StoriesPage(
             total=words.ngettext("%(num)d story", "%(num)d stories", total),
             label=part.label,
-            stories=tuple(contexts.take(head.id, teaser) for head in part.items),
+            stories=tuple(contexts.take(summary.id, teaser) for summary in part.items),
             pager=part_links(found, lambda slug: stories_path(words.language, slug), part.slug),
         ),
         counterparts={lang: stories_path(lang, part.slug) for lang in words.languages if part.slug in slugs[lang]},
@@ -58,12 +58,12 @@ def _plan(contexts: StoryContexts, found: tuple[Part[StorySummary], ...], part: 
     )
 
 
-def _heads(site: SiteModel, language: str) -> list[StorySummary]:
-    return newest_first(head for head in site.heads.values() if language in head.languages)
+def _summaries(site: SiteModel, language: str) -> list[StorySummary]:
+    return newest_first(summary for summary in site.summaries.values() if language in summary.languages)
 
 
-def _parts(heads: list[StorySummary]) -> tuple[Part[StorySummary], ...]:
-    return parts(heads, lambda head: head.as_of.year, MOST)
+def _parts(summaries: list[StorySummary]) -> tuple[Part[StorySummary], ...]:
+    return parts(summaries, lambda summary: summary.as_of.year, MOST)
 
 
 PAGE = PageType("stories", PageScope.LIST, "pages/stories.html", plan, projections=(teaser,))

@@ -62,7 +62,7 @@ class TimelinePage:
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """The whole timeline and its views in `language`."""
     contexts = StoryContexts(site, words_in(site.languages, language))
-    whole = _Whole(contexts, in_order(by_date(event for id in site.heads for event in contexts.take(id, story_events))))
+    whole = _Whole(contexts, in_order(by_date(event for id in site.summaries for event in contexts.take(id, story_events))))
     for status, shown in whole.shown.items():
         if shown or status is None:
             found = parts(shown, _year, MOST)
@@ -162,7 +162,7 @@ def _years(events: Sequence[SiteEvent], path: str) -> tuple[PartLink, ...]:
 
 
 def _now(site: SiteModel) -> dt.date | None:
-    return max((head.as_of for head in site.heads.values()), default=None)
+    return max((summary.as_of for summary in site.summaries.values()), default=None)
 
 
 PAGE = PageType("timeline", PageScope.LIST, "pages/timeline.html", plan, projections=(story_events,))

@@ -1,6 +1,6 @@
 """Publishing in one step: readers have the old site or the new one, never a mixture.
 
-    lock -> recover -> stage (somebody fills the folder) -> inspect -> open to readers -> sync -> exchange -> discard
+    lock -> recover -> stage (somebody fills the folder) -> check_output -> open to readers -> sync -> exchange -> discard
 
 A process killed anywhere leaves either site whole: only the exchange touches what readers see.
 What it left behind is cleared by the next one.
@@ -18,12 +18,12 @@ from newsexplainer.disk.folders import is_folder, is_own_folder
 from newsexplainer.disk.locks import open_lock, take
 from newsexplainer.disk.removal import remove
 from newsexplainer.publishing.exchange import exchange, sync_folder, sync_tree
-from newsexplainer.publishing.output_check import RefusedError, Spread, Tree, Written, count_pages, inspect
+from newsexplainer.publishing.output_check import RefusedError, Spread, Tree, Written, check_output, count_pages
 from newsexplainer.publishing.target import PublishError, is_ours, place_for, refuse_target
 
 
-class Looking(TypedDict, total=False):
-    """Options of `newsexplainer.publishing.output_check.inspect`."""
+class CheckOptions(TypedDict, total=False):
+    """Options of `newsexplainer.publishing.output_check.check_output`."""
 
     known: Collection[str]
     written: Mapping[str, Written]
@@ -66,19 +66,19 @@ class Publisher:
                     _remove(stage)
 
     def publish(
-        self, stage: Path, *, allow_fewer: bool = False, files: Collection[str] | None = None, keep: bool = False, **looking: Unpack[Looking]
+        self, stage: Path, *, allow_fewer: bool = False, files: Collection[str] | None = None, keep: bool = False, **looking: Unpack[CheckOptions]
     ) -> Tree:
         """Check the staged site and let readers see it; `PublishError` leaves the old one.
 
         With `files` all others in the stage are deleted first; with `keep` the old site is kept for `staging(reuse=True)`, without it one that was
         kept before is deleted.
-        `looking` are options of `inspect`: how the output check is made short.
+        `looking` are options of `check_output`: how the output check is made short.
         """
         with _told():
             if files is not None:
                 sweep(stage, files)
             try:
-                tree = inspect(stage, count_pages(self.target), allow_fewer=allow_fewer, **looking)
+                tree = check_output(stage, count_pages(self.target), allow_fewer=allow_fewer, **looking)
             except RefusedError as refusal:
                 raise PublishError(f"not published: {refusal}") from None
             _open_to_readers(stage, tree.modes)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from newsexplainer.exports import ExportRequest
-from newsexplainer.exports.head_metadata import heads
+from newsexplainer.exports.head_metadata import head_metadata
 from newsexplainer.exports.links import site_links
 from newsexplainer.languages import Languages
 from newsexplainer.pages.card_paths import card_path
@@ -17,7 +17,7 @@ Extras = Callable[[PagePlan], HeadExtras]
 
 def extras_of(request: ExportRequest) -> Extras:
     """The extras of every generated page of a site."""
-    found = heads(request, card_path if request.fonts is not None else _no_card)
+    found = head_metadata(request, card_path if request.fonts is not None else _no_card)
 
     def extras(plan: PagePlan) -> HeadExtras:
         head = found(plan)

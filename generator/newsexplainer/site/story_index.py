@@ -32,7 +32,7 @@ Problems = tuple[Diagnostic, ...]
 class IndexedStory:
     """What is known of a story without its model."""
 
-    head: StorySummary = field(metadata={"help": "What lists choose it by."})
+    summary: StorySummary = field(metadata={"help": "What lists choose it by."})
     source: str = field(metadata={"help": "Digest of its file."})
     readings: tuple[tuple[DependencyKey, str], ...] = field(metadata={"help": "What checks and rules looked up, with the digest it had."})
     model: str = field(metadata={"help": "Digest of all its model was made from."})
@@ -43,7 +43,7 @@ class IndexedStory:
     def is_current(self, sources: Sources) -> bool:
         """Whether its file and everything looked up are as they were."""
         digests = sources.digests
-        same = digests.get(("story", self.head.id)) == self.source and all(digests.get(reading, "") == value for reading, value in self.readings)
+        same = digests.get(("story", self.summary.id)) == self.source and all(digests.get(reading, "") == value for reading, value in self.readings)
         return same and all(("story", id) in digests for id in self.related)
 
 

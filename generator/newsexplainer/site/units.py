@@ -28,7 +28,7 @@ _KEPT: Final = 512
 INVOLVED: Final = "involved"
 """Kind of a reading: all stories that an actor or outlet is in."""
 
-HEADS: Final = "heads"
+SUMMARIES: Final = "summaries"
 """Kind of a reading: what lists choose stories by."""
 
 PLANS: Final = "plans"
@@ -108,7 +108,7 @@ class UnitInputs:
 
     library: StoryIndex
     models: Models
-    heads: Mapping[str, StorySummary]
+    summaries: Mapping[str, StorySummary]
     stories_of: Mapping[str, tuple[str, ...]] = field(metadata={"help": "Actor or outlet to the stories it is in."})
     recall: Callable[[str, str, str], Any] = field(metadata={"help": "A part of the store by name, part and version; those asked for last stay in memory."})
 
@@ -117,11 +117,11 @@ def unit_inputs(library: StoryIndex) -> UnitInputs:
     """The material of all pieces, put together once."""
     found: dict[str, list[str]] = {}
     for id, card in library.cards.items():
-        for party in card.head.involved:
+        for party in card.summary.involved:
             found.setdefault(party, []).append(id)
-    heads = {id: card.head for id, card in library.cards.items()}
+    summaries = {id: card.summary for id, card in library.cards.items()}
     stories_of = {party: tuple(ids) for party, ids in found.items()}
-    return UnitInputs(library, library.models(), heads, stories_of, lru_cache(maxsize=_KEPT)(library.store.get_part))
+    return UnitInputs(library, library.models(), summaries, stories_of, lru_cache(maxsize=_KEPT)(library.store.get_part))
 
 
 def site_for(unit: Unit, shared: UnitInputs, projections: Digests, seen: set[DependencyKey]) -> SiteModel:
@@ -137,7 +137,7 @@ def site_for(unit: Unit, shared: UnitInputs, projections: Digests, seen: set[Dep
     return SiteModel(
         project.with_shared(lambda kind: TrackedMapping(kind, project.of(kind), note, (unit.id,) if unit.kind == kind else None)),
         TrackedMapping("story", shared.models, note, only),
-        heads=TrackedWhole((HEADS, ALL), shared.heads, note) if only is None else TrackedMapping("head", shared.heads, note),
+        summaries=TrackedWhole((SUMMARIES, ALL), shared.summaries, note) if only is None else TrackedMapping("summary", shared.summaries, note),
         projections=kept_projections(shared.recall, projections, note),
         party=unit.id if is_party else None,
     )
@@ -170,16 +170,16 @@ class Fingerprints:
             return self._all(kind)
         if kind == INVOLVED:
             return combined((story, self._cards[story].model) for story in self._shared.stories_of.get(id, ()))
-        if kind == "head":
-            return content_key(self._cards[id].head) if id in self._cards else ""
+        if kind == "summary":
+            return content_key(self._cards[id].summary) if id in self._cards else ""
         if kind == "story":
             return self._cards[id].model if id in self._cards else ""
         return self._projections.get(reading, "") or self._files.get(reading, "")
 
     def _all(self, kind: str) -> str:
         if kind not in self._whole:
-            if kind == HEADS:
-                self._whole[kind] = content_key([card.head for card in self._cards.values()])
+            if kind == SUMMARIES:
+                self._whole[kind] = content_key([card.summary for card in self._cards.values()])
             elif kind == "story":
                 self._whole[kind] = digest(*self._cards)
             else:

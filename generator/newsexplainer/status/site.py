@@ -73,16 +73,16 @@ class SiteModel:
         self,
         project: Project,
         stories: Mapping[str, StoryModel] | None = None,
-        heads: Mapping[str, StorySummary] | None = None,
+        summaries: Mapping[str, StorySummary] | None = None,
         projections: Callable[[str, str], Any] | None = None,
         party: str | None = None,
     ) -> None:
-        """`stories`, `heads` and `projections` (by story and name, None for what is not there) were worked out before.
+        """`stories`, `summaries` and `projections` (by story and name, None for what is not there) were worked out before.
 
         With `party`, the index has this actor or outlet and nobody else.
         """
         self.project = project
-        self._heads = heads
+        self._summaries = summaries
         self._projections = projections
         self._party = party
         if stories is None:
@@ -101,14 +101,14 @@ class SiteModel:
         return build_index(self.stories.values(), self._party)
 
     @cached_property
-    def heads(self) -> Mapping[str, StorySummary]:
+    def summaries(self) -> Mapping[str, StorySummary]:
         """Every story by id as lists choose it; a site that is built piece by piece has these without its stories."""
-        return self._heads if self._heads is not None else {id: summary_of(model) for id, model in self.stories.items()}
+        return self._summaries if self._summaries is not None else {id: summary_of(model) for id, model in self.stories.items()}
 
     @cached_property
     def appearances(self) -> Mapping[str, int]:
         """In how many stories an actor or outlet speaks, acts or is concerned."""
-        return Counter(id for head in self.heads.values() for id in head.involved)
+        return Counter(id for summary in self.summaries.values() for id in summary.involved)
 
     def projection(self, story: str, name: str, make: Callable[[], Value]) -> Value:
         """What `make` gives of a story; `name` tells the projections of a story apart."""

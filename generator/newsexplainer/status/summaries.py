@@ -12,7 +12,7 @@ from newsexplainer.status.rules.r11_as_of import known_day
 
 
 class Derived(Protocol):
-    """What a head is made from."""
+    """What a summary is made from."""
 
     story: Story
     as_of: dt.date
@@ -36,7 +36,7 @@ class StorySummary:
 
 
 def summary_of(model: Derived) -> StorySummary:
-    """The head of a story."""
+    """The summary of a story."""
     story = model.story
     return StorySummary(
         id=story.id,

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -44,3 +45,9 @@ def test_as_a_program_it_says_all_and_ends_with_the_same_status(arguments: list[
     assert (outside.returncode, outside.stdout, outside.stderr) == (inside.exit_code, inside.stdout, inside.stderr)
     assert outside.stdout or outside.stderr
     assert inside.exit_code == status
+
+
+def test_a_former_name_of_a_command_works_and_says_what_it_is_called_now(tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["inspect", str(tmp_path)])
+    assert "`explain inspect` is called `explain check-output` now" in result.stderr
+    assert "inspect" not in CliRunner().invoke(main, ["--help"]).output

@@ -36,9 +36,9 @@ def _nodes(scope: Scope, plan: PagePlan, image: str | None) -> list[Node]:
 
 def _front_page(scope: Scope, plan: PagePlan, image: str | None) -> list[Node]:
     site = scope.request.site
-    heads = newest_first(head for head in site.heads.values() if plan.language in head.languages)
+    summaries = newest_first(summary for summary in site.summaries.values() if plan.language in summary.languages)
     contexts = StoryContexts(site, scope.words)
-    return front_page(scope, [contexts.take(head.id, teaser).story for head in heads[: home.MOST_STORIES]])
+    return front_page(scope, [contexts.take(summary.id, teaser).story for summary in summaries[: home.MOST_STORIES]])
 
 
 def _story_page(scope: Scope, plan: PagePlan, image: str | None) -> list[Node]:

@@ -60,7 +60,7 @@ def _files(language: SearchWords, found: Sequence[Entry]) -> tuple[bytes, dict[s
 def _index(contexts: StoryContexts) -> Iterator[Artifact]:
     """The most important first: the named who are in most stories, the newest stories with what they hold, the unnamed."""
     named, unnamed = ([entry(contexts.words, record) for record in party_records(contexts, unnamed=sort)] for sort in (False, True))
-    stories = [one for head in newest_first(contexts.site.heads.values()) for one in contexts.take(head.id, story_entries)]
+    stories = [one for summary in newest_first(contexts.site.summaries.values()) for one in contexts.take(summary.id, story_entries)]
     listing, files = _files(contexts.words.own.search, [*named, *stories, *unnamed])
     address = index_path(contexts.words.language)
     folder = f"{address.rpartition('/')[0]}/{_version(files)}"

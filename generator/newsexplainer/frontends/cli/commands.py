@@ -1,4 +1,4 @@
-"""Every command; a new one is a module with a function of the same name, and a word here.
+"""Every command; a new one is a module with a function of the same name (`_` for `-`), and a word here.
 
 A command is imported when it is run, so that `explain check` need not wait for MkDocs.
 """
@@ -10,7 +10,9 @@ import click
 
 from newsexplainer.model.docstrings import docstring_of
 
-COMMANDS: Final = ("build", "check", "date", "inspect", "schema", "serve", "status", "verify")
+COMMANDS: Final = ("build", "check", "check-output", "date", "schema", "serve", "status", "verify")
+FORMER_NAMES: Final = {"inspect": "check-output"}
+"""Names of an earlier release that still work in this one, and today's."""
 
 
 class _Commands(click.Group):
@@ -20,9 +22,13 @@ class _Commands(click.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in COMMANDS:
+        name = FORMER_NAMES.get(cmd_name, cmd_name)
+        if name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"newsexplainer.frontends.cli.{cmd_name}"), cmd_name)
+        if name != cmd_name:
+            click.echo(f"note: `explain {cmd_name}` is called `explain {name}` now; the old name goes with the next release", err=True)
+        function = name.replace("-", "_")
+        command: click.Command = getattr(import_module(f"newsexplainer.frontends.cli.{function}"), function)
         command.help = docstring_of(command.callback)
         return command
 

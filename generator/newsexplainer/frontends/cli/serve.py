@@ -15,7 +15,7 @@ from newsexplainer.site import BuiltSite
 
 
 @dataclass(frozen=True, slots=True)
-class MkDocsDoors:
+class MkDocsAdapter:
     """What MkDocs does for the preview, with its errors as one text."""
 
     def setup(self, root: Path, store: Store) -> Setup:
@@ -62,7 +62,7 @@ def serve(address: str, port: int | None, open_browser: bool, root: Path) -> Non
             webbrowser.open(site)
 
     try:
-        preview(root, host, own if port is None else port, MkDocsDoors(), lambda line: click.echo(line, err=True), started)
+        preview(root, host, own if port is None else port, MkDocsAdapter(), lambda line: click.echo(line, err=True), started)
     except TakenError as error:
         raise click.ClickException(str(error)) from None
 

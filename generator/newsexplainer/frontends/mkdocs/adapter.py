@@ -19,8 +19,8 @@ from newsexplainer.execution.cache import Store
 from newsexplainer.execution.fingerprints import digest
 from newsexplainer.execution.outputs import WrittenFile, file_of, link, write
 from newsexplainer.frontends.languages import SETTINGS, language_tags
-from newsexplainer.frontends.mkdocs.given import Given, load_mkdocs, read_given, reads_nothing_else
 from newsexplainer.frontends.mkdocs.handover import Handover
+from newsexplainer.frontends.mkdocs.settings import MkDocsSettings, load_mkdocs, read_settings, reads_nothing_else
 from newsexplainer.loading.tree import Tree
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.rendering.loaders import take_from
@@ -72,7 +72,7 @@ def setup_of(root: Path, site_url: str | None, store: Store) -> Setup:
     refuse_irregular(root)
     if (root / "mkdocs.yml").is_file() and (fault := missing_frame(root)):
         raise click.ClickException(fault)
-    given = read_given(root, documents=False)
+    given = read_settings(root, documents=False)
     name, version = "setup/" + digest(site_url or "")[:16], given.key(root, "setup")
     kept: Setup | None = store.get(name, version)
     if kept is not None:
@@ -87,7 +87,7 @@ def setup_of(root: Path, site_url: str | None, store: Store) -> Setup:
 
 def write_documents(root: Path, site_url: str | None, built: BuiltSite, stage: Path, published: Path, store: Store) -> frozenset[str]:
     """Have MkDocs write the hand-written pages below the stage; those that are as they were get a second name. The paths of their files."""
-    given = read_given(root, documents=True)
+    given = read_settings(root, documents=True)
     _refuse_others(given, built)
     named = _linked(given, built)
     linked = [plan for plan in built.plans if plan.path in named]
@@ -112,7 +112,7 @@ def write_documents(root: Path, site_url: str | None, built: BuiltSite, stage: P
     return frozenset(output.path for output in outputs)
 
 
-def _refuse_others(given: Given, built: BuiltSite) -> None:
+def _refuse_others(given: MkDocsSettings, built: BuiltSite) -> None:
     """Other pages than those that were listed before are refused: the lists of the site name the first ones."""
     listed = {document.source for document in built.documents}
     languages = {plan.language for plan in built.plans}
@@ -121,7 +121,7 @@ def _refuse_others(given: Given, built: BuiltSite) -> None:
         raise click.ClickException(f"not published: docs/{odd[0]} came or went while the site was built; build again")
 
 
-def _build(config: MkDocsConfig, given: Given, built: BuiltSite, linked: list[PagePlan]) -> None:
+def _build(config: MkDocsConfig, given: MkDocsSettings, built: BuiltSite, linked: list[PagePlan]) -> None:
     from mkdocs.commands.build import build
     from mkdocs.exceptions import Abort
 
@@ -136,7 +136,7 @@ def _build(config: MkDocsConfig, given: Given, built: BuiltSite, linked: list[Pa
         raise click.ClickException(f"not published: {error}") from None
 
 
-def _linked(given: Given, built: BuiltSite) -> set[str]:
+def _linked(given: MkDocsSettings, built: BuiltSite) -> set[str]:
     """The generated pages that hand-written ones link to: MkDocs checks that they are there."""
     found = set()
     for document in built.documents:

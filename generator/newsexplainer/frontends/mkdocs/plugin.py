@@ -28,7 +28,7 @@ from newsexplainer.loading.sources import source_texts
 from newsexplainer.loading.tree import Tree, read_tree
 from newsexplainer.model.addresses import check_site_address
 from newsexplainer.pages.words import words_in
-from newsexplainer.publishing import PublishError, RefusedError, inspect, refuse_target
+from newsexplainer.publishing import PublishError, RefusedError, check_output, refuse_target
 from newsexplainer.rendering.loaders import take_from
 from newsexplainer.rendering.renderer import RenderedPage
 from newsexplainer.site import BuildOptions, Frame, template_fault
@@ -156,7 +156,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
         """Check the finished files as the command line does: what must not be published fails the build."""
         if self.inspects:
             try:
-                inspect(Path(config.site_dir), scripts=script_digests(self._built()))
+                check_output(Path(config.site_dir), scripts=script_digests(self._built()))
             except RefusedError as refusal:
                 raise PluginError(f"this site must not be published: {refusal}") from None
 

@@ -39,7 +39,7 @@ class Setup(Protocol):
         """The whole file of a page."""
 
 
-class Doors(Protocol):
+class Adapter(Protocol):
     """The two things that MkDocs does; both raise `FaultError`. Can be pickled: another process uses it."""
 
     def setup(self, root: Path, store: Store) -> Setup:

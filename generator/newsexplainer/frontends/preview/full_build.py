@@ -18,7 +18,7 @@ from newsexplainer.disk.removal import remove
 from newsexplainer.execution.cache import Store
 from newsexplainer.execution.outputs import file_of
 from newsexplainer.execution.sinks import FolderSink
-from newsexplainer.frontends.preview.adapter import Doors, Setup
+from newsexplainer.frontends.preview.adapter import Adapter, Setup
 from newsexplainer.frontends.preview.fast_rebuild import options_of
 from newsexplainer.frontends.preview.faults import told
 from newsexplainer.frontends.preview.messages import Fault, SiteRebuilt
@@ -35,7 +35,7 @@ class Job:
 
     root: Path
     live: Path = field(metadata={"help": "The folder that is served."})
-    doors: Doors
+    doors: Adapter
     store: Store = field(repr=False)
     shown: Mapping[str, str] = field(metadata={"help": "Site file to digest of the pages that were put into `live` since it was whole."})
 

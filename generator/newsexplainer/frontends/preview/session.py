@@ -10,7 +10,7 @@ from types import FrameType
 from typing import Final
 
 import newsexplainer
-from newsexplainer.frontends.preview.adapter import Doors
+from newsexplainer.frontends.preview.adapter import Adapter
 from newsexplainer.frontends.preview.journal import Journal
 from newsexplainer.frontends.preview.messages import Fault, ProgramChanged
 from newsexplainer.frontends.preview.place import TakenError, open_place
@@ -23,7 +23,7 @@ from newsexplainer.frontends.preview.worker_process import Helper
 _ENDED: Final = "error: the program ended without a word (the lines above may say why); the next edit starts it again"
 
 
-def preview(root: Path, host: str, port: int, doors: Doors, say: Say, started: Callable[[str], None]) -> None:
+def preview(root: Path, host: str, port: int, doors: Adapter, say: Say, started: Callable[[str], None]) -> None:
     """Show the site of the project in `root` until Ctrl-C; `TakenError` where that cannot begin.
 
     `say` prints what there is to tell; `started` gets the address as soon as it answers. Port 0 takes a free one.

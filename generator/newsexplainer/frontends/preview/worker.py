@@ -17,7 +17,7 @@ from typing import Final
 import newsexplainer
 from newsexplainer.diagnostics import render
 from newsexplainer.execution.cache import Store
-from newsexplainer.frontends.preview.adapter import Doors
+from newsexplainer.frontends.preview.adapter import Adapter
 from newsexplainer.frontends.preview.fast_rebuild import WarmState, check_edited, keep, pages_of, warm
 from newsexplainer.frontends.preview.faults import fault_of
 from newsexplainer.frontends.preview.files import put
@@ -44,7 +44,7 @@ class Order:
 
     root: Path = field(metadata={"help": "The folder that holds `seeds/`."})
     live: Path = field(metadata={"help": "The folder that is served."})
-    doors: Doors
+    doors: Adapter
 
 
 def run(order: Order, inlet: Connection) -> None:

@@ -37,9 +37,9 @@ class ChangeEntry:
     more: tuple[str, ...] = field(metadata={"help": "How many more changed their status, and how many more are new; may be empty."})
 
 
-def recent_changes(contexts: StoryContexts, heads: Iterable[StorySummary], most: int) -> tuple[ChangeEntry, ...]:
+def recent_changes(contexts: StoryContexts, summaries: Iterable[StorySummary], most: int) -> tuple[ChangeEntry, ...]:
     """The `most` latest days of change, a line for each story and day, newest first."""
-    days = ((day, head.id) for head in heads for day in head.changed)
+    days = ((day, summary.id) for summary in summaries for day in summary.changed)
     latest = nlargest(most, days, key=lambda pair: (pair[0], _reversed(pair[1])))
     return tuple(contexts.take(id, changes_by_day)[day] for day, id in latest)
 

@@ -67,7 +67,7 @@ class Judged:
     faults: tuple[str, ...] = ()
 
 
-def inspect(
+def check_output(
     folder: Path,
     published: int = 0,
     *,

@@ -1,17 +1,17 @@
-"""`explain inspect` tells every reason not to publish a folder, and nothing of a sound one but its sum."""
+"""`explain check-output` tells every reason not to publish a folder, and nothing of a sound one but its sum."""
 
 from pathlib import Path
 
 from click.testing import CliRunner, Result
 
-from newsexplainer.frontends.cli.inspect import inspect
+from newsexplainer.frontends.cli.check_output import check_output
 from newsexplainer.publishing.output_check.pages import POLICY
 
 PAGE = f'<!doctype html><html lang="da"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}"><title>x</title></head></html>'
 
 
 def run(folder: Path) -> Result:
-    return CliRunner().invoke(inspect, [str(folder)])
+    return CliRunner().invoke(check_output, [str(folder)])
 
 
 def test_a_sound_site_gives_its_digest_and_counts_with_exit_status_0(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ _OWN_EXTENSIONS: Final = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class MkDocsSettings:
     """What MkDocs is given, read once: what the keys of the cache are made from is what it uses."""
 
     settings: bytes = field(metadata={"help": "The content of mkdocs.yml."})
@@ -61,12 +61,12 @@ class _Settings(BytesIO):
         self.name = str(root / "mkdocs.yml")
 
 
-def read_given(root: Path, documents: bool) -> Given:
+def read_settings(root: Path, documents: bool) -> MkDocsSettings:
     """What lies there now, with the hand-written pages or without; a click error that says what cannot be read."""
     _refuse_odd(root)
     try:
         templates, pages = read_tree(root / TEMPLATES), read_tree(root / "docs") if documents else {}
-        return Given((root / "mkdocs.yml").read_bytes(), templates, pages)
+        return MkDocsSettings((root / "mkdocs.yml").read_bytes(), templates, pages)
     except InputError as error:
         raise click.ClickException(render(error.diagnostics, {}).rstrip()) from None
     except OSError as error:
@@ -82,7 +82,7 @@ def _refuse_odd(root: Path) -> None:
             raise click.ClickException(f"mkdocs.yml names {visible(os.path.relpath(path, root))}, which is {kind_of(path.stat().st_mode)} and no file")
 
 
-def load_mkdocs(root: Path, given: Given, site_url: str | None, site_dir: Path | None = None) -> MkDocsConfig:
+def load_mkdocs(root: Path, given: MkDocsSettings, site_url: str | None, site_dir: Path | None = None) -> MkDocsConfig:
     """The configuration of MkDocs, with our changes."""
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, ConfigurationError
@@ -101,7 +101,7 @@ def load_mkdocs(root: Path, given: Given, site_url: str | None, site_dir: Path |
     return config
 
 
-def reads_nothing_else(config: MkDocsConfig, given: Given, root: Path) -> bool:
+def reads_nothing_else(config: MkDocsConfig, given: MkDocsSettings, root: Path) -> bool:
     """Whether MkDocs reads no further file of the project: what it makes then follows from what it was given, and can be kept."""
     extensions = [name for name in config.markdown_extensions if name not in _OWN_EXTENSIONS and not _EXTENSION.fullmatch(name)]
     own_theme = config.theme.name == "material" and Path(config.theme.custom_dir or "") == (root / TEMPLATES / "theme").absolute()
