@@ -35,7 +35,7 @@ def look(addresses: list[str]) -> list[str]:
 
 
 def look_at_all(site: Path) -> Iterator[list[str]]:
-    """What is found, a chunk of pages at a time."""
+    """What is found, a part of the pages at a time."""
     with served(site) as address, ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as pool:
         pages = [address + path for path in all_pages(site)]
         yield from pool.map(look, [pages[first : first + CHUNK] for first in range(0, len(pages), CHUNK)])

@@ -127,7 +127,7 @@ _LOOK = {
 
 
 def style_of(occurrence: Occurrence) -> str:
-    """The style_of of an occurrence: several share one."""
+    """The style an occurrence is drawn in: several share one."""
     return _LOOK[occurrence]
 
 

@@ -1,4 +1,4 @@
-"""Work over the cores of the machine: one forked process for run_parallel part, results in order.
+"""Work over the cores of the machine: one forked process for each part, results in order.
 
 A forked process shares what its parent has in memory, so that nothing but results is copied.
 """

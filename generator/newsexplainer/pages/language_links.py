@@ -1,4 +1,4 @@
-"""What the two pages in every language share: a language_link into each language."""
+"""What the two pages in every language share: a link into each language."""
 
 from dataclasses import dataclass, field
 
@@ -19,7 +19,7 @@ class LanguageLink:
 
 
 def language_link(words: Words, text: str, go: str) -> LanguageLink:
-    """The language_link into the language of `words`; `text` and `go` are msgids of the catalogs."""
+    """The link into the language of `words`; `text` and `go` are msgids of the catalogs."""
     return LanguageLink(
         language=words.language,
         name=words.own.name,

@@ -4,7 +4,7 @@
     2. list the hand-written pages                                                   (documents)
     3. make the pages and files of each story                                        (units, builder)
     4. make profiles, lists and what goes through all stories, from projections
-    5. make what goes through all pages: sitemap, robots, unit_inputs cards of lists
+    5. make what goes through all pages: sitemap, robots, share cards of lists
     6. refuse two files of one path                                                  (collisions)
 
 What differs between a full build, a build after an edit and a build for MkDocs is what the cache and the earlier

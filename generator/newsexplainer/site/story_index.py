@@ -144,5 +144,5 @@ def _card(source: str, model: StoryModel, seen: set[DependencyKey], sources: Sou
 
 def _worked_out(model: StoryModel) -> StoryModel:
     """The model with what every page asks of it, which is then kept with it."""
-    model.status, model.history, model.change_dates, model.outcomes  # noqa: B018 - run_parallel is worked out when first asked for
+    model.status, model.history, model.change_dates, model.outcomes  # noqa: B018 - each is worked out when first asked for
     return model

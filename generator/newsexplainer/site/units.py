@@ -23,7 +23,7 @@ from newsexplainer.site.story_index import StoryIndex
 from newsexplainer.status import SiteModel, StorySummary
 
 _KEPT: Final = 512
-"""How many projections stay in memory: neighbours among profiles unit_inputs many stories."""
+"""How many projections stay in memory: neighbours among profiles share many stories."""
 
 INVOLVED: Final = "involved"
 """Kind of a reading: all stories that an actor or outlet is in."""
