@@ -21,6 +21,40 @@ settings.register_profile("project", deadline=None)  # how long an example takes
 settings.load_profile("project")
 
 
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--exhaustive` runs what the suite samples (`python -m bench.exhaustive`)."""
+    parser.addoption("--exhaustive", action="store_true", help="run every case of tests marked `sampled`, and those marked `exhaustive`")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what is marked `exhaustive`; of a test marked `sampled`, keep `most` of the cases that bring a new value, evenly spread."""
+    if config.getoption("--exhaustive"):
+        return
+    cases: dict[str, list[pytest.Function]] = {}
+    most: dict[str, int] = {}
+    for item in items:
+        if isinstance(item, pytest.Function) and (marker := item.get_closest_marker("sampled")) is not None:
+            test = item.nodeid.partition("[")[0]
+            cases.setdefault(test, []).append(item)
+            most[test] = marker.kwargs.get("most", len(items))
+    left = {item for test, every in cases.items() for item in {*every} - _sample(every, most[test])}
+    left |= {item for item in items if item.get_closest_marker("exhaustive") is not None}
+    items[:] = [item for item in items if item not in left]
+    config.hook.pytest_deselected(items=[*left])
+
+
+def _sample(cases: list[pytest.Function], most: int) -> set[pytest.Function]:
+    known: set[tuple[str, str]] = set()
+    new = []
+    for case in cases:
+        values = {(name, str(getattr(value, "__name__", value))) for name, value in case.callspec.params.items()}
+        if not values <= known:
+            new.append(case)
+        known |= values
+    return {new[index * len(new) // min(most, len(new))] for index in range(min(most, len(new)))}
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The top of the checkout."""

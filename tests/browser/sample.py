@@ -62,12 +62,16 @@ class Sample:
         chosen = [types[name] for name in names or types]
         return list(dict.fromkeys(path.format(language) for path in chosen for language in LANGUAGES))
 
-    def spread(self, metafunc: pytest.Metafunc) -> None:
-        """Give a test that takes `path` every path, or those of the page types that its mark names or does not leave out."""
+    def spread(self, metafunc: pytest.Metafunc, *, in_turns: bool = False) -> None:
+        """Give a test that takes `path` every path, or those of the page types that its mark names or does not leave out.
+
+        With `in_turns` each page type in one language, the next in the other.
+        """
         if "path" in metafunc.fixturenames:
             mark = metafunc.definition.get_closest_marker("page_types") or pytest.mark.page_types().mark
             left_out = mark.kwargs.get("but", ())
-            metafunc.parametrize("path", self.paths(*(mark.args or (name for name in self.types if name not in left_out))))
+            paths = self.paths(*(mark.args or (name for name in self.types if name not in left_out)))
+            metafunc.parametrize("path", [path for number, path in enumerate(paths) if number % 4 in (0, 3)] if in_turns else paths)
 
 
 def all_pages(site: Path) -> list[str]:

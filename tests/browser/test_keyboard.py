@@ -48,6 +48,7 @@ SMALL = """least => [...document.querySelectorAll("a, button, summary, input")].
 MAIN = ".dv-mast a:not(.dv-skip), .dv-mast button, a.dv-why, .dv-why > summary, .dv-term summary, .dv-pager a, .dv-letters a, .dv-go"
 
 
+@pytest.mark.sampled(most=47)
 @pytest.mark.parametrize("width", [360, 1280])
 def test_the_tab_key_walks_through_the_page_in_order_with_a_visible_ring(browser, site_address, path, width):
     page = visit(browser, site_address + path, width, reduced_motion="reduce")

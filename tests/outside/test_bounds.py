@@ -55,7 +55,7 @@ MANY = [
 ]
 DAYS = [
     (hostile.days_of_change, 120),
-    pytest.param(hostile.days_of_change, 700, marks=pytest.mark.slow),
+    pytest.param(hostile.days_of_change, 700, marks=[pytest.mark.slow, pytest.mark.exhaustive]),
     pytest.param(hostile.days_of_new_claims, 100, marks=pytest.mark.slow),
     pytest.param(hostile.days_of_new_speakers, 80, marks=pytest.mark.slow),
     pytest.param(hostile.days_of_events, 100, marks=pytest.mark.slow),
@@ -65,7 +65,8 @@ FILES = [
     (hostile.empty_stories, 4000),
     (hostile.broken_files, 1000),
     (hostile.misnamed_files, 4000),
-    pytest.param(hostile.empty_files, 200_000, marks=pytest.mark.slow),
+    pytest.param(hostile.empty_files, 20_000, marks=pytest.mark.slow),
+    pytest.param(hostile.empty_files, 200_000, marks=[pytest.mark.slow, pytest.mark.exhaustive]),
 ]
 
 

@@ -83,12 +83,16 @@ def edited_while_building(explain: Explain, project: Path, path: str, turn: int)
     assert target.read_bytes() == good
 
 
+THIRDS = {"first": 0, "second": 1, "third": 2}
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("turn", [1, 2, 3])
-def test_an_edit_undone_while_a_build_runs_is_in_no_later_site(explain: Explain, small_project: Path, tmp_path: Path, turn: int):
+@pytest.mark.sampled
+@pytest.mark.parametrize(("turn", "third"), [(1, "first"), (2, "second"), (3, "third"), (1, "second"), (2, "third"), (3, "first"), (1, "third"), (2, "first"), (3, "second")])
+def test_an_edit_undone_while_a_build_runs_is_in_no_later_site(explain: Explain, small_project: Path, tmp_path: Path, turn: int, third: str):
     assert explain("build", "--no-cache", "--site-dir", tmp_path / "anew").status == 0
     differing = []
-    for path in EDITS:
+    for path in [*EDITS][THIRDS[third] :: 3]:
         shutil.rmtree(small_project / ".cache", ignore_errors=True)
         edited_while_building(explain, small_project, path, turn)
         cached = explain("build")
@@ -98,9 +102,11 @@ def test_an_edit_undone_while_a_build_runs_is_in_no_later_site(explain: Explain,
 
 
 @pytest.mark.slow
-def test_an_edit_made_for_good_while_a_build_runs_is_in_the_next_site(explain: Explain, small_project: Path, small_story: Path, tmp_path: Path):
+@pytest.mark.sampled(most=1)
+@pytest.mark.parametrize("third", THIRDS)
+def test_an_edit_made_for_good_while_a_build_runs_is_in_the_next_site(explain: Explain, small_project: Path, small_story: Path, tmp_path: Path, third: str):
     assert explain("build").status == 0
-    for path, (old, new) in EDITS.items():
+    for path, (old, new) in [*EDITS.items()][THIRDS[third] :: 3]:
         edited_while_building(explain, small_project, path, 2)
         text = (small_project / path).read_text(encoding="utf-8")
         (small_project / path).write_text(text.replace(old, new, 1) + "\n", encoding="utf-8")
@@ -137,6 +143,7 @@ SURROUNDINGS = {
 """Variables and options of the interpreter."""
 
 
+@pytest.mark.sampled(most=5)
 @pytest.mark.slow
 @pytest.mark.parametrize("name", SURROUNDINGS)
 def test_the_same_site_in_other_surroundings(explain: Explain, small_project: Path, tmp_path: Path, name: str):
@@ -147,6 +154,7 @@ def test_the_same_site_in_other_surroundings(explain: Explain, small_project: Pa
     assert files_of(tmp_path / "other") == files_of(small_project / "site")
 
 
+@pytest.mark.sampled(most=2)
 @pytest.mark.slow
 @pytest.mark.parametrize("umask", [0o077, 0o000, 0o027, 0o177 & 0o077 | 0o007])
 def test_the_same_site_and_modes_under_any_umask(explain: Explain, small_project: Path, tmp_path: Path, umask: int):
@@ -162,6 +170,7 @@ def test_the_same_site_and_modes_under_any_umask(explain: Explain, small_project
     assert modes[0] == modes[1]
 
 
+@pytest.mark.sampled(most=2)
 @pytest.mark.parametrize("kind", ["story", "actor", "outlet", "place"])
 def test_the_schema_and_the_help_are_the_same_without_docstrings(small_project: Path, kind: str):
     command = str(Path(sys.executable).with_name("explain"))
@@ -173,6 +182,7 @@ def test_the_schema_and_the_help_are_the_same_without_docstrings(small_project: 
 CRLF = {"everything": "**/*", "stories and who they name": "seeds/**/*", "templates and assets": "templates/**/*", "hand-written pages": "docs/**/*", "settings": "mkdocs.yml", "one drawing": "**/*.svg"}
 
 
+@pytest.mark.sampled(most=5)
 @pytest.mark.slow
 @pytest.mark.parametrize("which", CRLF)
 @pytest.mark.parametrize("program", ["explain", "mkdocs"])

@@ -207,6 +207,7 @@ def ids(cases: list[tuple[str, Plant]]) -> list[str]:
     return [f"{place}-{plant.__name__}" for place, plant in cases]
 
 
+@pytest.mark.sampled(most=8)
 @pytest.mark.parametrize(("place", "plant"), UNTRUSTED, ids=ids(UNTRUSTED))
 def test_a_cache_that_cannot_be_trusted_is_not_used_and_one_line_says_so(small_project: Path, outside: Path, place: str, plant: Plant):
     planted(small_project, place, plant, outside)
@@ -216,6 +217,7 @@ def test_a_cache_that_cannot_be_trusted_is_not_used_and_one_line_says_so(small_p
     assert (small_project / "site" / "da" / "lindeby-pool" / "index.html").is_file()
 
 
+@pytest.mark.sampled(most=7)
 @pytest.mark.parametrize(("place", "plant"), MENDED, ids=ids(MENDED))
 def test_what_lies_in_the_cache_and_is_none_of_it_costs_time_and_nothing_else(small_project: Path, outside: Path, place: str, plant: Plant):
     first = run_explain("build", project=small_project)
@@ -257,7 +259,7 @@ def open_project(small_project: Path) -> Iterator[Path]:
         os.chown(folder / "home", NOBODY, NOBODY)
         shutil.copytree(small_project, folder / "project")
         subprocess.run(["chmod", "-R", "a-w,a+rX", str(folder / "project")], check=True)
-        if subprocess.run([*as_nobody(), sys.executable, "-c", "import generator"], cwd=folder / "home", capture_output=True, check=False).returncode:
+        if subprocess.run([*as_nobody(), sys.executable, "-c", "import newsexplainer"], cwd=folder / "home", capture_output=True, check=False).returncode:
             pytest.skip("the program cannot be read by other users")
         yield folder / "project"
         subprocess.run(["chmod", "-R", "u+w", name], check=True)
@@ -374,6 +376,7 @@ PREVIEWED = [
 ]
 
 
+@pytest.mark.sampled(most=5)
 @pytest.mark.parametrize(("place", "plant"), PREVIEWED, ids=ids(PREVIEWED))
 def test_a_preview_comes_whatever_lies_in_the_place_of_its_folders(small_project: Path, outside: Path, place: str, plant: Plant):
     planted(small_project, place, plant, outside)
@@ -419,6 +422,7 @@ BESIDE = [
 ]
 
 
+@pytest.mark.sampled(most=7)
 @pytest.mark.parametrize(("place", "plant"), BESIDE, ids=ids(BESIDE))
 @pytest.mark.parametrize("published", [True, False], ids=["again", "first"])
 def test_what_lies_beside_the_site_under_a_name_of_ours_is_not_followed(small_project: Path, outside: Path, place: str, plant: Plant, published: bool):
@@ -449,6 +453,7 @@ TARGETS = [
 ]
 
 
+@pytest.mark.sampled(most=5)
 @pytest.mark.parametrize(("place", "plant"), TARGETS, ids=ids(TARGETS))
 def test_a_site_or_lock_that_is_something_else_is_one_line(small_project: Path, outside: Path, place: str, plant: Plant):
     planted(small_project, place, plant, outside)
@@ -493,6 +498,7 @@ WRITTEN = [
 ]
 
 
+@pytest.mark.sampled(most=12)
 @pytest.mark.parametrize(("place", "plant"), WRITTEN, ids=[repr(name) for name in ids(WRITTEN)])
 def test_what_people_write_by_hand_is_files_and_folders(small_project: Path, outside: Path, place: str, plant: Plant):
     planted(small_project, place, plant, outside)
@@ -531,6 +537,7 @@ def a_foreign_site(folder: Path, page: str = STRANGE) -> None:
         (folder / name).write_text(page)
 
 
+@pytest.mark.sampled(most=5)
 @pytest.mark.parametrize("page", [STRANGE, POLICED, ALIKE, "", "<html>"], ids=["other", "with a policy", "with a policy like ours", "empty", "short"])
 @pytest.mark.parametrize("builder", ["explain", "mkdocs"])
 def test_a_folder_of_somebody_else_is_never_taken_for_our_site(small_project: Path, tmp_path: Path, page: str, builder: str):
@@ -544,6 +551,7 @@ def test_a_folder_of_somebody_else_is_never_taken_for_our_site(small_project: Pa
     assert state(home) == before
 
 
+@pytest.mark.sampled(most=8)
 @pytest.mark.parametrize("place", [".", "..", "seeds", "seeds/new", "docs", "docs/da", "templates/new", ".cache/build", "../outer", "~", "/"])
 @pytest.mark.parametrize("builder", ["explain", "mkdocs"])
 def test_no_site_takes_the_place_of_the_project_or_of_what_it_is_made_from(small_project: Path, tmp_path: Path, place: str, builder: str):
@@ -572,6 +580,7 @@ def test_a_link_in_the_project_leads_no_site_out_of_it(small_project: Path, outs
     refused(run_explain("build", "--site-dir", small_project / "public" / "new", project=small_project))
 
 
+@pytest.mark.sampled(most=3)
 @pytest.mark.parametrize("name", ["public", "s[1]", "s*", "two words", os.fsdecode(b"caf\xe9"), "line\nbreak"], ids=repr)
 def test_a_site_of_ours_is_replaced_whatever_its_name(small_project: Path, small_story: Path, name: str):
     fine(run_explain("build", "--site-dir", small_project / name, project=small_project))
@@ -728,6 +737,7 @@ KEYS = [
 ]
 
 
+@pytest.mark.sampled(most=4)
 @pytest.mark.parametrize("make", KEYS, ids=lambda make: make.__name__)
 def test_a_key_that_is_not_this_users_alone_seals_nothing(small_project: Path, outside: Path, key: Path, make: Plant):
     if make.__name__.startswith("another") and os.geteuid() != 0:
@@ -739,6 +749,7 @@ def test_a_key_that_is_not_this_users_alone_seals_nothing(small_project: Path, o
     assert not list((small_project / ".cache").rglob("cards"))
 
 
+@pytest.mark.sampled(most=4)
 @pytest.mark.parametrize("home", [".", ".cache", "seeds", "{project}", "{project}/.cache", "{project}/../project/x", "{project}/link"])
 def test_a_key_in_the_checkout_is_never_used(small_project: Path, tmp_path: Path, home: str):
     (small_project / ".git").mkdir()

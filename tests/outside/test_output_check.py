@@ -90,6 +90,7 @@ def test_any_text_in_any_field_is_published_literally(example: Path, first: int)
     assert checked.returncode == 0, checked.stderr
 
 
+@pytest.mark.sampled(most=3)
 @pytest.mark.slow
 @pytest.mark.parametrize("title", ["Slogan: one = all", "url(https://a.dk)", 'a href="x"', '@import "x" or "//a.dk"', "on = off", "]]> <!-- x", "javascript: <script"])
 def test_a_title_that_looks_like_markup_does_not_block_the_site(example: Path, title: str):
@@ -259,6 +260,7 @@ def test_a_reason_names_the_file_the_line_the_element_and_why(tmp_path: Path, bu
     assert line == f"y.html:{number}: <p> has an attribute onclick, which is not allowed"
 
 
+@pytest.mark.sampled(most=3)
 @pytest.mark.slow
 @pytest.mark.parametrize("path", ["evil.xhtml", "en/evil.SVG", "da/evil.HTML", "en/sub/evil.xml", "evil.html.bak", "en/evil", "da/script.js"])
 def test_a_file_in_docs_that_a_browser_could_run_is_not_published(explain: Explain, small_project: Path, path: str):
@@ -273,6 +275,7 @@ def test_a_file_in_docs_that_a_browser_could_run_is_not_published(explain: Expla
     assert path in by_mkdocs.stderr
 
 
+@pytest.mark.sampled(most=2)
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "address, dev",

@@ -104,6 +104,7 @@ def test_one_broken_story_among_good_ones(small_project: Path, small_story: Path
     assert beside(small_project / "site") == []
 
 
+@pytest.mark.sampled(most=2)
 @pytest.mark.slow
 @pytest.mark.parametrize("missing", ["templates/layout.html", "templates/pages/home.html", "templates/theme/base.html", "templates/theme/main.html", "templates/components/text.html"])
 def test_a_missing_template(small_project: Path, missing: str):

@@ -36,8 +36,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Give each test of a page type the paths of our site."""
-    SAMPLE.spread(metafunc)
+    """Give each test of a page type the paths of our site: in one language each, as the made-up site has been seen in both."""
+    SAMPLE.spread(metafunc, in_turns=not metafunc.config.getoption("--exhaustive"))
 
 
 @pytest.fixture(scope="session")
