@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from newsexplainer.frontends.preview.addresses import existing, file_at, is_ours
+from newsexplainer.frontends.preview.answers import existing, file_at, is_ours
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,8 @@ import pytest
 from lxml import html
 
 from newsexplainer.frontends.preview import answers
-from newsexplainer.frontends.preview.addresses import existing
-from newsexplainer.frontends.preview.answers import EVENTS, OWN, Answer, answer, kind_of, with_preview
-from newsexplainer.frontends.preview.journal import State
+from newsexplainer.frontends.preview.answers import EVENTS, OWN, Answer, answer, existing, kind_of, with_preview
+from newsexplainer.frontends.preview.state import State
 
 SHOWN = State(7, "/", ready=True)
 PAGE = b'<!doctype html><html lang="da"><head></head><body><p>x</p></body></html>'

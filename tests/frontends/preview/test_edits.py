@@ -134,3 +134,37 @@ def test_a_mistake_from_the_start_is_shown_and_mending_it_gives_the_site(small_p
         assert QUESTION in running.when_told(STORY, lambda: small_story.write_text(good, encoding="utf-8"))
     finally:
         running.end()
+
+
+@pytest.mark.slow
+def test_with_poll_an_edit_shows_although_nothing_tells_of_it(small_project: Path, small_story: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    no_events(monkeypatch, tmp_path)
+    running = Running(small_project, "--port", "0", "--poll")
+    try:
+        running.until(running.whole, "the first site")
+        assert "Hvornår lukker hallen?" in running.when_told(STORY, lambda: replace(small_story, QUESTION, "Hvornår lukker hallen?"))
+        assert "--poll" not in running.terminal
+    finally:
+        running.end()
+
+
+@pytest.mark.slow
+def test_a_file_system_that_tells_of_no_edits_is_noticed(small_project: Path, small_story: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    no_events(monkeypatch, tmp_path)
+    running = Running(small_project)
+    try:
+        running.until(running.whole, "the first site")
+        assert "Hvornår lukker hallen?" in running.when_told(STORY, lambda: replace(small_story, QUESTION, "Hvornår lukker hallen?"))
+        running.until(lambda: "looked at twice a second from now on" in running.terminal, "the note")
+        assert "Hvem lukker den?" in running.when_told(STORY, lambda: replace(small_story, "Hvornår lukker hallen?", "Hvem lukker den?"))
+        assert running.terminal.count("twice a second") == 1
+    finally:
+        running.end()
+
+
+def no_events(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    """Have the program that is started next hear of no event of the file system, as on many network drives."""
+    (folder / "deaf").mkdir()
+    patch = "from watchdog.observers.api import BaseObserver\nBaseObserver.dispatch_events = lambda self, events: events.get(block=True)\n"
+    (folder / "deaf" / "sitecustomize.py").write_text(patch, encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(folder / "deaf"))

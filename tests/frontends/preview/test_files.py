@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from newsexplainer.frontends.preview import place
-from newsexplainer.frontends.preview.files import put
-from newsexplainer.frontends.preview.place import making
+from newsexplainer.frontends.preview import folder
+from newsexplainer.frontends.preview.folder import in_use
+from newsexplainer.frontends.preview.making import put
 
 
 def test_a_file_is_replaced_by_another_one_and_never_written_into(tmp_path: Path):
@@ -27,14 +27,14 @@ def test_what_a_killed_maker_left_is_deleted_and_nothing_else(tmp_path: Path):
         (tmp_path / name).mkdir(parents=True)
     (tmp_path / ".put-5678").write_bytes(b"x")
     (tmp_path / "stage-link").symlink_to(tmp_path / "other")
-    with making(tmp_path):
+    with in_use(tmp_path):
         assert {path.name for path in tmp_path.iterdir()} == {"site", "other"}
 
 
 def test_two_makers_never_use_one_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(place, "_PATIENCE", 0)
-    with making(tmp_path):
+    monkeypatch.setattr(folder, "_PATIENCE", 0)
+    with in_use(tmp_path):
         (tmp_path / "stage-1234").mkdir()
-        with pytest.raises(TimeoutError), making(tmp_path):
+        with pytest.raises(TimeoutError), in_use(tmp_path):
             pass
         assert (tmp_path / "stage-1234").is_dir()

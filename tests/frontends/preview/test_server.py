@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from newsexplainer.frontends.preview.journal import Journal
 from newsexplainer.frontends.preview.server import PreviewServer
+from newsexplainer.frontends.preview.state import SiteState
 
 
 @pytest.fixture
@@ -17,9 +17,9 @@ def server(tmp_path: Path) -> Iterator[PreviewServer]:
     site.mkdir()
     (tmp_path / "secret").write_text("secret", encoding="utf-8")
     (site / "index.html").write_text("<body><p>here</p></body>", encoding="utf-8")
-    journal = Journal()
-    journal.changed(frozenset(), "/")
-    started = PreviewServer("127.0.0.1", 0, site, journal)
+    state = SiteState()
+    state.changed(frozenset(), "/")
+    started = PreviewServer("127.0.0.1", 0, site, state)
     threading.Thread(target=started.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
     yield started
     started.shutdown()
@@ -64,19 +64,19 @@ def test_a_host_name_of_somebody_else_is_refused(server: PreviewServer, path: st
 
 
 def test_an_event_comes_when_the_page_changes_and_only_then(server: PreviewServer):
-    loaded = server.journal.state.moment
+    loaded = server.state.now.moment
     given = ask(server, f"/~preview/events?since={loaded}&page=%2F")
     assert given.getheader("Content-Type") == "text/event-stream; charset=utf-8"
     assert given.readline() + given.readline() == b"retry: 1000\n\n"
-    server.journal.changed(frozenset({"other/index.html"}))
-    server.journal.changed(frozenset({"index.html"}))
+    server.state.changed(frozenset({"other/index.html"}))
+    server.state.changed(frozenset({"index.html"}))
     assert given.readline() == b"event: reload\n"
-    assert given.readline() == b"data: %d\n" % server.journal.state.moment
+    assert given.readline() == b"data: %d\n" % server.state.now.moment
 
 
 def test_who_asks_too_late_is_told_at_once(server: PreviewServer):
-    loaded = server.journal.state.moment
-    server.journal.failed("error: no")
+    loaded = server.state.now.moment
+    server.state.failed("error: no")
     assert b"event: reload" in ask(server, f"/~preview/events?since={loaded}&page=%2Fda%2F").read()
 
 
@@ -87,4 +87,4 @@ def test_events_since_no_moment_are_refused(server: PreviewServer, since: str):
 
 def test_a_taken_port_is_an_error(server: PreviewServer, tmp_path: Path):
     with pytest.raises(OSError, match="in use"):
-        PreviewServer("127.0.0.1", server.server_port, tmp_path, Journal())
+        PreviewServer("127.0.0.1", server.server_port, tmp_path, SiteState())

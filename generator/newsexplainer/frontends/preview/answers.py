@@ -1,27 +1,27 @@
-"""The answer to a request: a file of the site, with what the preview adds to pages while they are served."""
+"""What a browser gets: a file of the site, with what the preview adds to pages while they are served."""
 
 import contextlib
 import mimetypes
 from dataclasses import dataclass, field
 from html import escape
+from ipaddress import ip_address
 from pathlib import Path
 from string import Template
 from typing import Final
+from urllib.parse import unquote_to_bytes
 
-from newsexplainer.frontends.preview.addresses import existing, file_at
-from newsexplainer.frontends.preview.journal import State
+from newsexplainer.frontends.preview.state import State
 from newsexplainer.languages import MESSAGES
 
 OWN: Final = "/~preview/"
 """Below this path lies what belongs to the preview and to no site."""
-
 EVENTS: Final = OWN + "events"
 
 _PARTS: Final = Path(__file__).parent / "parts"
 _OWN_FILES: Final = ("preview.css", "preview.js")
-_LOST: Final = "404.html"
 _TYPES: Final = {".js": "text/javascript", ".json": "application/json", ".ics": "text/calendar", ".xml": "application/xml", ".woff2": "font/woff2"}
 _TEXTS: Final = ("text/", "application/json", "application/xml", "image/svg+xml")
+_FAULT_NOTE: Final = {True: "The page below is from before the mistake.", False: "There is no page to show yet."}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +34,61 @@ class Answer:
     location: str = field(default="", metadata={"help": "Where to go instead."})
 
 
+def is_ours(host: str, own: str) -> bool:
+    """Whether a `Host` header names this machine: `localhost`, an address in digits, or the name it was told to listen on (`own`).
+
+    Any other name may be an attacker's that points here (DNS rebinding), and would make our pages readable by theirs.
+    """
+    name = host.rpartition("]")[0].removeprefix("[") if host.startswith("[") else host.partition(":")[0]
+    with contextlib.suppress(ValueError):
+        return bool(ip_address(name))
+    return name.lower() in ("localhost", own.lower())
+
+
+def file_at(address: str, base: str) -> str | None:
+    """The site file that the path of an address names, whether it exists or not; None where it can name none.
+
+    `/repo/sv/` below `/repo/` is `sv/index.html`.
+    """
+    try:
+        path = unquote_to_bytes(address.partition("?")[0].partition("#")[0]).decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    inside = path.removeprefix(base)
+    *folders, name = inside.split("/")
+    if not path.startswith(base) or any(part in ("", ".", "..") for part in folders) or name in (".", "..") or any(c in inside for c in "\\\0"):
+        return None
+    return inside if name else inside + "index.html"
+
+
+def existing(folder: Path, file: str) -> Path | None:
+    """The regular file of the site, reached without a symbolic link; None where there is none."""
+    path = folder / file
+    with contextlib.suppress(OSError, ValueError):
+        if path.is_file() and path.resolve() == folder.resolve() / file:
+            return path
+    return None
+
+
 def answer(folder: Path, state: State, address: str) -> Answer:
     """The answer to a request for `address`, a path with or without a query."""
-    if address.startswith(OWN):
-        return _own(address.partition("?")[0].removeprefix(OWN))
+    path, mark, query = address.partition("?")
+    if path.startswith(OWN):
+        name = path.removeprefix(OWN)
+        return Answer(200, kind_of(name), (_PARTS / name).read_bytes()) if name in _OWN_FILES else Answer(404, content=_page("Nothing lies here", "lost.html"))
     if not state.ready:
         return Answer(503, content=with_preview(_page("Building the site", "building.html"), state))
     file = file_at(address, state.base)
-    if file is None:
-        return Answer(302, location=state.base) if address == "/" else _lost(folder, state)
-    if path := existing(folder, file):
+    if file is None and address == "/":
+        return Answer(302, location=state.base)
+    if file is not None and (found := existing(folder, file)):
         with contextlib.suppress(FileNotFoundError):  # the next site has taken the place of this one meanwhile, and has no such file
-            return Answer(200, kind_of(file), _content(path, file, state))
-    if existing(folder, f"{file}/index.html"):
-        path_part, mark, query = address.partition("?")
-        return Answer(302, location=f"{path_part}/{mark}{query}")
-    return _lost(folder, state)
+            content = found.read_bytes()
+            return Answer(200, kind_of(file), with_preview(content, state) if file.endswith(".html") else content)
+    if file is not None and existing(folder, f"{file}/index.html"):
+        return Answer(302, location=f"{path}/{mark}{query}")
+    lost = existing(folder, "404.html")
+    return Answer(404, content=with_preview(lost.read_bytes() if lost else _page("Nothing lies here", "lost.html"), state))
 
 
 def with_preview(page: bytes, state: State) -> bytes:
@@ -57,35 +96,14 @@ def with_preview(page: bytes, state: State) -> bytes:
     start, end, rest = page.rpartition(b"</body>")
     if not end:
         start, rest = page, b""
-    parts = [_part("fault.html").substitute(lang=MESSAGES, fault=escape(state.fault), now=_NOW[state.ready])] if state.fault else []
-    parts.append(_part("script.html").substitute(since=state.moment))
-    return start + "".join(parts).encode() + end + rest
-
-
-_NOW: Final = {True: "The page below is from before the mistake.", False: "There is no page to show yet."}
+    fault = _part("fault.html").substitute(lang=MESSAGES, fault=escape(state.fault), now=_FAULT_NOTE[state.ready]) if state.fault else ""
+    return start + (fault + _part("script.html").substitute(since=state.moment)).encode() + end + rest
 
 
 def kind_of(file: str) -> str:
     """The media type of a file by its name."""
     kind = _TYPES.get(Path(file).suffix) or mimetypes.guess_type(file)[0] or "application/octet-stream"
     return f"{kind}; charset=utf-8" if kind.startswith(_TEXTS) else kind
-
-
-def _content(path: Path, file: str, state: State) -> bytes:
-    content = path.read_bytes()
-    return with_preview(content, state) if file.endswith(".html") else content
-
-
-def _lost(folder: Path, state: State) -> Answer:
-    page = existing(folder, _LOST)
-    content = page.read_bytes() if page is not None else _page("Nothing lies here", "lost.html")
-    return Answer(404, content=with_preview(content, state))
-
-
-def _own(name: str) -> Answer:
-    if name not in _OWN_FILES:
-        return Answer(404, content=_page("Nothing lies here", "lost.html"))
-    return Answer(200, kind_of(name), (_PARTS / name).read_bytes())
 
 
 def _page(title: str, part: str) -> bytes:

@@ -1,4 +1,4 @@
-"""The server of the preview: files of the site, and news of pages as server-sent events (WHATWG HTML, 9.2)."""
+"""The HTTP server of the preview: files of the site, and news of pages as server-sent events (WHATWG HTML, 9.2)."""
 
 import socket
 import sys
@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import parse_qs, urlsplit
 
-from newsexplainer.frontends.preview.addresses import file_at, is_ours
-from newsexplainer.frontends.preview.answers import EVENTS, Answer, answer
-from newsexplainer.frontends.preview.journal import Journal
+from newsexplainer.frontends.preview.answers import EVENTS, Answer, answer, file_at, is_ours
+from newsexplainer.frontends.preview.state import SiteState
 
 _PULSE: Final = 10.0
 """Seconds after which a waiting browser gets a sign of life, and its leaving is noticed."""
@@ -29,9 +28,9 @@ class PreviewServer(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, host: str, port: int, folder: Path, journal: Journal) -> None:
+    def __init__(self, host: str, port: int, folder: Path, state: SiteState) -> None:
         """Port 0 takes a free one."""
-        self.host, self.folder, self.journal = host, folder, journal
+        self.host, self.folder, self.state = host, folder, state
         family, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
         self.address_family = family
         super().__init__((str(address[0]), port), _Handler)
@@ -67,7 +66,7 @@ class _Handler(BaseHTTPRequestHandler):
         elif self.path.partition("?")[0] == EVENTS and self.command == "GET":
             self._events()
         else:
-            self._send(answer(self.server.folder, self.server.journal.state, self.path))
+            self._send(answer(self.server.folder, self.server.state.now, self.path))
 
     def do_HEAD(self) -> None:
         """As for GET, without the content."""
@@ -88,7 +87,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _events(self) -> None:
         query = parse_qs(urlsplit(self.path).query)
         since, page = query.get("since", [""])[0], query.get("page", [""])[0]
-        file = file_at(page, self.server.journal.state.base) or page
+        file = file_at(page, self.server.state.now.base) or page
         if not (since.isascii() and since.isdigit() and len(since) < 20):
             return self._send(Answer(HTTPStatus.BAD_REQUEST, "text/plain; charset=utf-8", b"since must be a number\n"))
         self.close_connection = True
@@ -96,10 +95,10 @@ class _Handler(BaseHTTPRequestHandler):
         self._headers({"Content-Type": "text/event-stream; charset=utf-8", "Connection": "close"})
         self.end_headers()
         self._write("retry: 1000\n\n")
-        with self.server.journal.reader(file):
-            while not self.server.journal.wait(file, int(since), _PULSE):
+        with self.server.state.reader(file):
+            while not self.server.state.wait(file, int(since), _PULSE):
                 self._write(": nothing new\n\n")
-        return self._write(f"event: reload\ndata: {self.server.journal.state.moment}\n\n")
+        return self._write(f"event: reload\ndata: {self.server.state.now.moment}\n\n")
 
     def _headers(self, own: dict[str, str]) -> None:
         for name, value in (_HEADERS | own).items():

@@ -1,212 +1,162 @@
-"""The process that makes pages: told of an edit, it makes those of the edited stories, then the whole site.
+"""The process that makes pages: told of an edit, it forks a child that makes them, and the next edit ends that child.
 
-It has one thread, so that it can fork; the whole site is made by a fork that the next edit ends.
+It is told over standard input, in lines of JSON: the site files that browsers show now. What it reports (`News`) goes to standard
+output, a line each. It has one thread, so that it can fork, and ends with its input.
 """
 
 import contextlib
-import hashlib
+import json
+import os
 import signal
 import sys
 import time
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
-from multiprocessing.connection import Connection, wait
+from multiprocessing import Pipe, get_context
+from multiprocessing.connection import wait
 from pathlib import Path
 from typing import Final
 
-import newsexplainer
-from newsexplainer.diagnostics import render
 from newsexplainer.execution.cache import Store
-from newsexplainer.frontends.preview.adapter import Adapter
-from newsexplainer.frontends.preview.fast_rebuild import WarmState, check_edited, keep, pages_of, warm
-from newsexplainer.frontends.preview.faults import fault_of
-from newsexplainer.frontends.preview.files import put
-from newsexplainer.frontends.preview.full_build import Job, Making
-from newsexplainer.frontends.preview.messages import Fault, News, PageRebuilt, ProgramChanged, Scan, SiteRebuilt
-from newsexplainer.frontends.preview.patience import AbandonedError, Patience
-from newsexplainer.frontends.preview.place import making
-from newsexplainer.frontends.preview.rerender import pages_again
-from newsexplainer.frontends.preview.sources import PROGRAM, SETTINGS, Sources, story_of
-from newsexplainer.loading.sources import source_texts
+from newsexplainer.frontends.mkdocs.adapter import setup_of
+from newsexplainer.frontends.preview.folder import in_use
+from newsexplainer.frontends.preview.making import Job, News, edited_stories, make, options_of
+from newsexplainer.frontends.preview.sources import edited, snapshot
 from newsexplainer.site.cache import open_cache
+from newsexplainer.site.edited import WarmState, check_edited, open_warm, pages_of_edited
 
 _QUIET: Final = 0.04
 """Seconds without an event after which an editor has written all it writes at one save."""
 _LONGEST: Final = 0.5
-
-_LOOKS: Final = ("templates/", SETTINGS)
-"""Edits that change how pages look, and nothing that they say."""
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What is shown where."""
-
-    root: Path = field(metadata={"help": "The folder that holds `seeds/`."})
-    live: Path = field(metadata={"help": "The folder that is served."})
-    doors: Adapter
-
-
-def run(order: Order, inlet: Connection) -> None:
-    """Make the site, and follow edits until `inlet` is closed; what is to be told goes out there."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that serves, which started this one with the signal blocked
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):  # whoever serves has gone
-        try:
-            with making(order.live.parent), open_cache(order.root) as cache:
-                _follow(Worker(order, inlet, cache.store))
-        except TimeoutError as error:
-            inlet.send(Fault(f"error: {error}"))
-
-
-def _follow(maker: "Worker") -> None:
-    try:
-        maker.run()
-    finally:
-        maker.stop()
+_LOOK: Final = 2.0
+"""Seconds after which the files are looked at although no event came."""
+_POLL: Final = 0.5
+"""The same where the file system tells of no events."""
+_INPUT: Final = 0
+_OUTPUT: Final = 1
 
 
 class Worker:
-    """Follows one project."""
+    """Follows the edits of one project."""
 
-    def __init__(self, order: Order, inlet: Connection, store: Store) -> None:
-        self._order = order
-        self._inlet = inlet
-        self._store = store
-        self._sources = Sources(order.root, Path(newsexplainer.__file__).parent)
-        self._pending: frozenset[str] = frozenset()  # edited since the site was whole
+    def __init__(self, root: Path, live: Path, store: Store, output: int, *, polls: bool) -> None:
+        self._root, self._live, self._store, self._output, self._polls = root, live, store, output, polls
+        self._known = snapshot(root)
+        self._edited: frozenset[str] = frozenset()
         self._open: frozenset[str] = frozenset()
-        self._unsure = True  # something may have been read that was already another when it was last looked at
         self._shown: dict[str, str] = {}
-        self._kept: WarmState | None = None
-        self._making: Making | None = None
-        self._tidying: Making | None = None
-        self._patience = Patience(inlet)
+        self._warm: WarmState | None = None
+        self._start(time.monotonic())
 
     def run(self) -> None:
-        """Until the other side goes, or the program is edited."""
-        self._sources.look()
-        self._start()
+        """Until the input ends, or the program is edited."""
         while True:
-            ready = wait([self._inlet, *([self._making.answer] if self._making is not None else [])])
-            edited = self._edited() if self._inlet in ready else self._answer()
-            if edited and not self._follow(edited, time.monotonic()):
-                return
+            ready = wait([_INPUT, *([self._answers] if not self._answers.closed else [])], _POLL if self._polls else _LOOK)
+            if self._answers in ready:
+                self._receive()
+                continue
+            if ready and not self._listen():
+                return None
+            started, before, self._known = time.monotonic(), self._known, snapshot(self._root)
+            names = edited(before, self._known)
+            if any(name.startswith("/") for name in names):
+                return self._report(News("program"))
+            if names and not ready and not self._polls and not wait([_INPUT], _LONGEST):
+                self._polls = True
+                self._report(News("polling"))
+            if names:
+                self._edited |= names
+                self._start(started)
 
     def stop(self) -> None:
-        """End what is being made."""
-        if self._making is not None:
-            self._making.stop()
-            self._making = None
-        self._tidy()
+        """End the child and its helpers; the served folder is whole at each moment."""
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self._child.pid or 0, signal.SIGKILL)
+        self._child.join()
+        self._answers.close()
 
-    def _tidy(self) -> None:
-        """Wait until the last whole site has been put on record."""
-        if self._tidying is not None:
-            self._tidying.wait()
-            self._tidying = None
-
-    def _edited(self) -> frozenset[str]:
-        """What was edited, when no further message has come for a moment."""
+    def _listen(self) -> bool:
+        """Read what has come, until nothing more does for a moment; False at the end of the input."""
         deadline = time.monotonic() + _LONGEST
-        while True:
-            look: Scan = self._inlet.recv()
-            self._open = look.open
-            if not self._inlet.poll(_QUIET) or time.monotonic() > deadline:
-                return self._sources.look(touched=self._unsure)
+        while data := os.read(_INPUT, 1 << 20):
+            with contextlib.suppress(ValueError):  # a line that was cut
+                self._open = frozenset(json.loads(data.splitlines()[-1]))
+            if time.monotonic() > deadline or not wait([_INPUT], _QUIET):
+                return True
+        return False
 
-    def _follow(self, edited: frozenset[str], started: float) -> bool:
-        """Follow what was edited; False if that was the program."""
-        if self._making is not None and self._making.answer.poll():
-            self._receive()
-        elif self._making is not None:
-            self._making.stop()
-            self._making = None
-        if any(name.startswith(PROGRAM) for name in edited):
-            self._tell(ProgramChanged())
-            return False
-        self._pending |= edited
-        self._unsure = True
-        if self._ahead(started):
-            self._start()
-        return True
+    def _start(self, started: float) -> None:
+        if hasattr(self, "_child"):
+            self.stop()
+        self._answers, inlet = Pipe(duplex=False)
 
-    def _start(self) -> None:
-        self.stop()
-        self._making = Making(Job(self._order.root, self._order.live, self._order.doors, self._store, self._shown))
+        def report(news: News) -> None:
+            inlet.send_bytes(news.to_json())
 
-    def _answer(self) -> frozenset[str]:
-        """Pass on what came of the whole site; gives what was written meanwhile, and may have been read when it was half written."""
-        self._receive()
-        touched = self._sources.look(touched=True)
-        self._unsure = False
-        return touched
+        job = Job(self._root, self._live, self._store, self._edited, self._open, self._shown, self._warm, started, report)
+        self._job = job
+        self._child = get_context("fork").Process(target=_run, args=(job,))
+        self._child.start()
+        inlet.close()
+        with contextlib.suppress(OSError):
+            os.setpgid(self._child.pid or 0, self._child.pid or 0)
 
     def _receive(self) -> None:
-        self._tidying, self._making = self._making, None
-        news = self._tidying.receive() if self._tidying is not None else None
-        if news is not None:
-            self._tell(news)
-        if isinstance(news, SiteRebuilt):
+        """Pass on what the child reports."""
+        try:
+            line = self._answers.recv_bytes()
+        except EOFError:
+            self._answers.close()
+            self._child.join()
+            if self._child.exitcode:
+                self._report(News("fault", "error: the making of the site was ended from outside (out of memory?); the next edit starts it again"))
+            return
+        news = News(**json.loads(line))
+        os.write(self._output, line)
+        if news.kind == "page" and news.files:
+            self._shown[news.files[0]] = news.digest
+        if news.kind == "site":
             self._keep()
 
     def _keep(self) -> None:
-        kept, self._kept = self._kept, None
-        only_stories = kept is not None and self._stories(kept.models) is not None
-        self._pending, self._shown = frozenset(), {}
+        """Get ready for the next edit: with what the whole site was made from, and the templates of a story compiled."""
+        stories = edited_stories(self._job)
+        self._edited, self._shown, warm, self._warm = frozenset(), {}, self._warm, None
         with contextlib.suppress(Exception):  # it is only kept to save time
-            if kept is not None and only_stories:
-                self._kept = kept.with_models()
-            else:
-                self._kept = self._fresh()
-                warm(self._kept)
+            if warm is not None and stories:
+                self._warm = warm.with_models()
+                return
+            setup = setup_of(self._root, None, self._store)
+            warm = open_warm(self._root, options_of(setup), setup.framed, self._store)
+            for _ in pages_of_edited(warm, check_edited(warm, sorted(warm.models)[:1]), ()):
+                pass
+            self._warm = warm
 
-    def _stories(self, known: Collection[str]) -> frozenset[str] | None:
-        """The edited stories if nothing else was edited, and each was there before and still is."""
-        ids = {story_of(name) for name in self._pending}
-        there = all((self._order.root / name).is_file() for name in self._pending)
-        return frozenset(id for id in ids if id is not None) if there and ids <= set(known) else None
+    def _report(self, news: News) -> None:
+        os.write(self._output, news.to_json())
 
-    def _ahead(self, started: float) -> bool:
-        """Show what can be shown at once; False if there is a mistake in it, so that nothing else need be made."""
-        kept = self._kept
-        if kept is None or not self._order.live.is_dir():
-            return True
-        stories = self._stories(kept.models)
-        self._patience.start()
+
+def _run(job: Job) -> None:
+    with contextlib.suppress(OSError):
+        os.setpgid(0, 0)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    make(job)
+
+
+def main(root: str, live: str, polls: str) -> None:
+    """Follow edits of the project in `root` and keep the folder `live` up to date, until the input ends."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    output = os.dup(_OUTPUT)
+    os.dup2(sys.stderr.fileno(), _OUTPUT)  # whatever prints does not print into the news
+    with contextlib.suppress(BrokenPipeError):  # whoever serves has gone
         try:
-            if stories is not None:
-                with self._patience.watching():
-                    studied = check_edited(kept, stories)
-                warnings = render(studied.warnings, source_texts(kept.root, studied.warnings)).rstrip("\n")
-                if not self._show(pages_of(kept, studied, self._open), warnings, started):
-                    self._tell(PageRebuilt("", warnings, time.monotonic() - started))
-            elif self._open and all(name.startswith(_LOOKS) for name in self._pending):
-                self._kept = kept = self._fresh()
-                self._show(pages_again(kept, self._order.live, self._open), "", started)
-        except AbandonedError:
-            return not self._inlet.poll()  # a newer save is followed instead; what takes long is left to the whole site
-        except Exception as error:  # what is no mistake in the files is for the whole site to tell
-            if fault := fault_of(error, self._order.root):
-                self._tell(fault)
-            return fault is None
-        return True
+            with in_use(Path(live).parent), open_cache(Path(root)) as cache:
+                worker = Worker(Path(root), Path(live), cache.store, output, polls=polls == "polls")
+                try:
+                    worker.run()
+                finally:
+                    worker.stop()
+        except TimeoutError as error:
+            os.write(output, News("fault", f"error: {error}").to_json())
 
-    def _show(self, pages: Iterable[tuple[str, bytes]], warnings: str, started: float) -> bool:
-        """Put pages into the served folder, one after the other; False if that changed none."""
-        changed = False
-        for file, content in self._patience.each(pages):
-            self._shown[file] = hashlib.sha256(content).hexdigest()
-            if put(self._order.live, file, content):
-                self._tell(PageRebuilt(file, warnings, time.monotonic() - started))
-                changed = True
-        return changed
 
-    def _fresh(self) -> WarmState:
-        """What is to be kept, as the files are now."""
-        self._tidy()
-        return keep(self._order.root, self._order.doors.setup(self._order.root, self._store), self._store)
-
-    def _tell(self, news: News) -> None:
-        self._inlet.send(news)
+if __name__ == "__main__":
+    main(*sys.argv[1:])

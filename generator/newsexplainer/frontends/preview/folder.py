@@ -1,4 +1,4 @@
-"""The folder of a preview: below `.cache/` of the project, and one for temporary files where that cannot be used."""
+"""The folder of a preview: `.cache/preview/` of the project, or a temporary one where that cannot be used."""
 
 import contextlib
 import os
@@ -24,58 +24,51 @@ _PATIENCE: Final = 10.0
 """Seconds in which what a preview that was killed has started comes to its end."""
 
 
-class TakenError(Exception):
+class PreviewError(Exception):
     """The preview cannot start, in one line."""
 
 
 @contextmanager
-def open_place(root: Path, say: Callable[[str], None]) -> Iterator[Path]:
-    """The folder of the preview of a project, held while it runs; `TakenError` where another preview holds it."""
-    why = why_unkept(root) or _why_unusable(root)
+def open_preview_folder(root: Path, report: Callable[[str], None]) -> Iterator[Path]:
+    """The folder of the preview of a project, held while it runs; `PreviewError` where another preview holds it."""
+    unusable = why_unkept(root) or _why_unusable(root)
     with contextlib.ExitStack() as stack:
-        if why:
-            say(f"note: nothing is kept for the next start: {visible(why)}")
+        if unusable:
+            report(f"note: nothing is kept for the next start: {visible(unusable)}")
         try:
-            folder = _made(stack.enter_context(temporary_folder(TEMPORARY))) if why else root / FOLDER
+            folder = stack.enter_context(temporary_folder(TEMPORARY)) / "preview" if unusable else root / FOLDER
+            folder.mkdir(exist_ok=True)
             alone = stack.enter_context(held(folder / _LOCK))
         except OSError as error:
-            raise TakenError(f"there is no place for the pages: {_LOCK} {(error.strerror or str(error)).lower()}") from None
+            raise PreviewError(f"there is no place for the pages: {_LOCK} {(error.strerror or str(error)).lower()}") from None
         if not alone:
-            raise TakenError("another preview of this project is running")
+            raise PreviewError("another preview of this project is running")
         if not is_folder(folder / LIVE):
             remove(folder / LIVE)
         yield folder
 
 
-def _made(above: Path) -> Path:
-    """The folder of the preview in a temporary one, which has a lock of its own."""
-    folder = above / "preview"
-    folder.mkdir()
-    return folder
-
-
 @contextmanager
-def making(folder: Path) -> Iterator[None]:
-    """Hold the folder while pages are made; what makers left there that were killed is deleted.
+def in_use(folder: Path) -> Iterator[None]:
+    """Hold the folder while pages are made, and delete what workers left there that were killed.
 
-    The lock goes to all processes that are forked meanwhile. OSError where an earlier maker does not end.
+    The lock goes to all processes that are forked meanwhile. TimeoutError where an earlier worker does not end.
     """
     lock = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
     try:
-        if not _taken(lock):
-            raise TimeoutError("an earlier preview is still making pages")
+        with contextlib.suppress(OSError):  # a file system that knows no locks for folders
+            if not take(lock, seconds=_PATIENCE):
+                raise _StillUsedError
         sweep(folder, STAGE, ASIDE)
         yield
+    except _StillUsedError:
+        raise TimeoutError("an earlier preview is still making pages") from None
     finally:
         os.close(lock)
 
 
-def _taken(lock: int) -> bool:
-    """Whether the lock of the folder could be had; also True where the file system knows none for folders."""
-    try:
-        return take(lock, seconds=_PATIENCE)
-    except OSError:
-        return True
+class _StillUsedError(Exception):
+    pass
 
 
 def sweep(folder: Path, *prefixes: str) -> None:
@@ -92,7 +85,6 @@ def _why_unusable(root: Path) -> str:
     except OSError as error:
         return f"{os.fsdecode(error.filename or FOLDER)} {(error.strerror or str(error)).lower()}"
     try:
-        writable = os.access(".", os.W_OK | os.X_OK, dir_fd=descriptor)
+        return "" if os.access(".", os.W_OK | os.X_OK, dir_fd=descriptor) else f"{FOLDER} cannot be written"
     finally:
         os.close(descriptor)
-    return "" if writable else f"{FOLDER} cannot be written"

@@ -5,7 +5,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,23 +18,17 @@ class State:
     fault: str = field(default="", metadata={"help": "Why the site is not as the files are; empty when it is."})
 
 
-class Journal:
-    """Keeps the state and when each page changed last; any thread may ask and tell."""
+class SiteState:
+    """Keeps the state and when each page changed last; every thread may ask and report."""
 
     def __init__(self, clock: Callable[[], int] = time.time_ns) -> None:
         """`clock` gives nanoseconds."""
         self._clock = clock
         self._news = threading.Condition()
-        self._state = State(clock() // 1_000_000)
+        self.now = State(clock() // 1_000_000)
         self._pages: dict[str, int] = {}
-        self._everything = self._state.moment
+        self._all_pages = self.now.moment
         self._open: Counter[str] = Counter()
-
-    @property
-    def state(self) -> State:
-        """The state now."""
-        with self._news:
-            return self._state
 
     @property
     def open(self) -> frozenset[str]:
@@ -44,22 +38,15 @@ class Journal:
 
     def changed(self, files: frozenset[str], base: str | None = None) -> None:
         """There are new pages, and no mistake is left; `base` comes with a whole site."""
+        known = {} if base is None else {"base": base, "ready": True}
         with self._news:
-            old, moment = self._state, self._next()
-            self._state = State(moment, old.base if base is None else base, old.ready or base is not None)
-            self._pages |= dict.fromkeys(files, moment)
-            if old.fault or (old.base, old.ready) != (self._state.base, self._state.ready):
-                self._everything = moment
-            self._news.notify_all()
+            self._pages |= dict.fromkeys(files, self._next())
+            self._turn_to(replace(self.now, moment=self._next(), fault="", **known))  # type: ignore[arg-type]
 
     def failed(self, fault: str) -> None:
         """The site stays as it is, and every page says why."""
         with self._news:
-            old, moment = self._state, self._next()
-            self._state = State(moment, old.base, old.ready, fault)
-            if fault != old.fault:
-                self._everything = moment
-            self._news.notify_all()
+            self._turn_to(replace(self.now, moment=self._next(), fault=fault))
 
     @contextmanager
     def reader(self, file: str) -> Iterator[None]:
@@ -75,10 +62,13 @@ class Journal:
     def wait(self, file: str, since: int, seconds: float) -> bool:
         """Wait until a page is another one than at the moment `since`; False when the time is over."""
         with self._news:
-            return self._news.wait_for(lambda: self._last(file) > since, seconds)
+            return self._news.wait_for(lambda: max(self._all_pages, self._pages.get(file, 0)) > since, seconds)
 
-    def _last(self, file: str) -> int:
-        return max(self._everything, self._pages.get(file, 0))
+    def _turn_to(self, state: State) -> None:
+        if replace(state, moment=0) != replace(self.now, moment=0):
+            self._all_pages = state.moment
+        self.now = state
+        self._news.notify_all()
 
     def _next(self) -> int:
-        return max(self._state.moment + 1, self._clock() // 1_000_000)
+        return max(self.now.moment + 1, self._clock() // 1_000_000)
