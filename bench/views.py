@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from newsexplainer.execution.cache import FOLDER, Store
-from newsexplainer.execution.secret import user_secret
+from newsexplainer.execution.cache import FOLDER
+from newsexplainer.execution.secret import kept_secret
 from newsexplainer.execution.workers import chunk, cores, run_parallel
 from newsexplainer.languages import all_languages
 from newsexplainer.pages.plan import PagePlan
+from newsexplainer.site.cache import store_at
 from newsexplainer.site.program import code_key
 from newsexplainer.site.story_index import StoryIndex, index_stories
 from newsexplainer.site.units import Unit, UnitInputs, plans_of, rounds_of, site_for, unit_inputs
@@ -15,7 +16,7 @@ from newsexplainer.site.units import Unit, UnitInputs, plans_of, rounds_of, site
 
 def library_of(project: Path) -> StoryIndex:
     """The stories of a project, out of its cache."""
-    return index_stories(project, Store(project / FOLDER, code_key() + user_secret()), cores(), all_languages())
+    return index_stories(project, store_at(project / FOLDER, code_key() + kept_secret()), cores(), all_languages())
 
 
 def with_every_page(project: Path, work: Callable[[PagePlan], list[str]]) -> list[str]:

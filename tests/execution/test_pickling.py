@@ -1,15 +1,25 @@
 """Pickles of our data: read again they are equal, and equal values give equal bytes for digests."""
 
 import enum
+import functools
+import os
 import pickle
 import re
+import subprocess
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-from newsexplainer.execution.pickling import dumps, dumps_for_digest
+from newsexplainer.disk.regular import replace
+from newsexplainer.disk.removal import remove
+from newsexplainer.execution.cache import Store
+from newsexplainer.execution.pickling import dumps, dumps_for_digest, loads
+from newsexplainer.loading import load_file
+from newsexplainer.publishing import Publisher
+from newsexplainer.status.rules.r11_as_of import known_day
 
 
 class Colour(enum.Enum):
@@ -99,3 +109,38 @@ def test_bytes_for_digests_do_not_tell_one_object_from_two_equal_ones() -> None:
 @pytest.mark.parametrize("other", [Base("a", 2), Base("b"), Inner("a"), Single("a"), "a"], ids=repr)
 def test_bytes_for_digests_of_other_values_differ(other: object) -> None:
     assert dumps_for_digest(Base("a")) != dumps_for_digest(other)
+
+
+class Runs:
+    """Has something called when it is unpickled."""
+
+    def __init__(self, function: object, *arguments: object) -> None:
+        self.called = (function, arguments)
+
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        return self.called  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(
+    "function",
+    [os.system, eval, exec, open, getattr, __import__, type, object, functools.partial, subprocess.Popen, Path.touch, Path, replace, remove, load_file, Publisher, Store],
+    ids=lambda function: f"{function.__module__}.{function.__qualname__}",
+)
+def test_nothing_but_records_can_be_named(function: object, tmp_path: Path) -> None:
+    with pytest.raises(pickle.UnpicklingError, match="is no record"):
+        loads(pickle.dumps([1, Runs(function, str(tmp_path / "x"))]))
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["pickling.dumps.__globals__", "pickling.sys.modules", "pickling.io", "cache.os.system"])
+def test_no_name_leads_through_a_module_to_something_else(name: str) -> None:
+    module, _, inside = name.partition(".")
+    data = b"\x80\x04c" + f"newsexplainer.execution.{module}\n{inside}\n.".encode()
+    with pytest.raises(pickle.UnpicklingError, match="is no record"):
+        loads(data)
+
+
+def test_what_is_handed_in_besides_records_is_found() -> None:
+    with pytest.raises(pickle.UnpicklingError):
+        loads(pickle.dumps(known_day))
+    assert loads(pickle.dumps(known_day), (known_day,)) is known_day

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from newsexplainer.execution.cache import FOLDER, Store
-from newsexplainer.execution.secret import user_secret
+from newsexplainer.execution.secret import kept_secret
+from newsexplainer.site.cache import store_at
 from newsexplainer.site.program import code_key
 
 
@@ -35,7 +36,7 @@ def test_a_pickle_of_somebody_else_is_not_run(tmp_path: Path):
     (tmp_path / "bare").write_bytes(pickle.dumps(Trap(sprung)))
     (tmp_path / "sealed").write_bytes(bytes(32) + pickle.dumps(Trap(sprung)))
     Store(tmp_path, "a key that is known").put("known", Trap(sprung))
-    store = Store(tmp_path, "a key that is known" + user_secret())
+    store = Store(tmp_path, "a key that is known" + kept_secret())
     Store(tmp_path, "a key that is known").put_parts("parts", {"trap": (Trap(sprung), "")})
     assert [store.get(name) for name in ("bare", "sealed", "known", "parts")] == [None] * 4
     assert store.get_part("parts", "trap") is None
@@ -44,16 +45,17 @@ def test_a_pickle_of_somebody_else_is_not_run(tmp_path: Path):
 
 def test_the_secret_is_kept_for_the_user_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    assert user_secret() == user_secret()
+    assert kept_secret() == kept_secret()
     key = tmp_path / "cache" / "det-ved-vi" / "key"
     assert stat.S_IMODE(key.stat().st_mode) == 0o600
     assert [path.name for path in key.parent.iterdir()] == ["key"]
 
 
-def test_without_a_place_for_it_the_secret_is_a_new_one_each_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_without_a_place_for_it_there_is_no_secret(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     (tmp_path / "file").touch()
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
-    assert user_secret() != user_secret()
+    with pytest.raises(OSError):
+        kept_secret()
 
 
 NAMES = ("cards", "world", "clean", "program")
@@ -68,7 +70,7 @@ def test_a_key_and_a_sealed_pickle_that_came_with_the_checkout_do_not_run(small_
     key.parent.mkdir(mode=0o700, parents=True)
     key.write_bytes(bytes(range(32)))
     key.chmod(0o600)
-    store = Store(small_project / FOLDER, code_key() + key.read_bytes().hex())
+    store = store_at(small_project / FOLDER, code_key() + key.read_bytes().hex())
     for name in NAMES:
         store.put(name, Trap(sprung))
     command = [sys.executable, "-c", "from newsexplainer.frontends.cli import run; run()", "build"]

@@ -15,6 +15,7 @@ from newsexplainer.languages import Languages
 from newsexplainer.rendering.renderer import RenderedPage
 from newsexplainer.site import BuildOptions, Request
 from newsexplainer.site import build as build_site
+from newsexplainer.site.cache import store_at
 from tests.languages.pseudo import TAG
 from tests.languages.pseudo_site import URL, build_project, with_pseudo, words_of, write_project
 
@@ -42,7 +43,7 @@ def test_piece_by_piece_gives_the_site_that_is_made_in_memory(project: tuple[Pat
     root, languages = project
     result = build_project(root, languages)
     expected = {file_of(page.path): framed(page) for page in result.pages} | dict(result.files)
-    store = Store(tmp_path / "store", "key")
+    store = store_at(tmp_path / "store", "key")
     assert written(root, languages, tmp_path / "stage", store) == expected
     assert written(root, languages, tmp_path / "again", store) == expected, "with what was kept of the first build"
 
@@ -50,7 +51,7 @@ def test_piece_by_piece_gives_the_site_that_is_made_in_memory(project: tuple[Pat
 @pytest.mark.slow
 def test_what_was_kept_for_other_languages_is_not_used(project: tuple[Path, Languages], tmp_path: Path):
     root, languages = project
-    store = Store(tmp_path / "store", "key")
+    store = store_at(tmp_path / "store", "key")
     both = Languages([languages["da"], languages["en"]])
     other = tmp_path / "other"
     write_project(other, both)

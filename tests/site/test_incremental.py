@@ -10,11 +10,11 @@ import pytest
 from bench.sites import write_site
 from newsexplainer.checks import check_folder
 from newsexplainer.diagnostics import InputError
-from newsexplainer.execution.cache import Store
 from newsexplainer.execution.sinks import FolderSink
 from newsexplainer.rendering.renderer import RenderedPage
 from newsexplainer.site import BuildOptions, BuiltSite, Request
 from newsexplainer.site import build as build_site
+from newsexplainer.site.cache import store_at
 from newsexplainer.site.pipeline import render_key
 from tests.site.oracle import all_at_once
 
@@ -37,7 +37,7 @@ class Newsroom:
     def build(self, *, fresh: bool = False) -> BuiltSite:
         stage = self.root / "stage"
         stage.mkdir()
-        store = Store(self.root / ".cache", self.key)
+        store = store_at(self.root / ".cache", self.key)
         before = None if fresh or self.last is None else self.last.manifest
         try:
             self.last = build_site(Request(self.root, OPTIONS, FolderSink(stage, self.site), store, before, workers=self.workers), framed)
@@ -150,7 +150,7 @@ def test_another_frame_is_another_key(tmp_path: Path):
 def test_another_version_of_the_program_takes_nothing_from_the_cache(newsroom: Newsroom):
     newsroom.build()
     newsroom.key = "another"
-    store = Store(newsroom.root / ".cache", newsroom.key)
+    store = store_at(newsroom.root / ".cache", newsroom.key)
     assert store.get("cards") is None
     newsroom.build(fresh=True)
     assert newsroom.tree() == from_nothing(newsroom.root)

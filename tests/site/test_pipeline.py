@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from newsexplainer.diagnostics import InputError
-from newsexplainer.execution.cache import Store
 from newsexplainer.execution.sinks import MemorySink
 from newsexplainer.rendering.renderer import RenderedPage
 from newsexplainer.site import BuildOptions, BuiltSite, Request, build
+from newsexplainer.site.cache import store_at
 
 ROOT = Path(__file__).parents[2]
 OPTIONS = BuildOptions("https://example.org/repo/")
@@ -24,7 +24,7 @@ def framed(page: RenderedPage) -> bytes:
 def built(project: Path, options: BuildOptions = OPTIONS) -> tuple[BuiltSite, dict[str, bytes]]:
     """What a build tells, and every file it made."""
     sink = MemorySink()
-    return build(Request(project, options, sink, Store(project / ".cache", "key"), keeps=False, workers=1), framed), sink.files
+    return build(Request(project, options, sink, store_at(project / ".cache", "key"), keeps=False, workers=1), framed), sink.files
 
 
 def test_a_small_project_becomes_pages_in_both_languages(small_project: Path):
@@ -76,12 +76,12 @@ def test_progress_is_told_for_each_unit_up_to_the_last_of_each_round(small_proje
 DIGEST = """
 import hashlib, sys, tempfile
 from pathlib import Path
-from newsexplainer.execution.cache import Store
+from newsexplainer.site.cache import store_at
 from newsexplainer.execution.sinks import MemorySink
 from newsexplainer.site import BuildOptions, Request, build
 sink = MemorySink()
 with tempfile.TemporaryDirectory() as cache:
-    build(Request(Path(sys.argv[1]), BuildOptions("https://example.org/"), sink, Store(Path(cache), "key"), workers=1), lambda page: repr(page).encode())
+    build(Request(Path(sys.argv[1]), BuildOptions("https://example.org/"), sink, store_at(Path(cache), "key"), workers=1), lambda page: repr(page).encode())
 digest = hashlib.sha256()
 for path, content in sorted(sink.files.items()):
     digest.update(repr((path, content)).encode())

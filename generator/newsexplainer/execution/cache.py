@@ -1,11 +1,12 @@
-"""The cache of a build on disk: pickled values under a name, each with a digest over it.
+"""The cache of a build on disk: values under a name, each with a seal.
 
 Small values that are made together lie in one file as its parts, since to make a file takes longer
 than to write it; each part has its own digest and is read alone. Where the parts lie is told by
 JSON that nobody vouches for: a lie there leads to bytes with a wrong seal.
 
 A value that is missing, damaged, half written, from another version or from somebody else is no
-value: whoever asks makes it anew. A pickle can run code, so none is read that lacks our own seal.
+value: whoever asks makes it anew. Values hold records and nothing that runs (`execution.pickling`), and
+none is read that lacks our own seal, since it could change what is published.
 
 No link is followed: folders are opened step by step and kept open, files have to be regular ones, and what is to be
 deleted is named relative to an open folder (`newsexplainer.disk`).
@@ -16,16 +17,15 @@ import hashlib
 import hmac
 import json
 import os
-import pickle
 import weakref
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any, Final
 
 from newsexplainer.disk.folders import open_folder
 from newsexplainer.disk.regular import open_regular, read_regular, replace
 from newsexplainer.disk.removal import remove_inside
-from newsexplainer.execution.pickling import dumps
+from newsexplainer.execution.pickling import dumps, loads
 
 FOLDER: Final = ".cache/build"
 _SIZE: Final = hashlib.sha256().digest_size
@@ -36,8 +36,10 @@ _LENGTH: Final = 4
 class Store:
     """Values by name in one folder."""
 
-    def __init__(self, folder: Path, key: str, root: Path | None = None) -> None:
+    def __init__(self, folder: Path, key: str, root: Path | None = None, makers: Collection[Callable[..., Any]] = ()) -> None:
         """`key` stands for the program and the user: a value kept under another key is not found.
+
+        `makers` are the classes and functions, besides records, that values may be made with.
 
         No folder on the way from `root`, which is the parent of the folder where none is given, may be a link.
         """
@@ -45,6 +47,7 @@ class Store:
         self._root = root or folder.parent
         self._inside = folder.relative_to(self._root)
         self._key = key.encode()
+        self._makers = makers
         self._opened_folders: dict[str, int] = {}
         weakref.finalize(self, _forget, self._opened_folders)
 
@@ -105,7 +108,7 @@ class Store:
 
     def _opened(self, sealed: bytes, name: str, version: str) -> Any:
         seal, data = sealed[:_SIZE], sealed[_SIZE:]
-        return pickle.loads(data) if hmac.compare_digest(seal, self._seal(name, version, data)) else None  # noqa: S301 - our own file, sealed with a secret of this user
+        return loads(data, self._makers) if hmac.compare_digest(seal, self._seal(name, version, data)) else None
 
     def _seal(self, name: str, version: str, data: bytes) -> bytes:
         """A value that lies under another name or version than it was kept under has another seal."""

@@ -1,7 +1,7 @@
 """A secret of this user, so that nobody else's file is ever taken for one of the cache.
 
-The cache holds pickles, and who can put a file into a checkout (a branch from a stranger, an
-archive) could otherwise put one there that runs when it is read. Hence the secret lies outside the
+Whoever can put a file into a checkout (a branch from a stranger, an archive) could otherwise put one
+there that changes what is published. Hence the secret lies outside the
 checkout, belongs to this user, and nobody else can read or write it.
 """
 
@@ -20,14 +20,6 @@ _FOLDER: Final = "det-ved-vi"
 _NAME: Final = "key"
 _PATIENCE: Final = 1.0
 """Seconds to wait for another process that is just making the secret."""
-
-
-def user_secret(root: Path | None = None) -> str:
-    """The same for every build of this user; another one each time where no file can be kept or trusted."""
-    try:
-        return kept_secret(root)
-    except OSError:
-        return secrets.token_bytes(_BYTES).hex()
 
 
 def kept_secret(root: Path | None = None) -> str:

@@ -20,7 +20,10 @@ from newsexplainer.disk.removal import remove_inside
 from newsexplainer.disk.temporary import temporary_folder
 from newsexplainer.execution.cache import FOLDER, Store
 from newsexplainer.execution.secret import kept_secret
+from newsexplainer.languages import load_languages
 from newsexplainer.site.program import code_key
+from newsexplainer.status import StoryModel
+from newsexplainer.status.replay import REPLAYED
 
 TEMPORARY: Final = "det-ved-vi-store-"
 _PATIENCE: Final = 1.0
@@ -34,6 +37,11 @@ class Cache:
 
     store: Store
     unkept: str = field(default="", metadata={"help": "Why nothing is kept for the next run; empty where it is."})
+
+
+def store_at(folder: Path, key: str, root: Path | None = None) -> Store:
+    """A store for what a build keeps."""
+    return Store(folder, key, root, (StoryModel, *REPLAYED, load_languages))
 
 
 @contextmanager
@@ -59,7 +67,7 @@ def why_unkept(root: Path) -> str:
 
 def _kept(root: Path, stack: contextlib.ExitStack) -> Store:
     """The cache of the project, locked until the stack is closed."""
-    store = Store(root / FOLDER, code_key() + kept_secret(root), root)
+    store = store_at(root / FOLDER, code_key() + kept_secret(root), root)
     lock = open_folder(root, FOLDER, make=True)
     stack.callback(os.close, lock)
     _ready(lock, store)
@@ -76,7 +84,7 @@ def temporary_store() -> Iterator[Store]:
             folder = stack.enter_context(temporary_folder(TEMPORARY))
         except OSError:
             folder = Path(os.devnull)  # every reading and writing fails, and a build does without
-        yield Store(folder, key)
+        yield store_at(folder, key)
 
 
 def _ready(folder: int, store: Store) -> None:

@@ -4,6 +4,7 @@ import bisect
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from newsexplainer.model.claim import Claim
 from newsexplainer.model.event import Event
@@ -158,3 +159,7 @@ def _event_days(claim: Claim, events: Mapping[str, Event]) -> frozenset[dt.date]
         for state in event.states
         if (day := known_day(state.known)) > known_day(e.known)
     )
+
+
+REPLAYED: Final = (Replay, _Line)
+"""The classes of what is worked out of a story, for what keeps them."""

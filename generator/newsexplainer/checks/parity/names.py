@@ -29,8 +29,8 @@ class Registry:
     lengths: Mapping[str, tuple[int, ...]]
     """By the same word how long its names are, longest first, so that `Kim Yo-jong` is not `Kim`: few, however many names there are."""
     ids: Mapping[str, frozenset[str]]
-    ending: re.Pattern[str]
-    """What may follow a name: a genitive or the ending of an adjective, and then no letter."""
+    ending: str
+    """A regular expression for what may follow a name: a genitive or the ending of an adjective, and then no letter."""
 
     def mentions(self, text: str) -> list[Mention]:
         """Every name in `text`, in order."""
@@ -50,7 +50,7 @@ class Registry:
         for length in range(len(token), max(len(token) - _LONGEST_ENDING, 1) - 1, -1):
             for size in self.lengths.get(token[:length], ()):
                 name = text[start : start + size]
-                if name in self.ids and _begins_with(name, length) and self.ending.match(text, start + size):
+                if name in self.ids and _begins_with(name, length) and re.compile(self.ending).match(text, start + size):
                     return name
         return None
 
@@ -82,7 +82,7 @@ def registry(project: Project, language: str) -> Registry:
         {word: tuple(found) for word, found in by_first_word.items()},
         {word: tuple(sorted({len(name) for name in found}, reverse=True)) for word, found in by_first_word.items()},
         {name: frozenset(ids) for name, ids in names.items()},
-        re.compile(rf"(?:{project.languages[language].wording.adjective_endings}|'s|’s|['’]|s)(?!\w)"),
+        rf"(?:{project.languages[language].wording.adjective_endings}|'s|’s|['’]|s)(?!\w)",
     )
 
 
