@@ -1,7 +1,7 @@
-"""Make generator/newsexplainer/charts/world/shapes.json from the TopoJSON of the npm package `world-atlas`.
+"""Make generator/newsexplainer/maps/world/shapes.json from the TopoJSON of the npm package `world-atlas`.
 
     npm pack world-atlas@2.0.2 && tar xf world-atlas-2.0.2.tgz
-    python -m bench.reduce_world package/countries-10m.json generator/newsexplainer/charts/world/shapes.json
+    python -m bench.reduce_world package/countries-10m.json generator/newsexplainer/maps/world/shapes.json
 
 Every arc is thinned on its own, so shared borders stay shared. What stands in the result:
 `scale` (units per degree), `bounds` (longitude and latitude of an arc's middle vertex, and how many
@@ -18,8 +18,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from newsexplainer.charts.outline import kept
-from newsexplainer.charts.world_map import distance as angle
+from newsexplainer.maps.outline import kept
+from newsexplainer.maps.world_map import distance as angle
 
 Point = tuple[float, float]
 """Longitude and latitude, in degrees."""

@@ -13,7 +13,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from newsexplainer.exports.search.folding import spellings, words_of
+from newsexplainer.languages.folding import spellings, words_of
 from tests.browser.axe import AXE, LEVELS, RUN
 from tests.browser.visits import OVERFLOW, context, noting, visit
 from tests.made_up import LONG

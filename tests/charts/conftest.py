@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from newsexplainer.charts.locator_map import MapPicture
-from newsexplainer.charts.shapes import Canvas, Circle, Group, Picture, Rect, Shape, texts
+from newsexplainer.charts.shapes import Canvas, Circle, Group, Picture, Rect, Shape, text_box, texts
 from newsexplainer.charts.story_pictures import StoryPictures
-from newsexplainer.charts.text_metrics import Box, text_box
 from newsexplainer.exports.drawings import to_svg
 from newsexplainer.languages import all_languages
 from newsexplainer.languages.catalogs import load_catalogs
 from newsexplainer.pages.sections.pictures import sheets
+from newsexplainer.typography.text_metrics import Box
 
 ROOT = Path(__file__).parents[2]
 STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)

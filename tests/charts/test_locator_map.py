@@ -6,14 +6,14 @@ import pytest
 
 from newsexplainer.charts.countries import country_outlines
 from newsexplainer.charts.locator_map import FRAME, HEIGHT, WIDTH, locator_map
-from newsexplainer.charts.map_shapes import view
-from newsexplainer.charts.outline import contains
-from newsexplainer.charts.projection import Projection, middle
 from newsexplainer.charts.shapes import Canvas, Group, Path
-from newsexplainer.charts.text_metrics import Box
-from newsexplainer.charts.world_map import distance, load_world_map
+from newsexplainer.maps.outline import contains
+from newsexplainer.maps.projection import Projection, middle
+from newsexplainer.maps.view import view
+from newsexplainer.maps.world_map import distance, load_world_map
 from newsexplainer.model.place import Place
 from newsexplainer.model.story import LocatorMap
+from newsexplainer.typography.text_metrics import Box
 from tests.charts.conftest import PHONE, assert_inside, assert_readable, assert_texts_are_apart
 
 TOWNS = {
@@ -68,7 +68,7 @@ def spec(name: str) -> LocatorMap:
 def land_at(lon: float, lat: float, centre: tuple[float, float], scale: float = 600.0) -> bool:
     """Whether the land as drawn on a map around `centre` covers a place."""
     projection = Projection(centre, scale, WIDTH / 2, HEIGHT / 2)
-    seen = view(load_world_map(), projection, FRAME, math.degrees(400 / scale), [], [])
+    seen = view(load_world_map(), projection, FRAME, math.degrees(400 / scale), (), ())
     rings = [[tuple(map(float, p)) for p in ring] for ring in rings_of(seen.land)]
     return contains(rings, *projection.project([(lon, lat)])[0])
 

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsexplainer.charts.scale import Piece, seconds
-from newsexplainer.charts.text_metrics import text_width
 from newsexplainer.charts.ticks import ticks
 from newsexplainer.languages import all_languages
 from newsexplainer.model.dates import Precision
+from newsexplainer.typography.text_metrics import text_width
 
 DAY = 86_400.0
 

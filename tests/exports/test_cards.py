@@ -9,8 +9,8 @@ from PIL import Image, ImageDraw, ImageFont
 
 from newsexplainer import pages
 from newsexplainer.checks import check_folder
+from newsexplainer.exports.card_colours import COLOURS, INK, PALETTE, PAPER, full
 from newsexplainer.exports.card_drawing import HEIGHT, MARGIN, WIDTH, Card, draw_card, fit
-from newsexplainer.exports.card_letters import COLOURS, INK, PALETTE, PAPER, width_of, write
 from newsexplainer.exports.cards import fonts_in, list_cards, story_cards
 from newsexplainer.exports.request import ExportRequest
 from newsexplainer.model.status_codes import Status
@@ -18,6 +18,7 @@ from newsexplainer.pages.card_paths import card_path
 from newsexplainer.pages.page_type import PageType
 from newsexplainer.pages.plan import PagePlan
 from newsexplainer.status import derive_site
+from newsexplainer.typography.letters import width_of, write
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "templates" / "assets" / "fonts"
@@ -63,7 +64,7 @@ def test_copied_letters_stand_where_a_line_drawn_at_once_has_them(font: bytes, s
     text = "Mødtes »Åge« & Vladimir AVATAR To. i fjor? 김"
     image = Image.new("P", (WIDTH * 2, 120))
     image.putpalette(PALETTE)
-    write(image, (20, 0), text, font, size, INK)
+    write(image, (20, 0), text, font, size, full(INK))
     whole, sized = Image.new("RGB", image.size, PAPER), ImageFont.truetype(BytesIO(font), size, layout_engine=ImageFont.Layout.BASIC)
     ImageDraw.Draw(whole).text((20, 0), text, font=sized, fill=INK)
     assert width_of(text, font, size) == sized.getlength(text)

@@ -7,7 +7,6 @@ import pytest
 from lxml import etree
 
 from newsexplainer.charts.shapes import Canvas, Text
-from newsexplainer.charts.text_metrics import SLACK, text_width
 from newsexplainer.exports.drawing_colours import DARK, LIGHT, stylesheet
 from newsexplainer.exports.drawings import drawings, to_svg
 from newsexplainer.exports.request import ExportRequest
@@ -15,6 +14,7 @@ from newsexplainer.loading import load_project
 from newsexplainer.pages import story
 from newsexplainer.publishing.output_check.drawings import drawing_faults
 from newsexplainer.status import derive_site
+from newsexplainer.typography.text_metrics import SLACK, text_width
 from tests.pages.conftest import PROJECT
 
 TOKENS = (Path(__file__).parents[2] / "templates" / "assets" / "css" / "00-tokens.css").read_text(encoding="utf-8")

@@ -6,7 +6,7 @@ from tests.browser.axe import WAYS, violations
 from tests.browser.sample import days, others, profiles
 from tests.browser.test_axe import *  # noqa: F403 - the checks of every site, on ours
 
-EVERY = 24
+FEW, EVERY = 3, 24
 """Of the many pages that one template makes, one in so many is looked at, each in another way than the one before."""
 
 
@@ -19,8 +19,8 @@ def test_a_page_of_every_kind_has_no_violation_in_any_size_or_scheme(page, site_
     assert violations(page, site_address + path, [WAYS[len(path) % 2], WAYS[2 + len(path) % 2]]) == []
 
 
-def test_all_other_pages_but_days_and_profiles_have_no_violation(page, built_site, site_address, sample):
-    left = [path for path in others(built_site) if path not in sample.paths()]
+def test_a_third_of_all_other_pages_but_days_and_profiles_have_no_violation(page, built_site, site_address, sample):
+    left = [path for path in others(built_site) if path not in sample.paths()][::FEW]
     assert left
     assert in_turns(page, site_address, left) == []
 

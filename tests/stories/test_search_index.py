@@ -5,8 +5,8 @@ import pytest
 from newsexplainer.artifact import Artifact
 from newsexplainer.exports.request import ExportRequest
 from newsexplainer.exports.search import search_index
-from newsexplainer.exports.search.folding import spellings
 from newsexplainer.languages import TAGS
+from newsexplainer.languages.folding import spellings
 from newsexplainer.status import SiteModel
 from tests.exports.search.reading import SearchIndex, read
 from tests.exports.search.test_index import (  # noqa: F401 - the checks of every site, on ours

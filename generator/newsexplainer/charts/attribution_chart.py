@@ -9,8 +9,8 @@ from gettext import NullTranslations
 
 from newsexplainer.charts.hatching import status_bar
 from newsexplainer.charts.shapes import Canvas, Circle, Fact, Key, Picture, Rect, Shape, Text, line
-from newsexplainer.charts.text_metrics import text_width, wrap
 from newsexplainer.model.status_codes import Stance, Status
+from newsexplainer.typography.text_metrics import text_width, wrap
 
 NARROW, WIDE = 328, 672
 SIZE = 14.0

@@ -1,10 +1,9 @@
 """Stripes and dots inside a rectangle, as plain geometry: an SVG pattern fails where its drawing is hidden."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
-from newsexplainer.charts.outline import Point
 from newsexplainer.charts.shapes import Path, Rect, Shape, number
+from newsexplainer.maps.outline import Point
 from newsexplainer.model.status_codes import Status
 
 THIN, DOT = 6.0, 5.0
@@ -46,12 +45,8 @@ def dots(box: Rect, step: float, css: str) -> Path:
     return Path(relative(strokes), css)
 
 
-@lru_cache(maxsize=4096)
 def status_bar(status: Status, x: float, y: float, width: float, height: float) -> tuple[Shape, ...]:
-    """A bar in the pattern of a status, which holds in grey, on paper and without colour vision.
-
-    Kept, because the drawings of a story have most bars in common in all languages.
-    """
+    """A bar in the pattern of a status, which holds in grey, on paper and without colour vision."""
     owner = f"dv-s--{status.value}"
     inner = Rect(x + 1, y + 1, max(0.0, width - 2), height - 2, "")
     frame = Rect(x + 1, y + 1, max(0.0, width - 2), height - 2, f"{owner} pic-frame")

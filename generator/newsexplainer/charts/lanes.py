@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from newsexplainer.charts.shapes import Anchor
-from newsexplainer.charts.text_metrics import shorten, text_width
+from newsexplainer.typography.text_metrics import shorten, text_width
 
 SPACE = 6.0
 """Between a mark and its label."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from newsexplainer.charts.shapes import Canvas, Group, Key, Shape, Text
-from newsexplainer.charts.text_metrics import text_width
+from newsexplainer.typography.text_metrics import text_width
 
 SIZE = 14.0
 ROW = 24

@@ -3,20 +3,19 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from gettext import NullTranslations
 from itertools import pairwise
 
 from newsexplainer.charts.countries import Countries
 from newsexplainer.charts.map_labels import DOT, Lettering, label_countries, label_towns
-from newsexplainer.charts.map_shapes import View, view
-from newsexplainer.charts.outline import Point
-from newsexplainer.charts.projection import Projection, middle
 from newsexplainer.charts.shapes import Canvas, Circle, Fact, Group, Path, Shape, number
-from newsexplainer.charts.text_metrics import Box
-from newsexplainer.charts.world_map import Country, load_world_map
+from newsexplainer.maps.outline import Point
+from newsexplainer.maps.projection import Projection, middle
+from newsexplainer.maps.view import View, view
+from newsexplainer.maps.world_map import load_world_map
 from newsexplainer.model.place import Place, PlaceKind
 from newsexplainer.model.story import LocatorMap
+from newsexplainer.typography.text_metrics import Box
 
 WIDTH, HEIGHT = 672, 448
 FRAME = Box(0, 0, WIDTH, HEIGHT)
@@ -56,7 +55,8 @@ def locator_map(
     projection, reach = _projection([_position(place) for place in towns])
     tinted = [id for id in dict.fromkeys(spec.highlight) if id in countries]
     named = sorted(countries, key=lambda id: (id not in tinted, id not in spec.places, id))
-    seen = _view(projection, reach, tuple(countries[id] for id in tinted), tuple(countries[id] for id in named))
+    chosen, labelled = tuple(countries[id] for id in tinted), tuple(countries[id] for id in named)
+    seen = view(load_world_map(), projection, FRAME, reach, chosen, labelled, light=projection.scale < LIGHT)
     dots = projection.project([_position(place) for place in towns])
     route = projection.project([_position(places[id]) for id in spec.route if places[id].coordinates])
     names = tuple(places[id].names.get(language) or "" for id in named)
@@ -126,17 +126,10 @@ def _route(route: Sequence[Point]) -> list[Shape]:
     return [Path(data, "pic-route")]
 
 
-@lru_cache(maxsize=64)
-def _view(projection: Projection, reach: float, tinted: tuple[Country, ...], named: tuple[Country, ...]) -> View:
-    """The shapes of a map; kept, because all languages and days of a story share them."""
-    return view(load_world_map(), projection, FRAME, reach, tinted, named, light=projection.scale < LIGHT)
-
-
-@lru_cache(maxsize=64)
 def _labels(
     look: Lettering, towns: tuple[tuple[str, Point], ...], line: tuple[Point, ...], names: tuple[str, ...], seen: View
 ) -> tuple[Shape, ...]:
-    """The names on a map in one size; kept, because all days of a story share them."""
+    """The names on a map in one size."""
     taken: list[Box] = []
     frame = FRAME.grown(-6)
     placed = label_towns([pair for pair in towns if pair[0]], taken, line, frame, look.town)

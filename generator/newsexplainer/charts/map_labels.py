@@ -4,9 +4,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsexplainer.charts.outline import Point, crossings
-from newsexplainer.charts.shapes import Anchor, Text
-from newsexplainer.charts.text_metrics import ASCENT, DESCENT, Box, text_box, text_width
+from newsexplainer.charts.shapes import Anchor, Text, text_box
+from newsexplainer.maps.outline import Point, crossings
+from newsexplainer.typography.text_metrics import ASCENT, DESCENT, Box, text_width
 
 DOT = 5.0
 GRID = 16

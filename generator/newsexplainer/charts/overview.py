@@ -10,13 +10,13 @@ from newsexplainer.charts.lanes import Item, Placed, arrange
 from newsexplainer.charts.marks import Extent, Mark, Time
 from newsexplainer.charts.scale import Piece, TimeScale, seconds, time_scale
 from newsexplainer.charts.shapes import Canvas, Fact, Key, Picture, Shape, Text, line
-from newsexplainer.charts.text_metrics import text_width
 from newsexplainer.charts.ticks import Ticks, ticks
 from newsexplainer.languages import Language
 from newsexplainer.languages.dates import render_date
 from newsexplainer.model.dates import Point, Precision, When
 from newsexplainer.model.dates.order import sort_key
 from newsexplainer.model.status_codes import Occurrence
+from newsexplainer.typography.text_metrics import text_width
 
 NARROW, WIDE = 328, 672
 """Widths of the two drawings: the text column of a phone 360 px wide, and of the page at full measure."""

@@ -5,8 +5,9 @@ Colours, dashes and fonts belong to the stylesheet: a shape says by its `css` cl
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import ClassVar, Literal
+
+from newsexplainer.typography.text_metrics import ASCENT, DESCENT, Box, text_width
 
 Anchor = Literal["start", "middle", "end"]
 
@@ -144,7 +145,6 @@ class Picture:
     notes: tuple[str, ...] = ()
 
 
-@lru_cache(maxsize=16384)
 def number(value: float) -> str:
     """A length as short as SVG allows, to a tenth of a unit."""
     text = f"{value:.1f}".rstrip("0").rstrip(".")
@@ -163,3 +163,10 @@ def texts(shapes: Iterable[Shape]) -> Iterable[Text]:
             yield shape
         elif isinstance(shape, Group):
             yield from texts(shape.shapes)
+
+
+def text_box(text: Text) -> Box:
+    """The room a label takes: ascenders and descenders included."""
+    width = text_width(text.text, text.size, bold="pic-strong" in text.css)
+    left = text.x - {"start": 0.0, "middle": width / 2, "end": width}[text.anchor]
+    return Box(left, text.y - ASCENT * text.size, left + width, text.y + DESCENT * text.size)

@@ -9,12 +9,12 @@ from newsexplainer.charts import marks
 from newsexplainer.charts.hatching import status_bar
 from newsexplainer.charts.scale import Piece, TimeScale, seconds, time_scale
 from newsexplainer.charts.shapes import Canvas, Fact, Key, Picture, Shape, Text, line
-from newsexplainer.charts.text_metrics import text_width, wrap
 from newsexplainer.charts.ticks import ticks
 from newsexplainer.languages import Language
 from newsexplainer.languages.dates import render_date
 from newsexplainer.model.dates import Point, Precision
 from newsexplainer.model.status_codes import Status
+from newsexplainer.typography.text_metrics import text_width, wrap
 
 NARROW, WIDE = 328, 672
 SIZE = 14.0

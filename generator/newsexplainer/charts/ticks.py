@@ -3,16 +3,15 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from babel.dates import format_datetime
 
 from newsexplainer.charts.scale import Piece, moment, seconds
-from newsexplainer.charts.text_metrics import text_width
 from newsexplainer.languages import Language
 from newsexplainer.languages.language import AxisPatterns
 from newsexplainer.model.dates import Precision
+from newsexplainer.typography.text_metrics import text_width
 
 FIRST, LAST = dt.datetime(1, 1, 1), dt.datetime(9999, 12, 31, 23, 59, 59)
 
@@ -168,12 +167,8 @@ def _next(unit: Unit, at: dt.datetime) -> dt.datetime:
         return LAST
 
 
-@lru_cache(maxsize=4096)
 def format_label(at: dt.datetime, pattern: str, language: Language) -> str:
-    """A tick in words: the pattern is CLDR's, the month names are the language's.
-
-    Kept: each is asked for again and again while spacings and forms are tried.
-    """
+    """A tick in words: the pattern is CLDR's, the month names are the language's."""
     return format_datetime(at, pattern, locale=language.region) if pattern else ""
 
 

@@ -1,12 +1,12 @@
 """Every id that is referred to exists."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any, Final
 
 from newsexplainer.checks.findings import Finding
 from newsexplainer.checks.walk import entities, select
 from newsexplainer.diagnostics import nearest, one_of
+from newsexplainer.execution.memo import remembered
 from newsexplainer.loading import Project
 from newsexplainer.loading.files import ANYTHING
 from newsexplainer.loading.mending import UNREADABLE
@@ -48,7 +48,7 @@ def _shared_ids(project: Project) -> dict[str, frozenset[str]]:
     return {name: ids if ids.issuperset(read[name]) else ids.union(read[name]) for name, ids in known.items()}
 
 
-@lru_cache(maxsize=1)
+@remembered(1)
 def _unread_ids(unread: frozenset[tuple[str, str]]) -> dict[str, frozenset[str]]:
     """Ids by what may refer to them; kept, since a story that is checked by itself has read none of the others."""
     of = {name: frozenset(id for other, id in unread if other == name) for name in KINDS}
@@ -59,7 +59,7 @@ def _own_ids(story: Any) -> dict[str, frozenset[str]]:
     return {target: frozenset(id for _, id in select(story, pattern)) for target, pattern in _OWN.items()}
 
 
-@lru_cache(maxsize=16)
+@remembered(16)
 def _in_order(ids: frozenset[str]) -> list[str]:
     return sorted(ids)
 

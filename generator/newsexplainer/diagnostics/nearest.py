@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import lru_cache
 from heapq import nlargest
 from itertools import pairwise
+
+from newsexplainer.execution.memo import remembered
 
 _SHOWN = 8
 _LONGEST = 80
@@ -20,7 +21,7 @@ def nearest(word: str, choices: Iterable[str], count: int = 1) -> tuple[str, ...
     return _nearest(word[:_LONGEST], frozenset(choices), count)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _nearest(word: str, choices: frozenset[str], count: int) -> tuple[str, ...]:
     known = _folded(choices)
     folded = word.casefold()
@@ -36,7 +37,7 @@ class _Known:
     by_edge: Mapping[str, Sequence[str]]
 
 
-@lru_cache(maxsize=16)
+@remembered(16)
 def _folded(choices: frozenset[str]) -> _Known:
     names = {choice.casefold(): choice for choice in sorted(choices)}
     by_edge: defaultdict[str, list[str]] = defaultdict(list)
@@ -59,7 +60,7 @@ def _edges(name: str) -> tuple[str, str]:
     return f"{name[:3]}…", f"…{name[-3:]}"
 
 
-@lru_cache(maxsize=4 * 4096)
+@remembered(4 * 4096)
 def _pairs(name: str) -> frozenset[str]:
     return frozenset(map("".join, pairwise(f" {name[:_LONGEST]} ")))
 

@@ -14,10 +14,11 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from enum import Enum
-from functools import cache
 from importlib import import_module
 from operator import attrgetter
 from typing import Any, Final
+
+from newsexplainer.execution.memo import remembered
 
 _PACKAGE: Final = __name__.partition(".")[0]
 _STANDARD: Final = {(cls.__module__, cls.__name__): cls for cls in (date, datetime, time, timedelta, timezone, frozenset, set)}
@@ -54,7 +55,7 @@ class _RecordReader(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module_name}.{global_name} is no record")
 
 
-@cache
+@remembered(1024)
 def _own(module: str, name: str) -> Any:
     """A class or function of our package, by the module that defines it; None for anything else."""
     if module.partition(".")[0] != _PACKAGE or "." in name:
@@ -105,7 +106,7 @@ _TO_RESTORE: Final = _Reducers(lambda cls, values: lambda value: (_restored, (cl
 _TO_COMPARE: Final = _Reducers(lambda cls, values: lambda value: (cls, values(value)))
 
 
-@cache
+@remembered(1024)
 def _setters(cls: type) -> tuple[Callable[[Any, Any], None], ...]:
     return tuple(getattr(cls, field.name).__set__ for field in fields(cls))
 

@@ -6,7 +6,6 @@ same bytes; nothing of the machine's, such as a shaping library, goes into it.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from io import BytesIO
 from typing import Final
 
@@ -15,8 +14,9 @@ from PIL import Image, ImageDraw
 from newsexplainer.charts.hatching import status_bar
 from newsexplainer.charts.shapes import Path as Outline
 from newsexplainer.charts.shapes import Rect
-from newsexplainer.exports.card_letters import BRAND, COLOURS, INK, MUTED, PALETTE, Font, full, width_of, write
+from newsexplainer.exports.card_colours import BRAND, COLOURS, INK, MUTED, PALETTE, full
 from newsexplainer.model.status_codes import Status
+from newsexplainer.typography.letters import Font, width_of, write
 
 WIDTH, HEIGHT = 1200, 630
 MARGIN = 72
@@ -61,10 +61,10 @@ def draw_card(card: Card, fonts: Fonts) -> bytes:
     size, lines = fit(card.title, fonts.serif, WIDTH - 2 * MARGIN)
     y = 150.0
     if card.kicker:
-        write(image, (MARGIN, 128), _clean(card.kicker), fonts.sans_bold, 28, BRAND)
+        write(image, (MARGIN, 128), _clean(card.kicker), fonts.sans_bold, 28, full(BRAND))
         y = 172.0
     for line in lines:
-        write(image, (MARGIN, round(y)), line, fonts.serif, size, INK)
+        write(image, (MARGIN, round(y)), line, fonts.serif, size, full(INK))
         y += size * 1.12
     if card.counts:
         _bar(image, card.counts)
@@ -77,9 +77,9 @@ def _masthead(image: Image.Image, card: Card, fonts: Fonts) -> None:
     draw.rectangle((0, 0, WIDTH, 11), fill=full(INK))
     for i in range(3):
         draw.rectangle((MARGIN, 52 + 15 * i, MARGIN + 20, 62 + 15 * i), fill=full(BRAND))
-    write(image, (MARGIN + 36, 47), _clean(card.site), fonts.serif, 38, INK)
+    write(image, (MARGIN + 36, 47), _clean(card.site), fonts.serif, 38, full(INK))
     date = _clean(card.date)
-    write(image, (round(WIDTH - MARGIN - width_of(date, fonts.sans, 28)), 56), date, fonts.sans, 28, MUTED)
+    write(image, (round(WIDTH - MARGIN - width_of(date, fonts.sans, 28)), 56), date, fonts.sans, 28, full(MUTED))
 
 
 def fit(text: str, font: Font, width: float) -> tuple[int, list[str]]:
@@ -129,9 +129,8 @@ def _bar(image: Image.Image, counts: Sequence[tuple[Status, int, str]]) -> None:
         x = end + gap
 
 
-@lru_cache(maxsize=256)
 def _pattern(status: Status, width: int) -> Image.Image:
-    """One stretch of the bar, drawn by itself so that no line leaves it; kept for the story's other languages."""
+    """One stretch of the bar, drawn by itself so that no line leaves it."""
     cell = Image.new("P", (width, 14 * SCALE))
     draw, ink = ImageDraw.Draw(cell), full(COLOURS[status])
     for shape in status_bar(status, 0, 0, cell.width / SCALE, cell.height / SCALE):
@@ -173,8 +172,8 @@ def _counts(image: Image.Image, counts: Sequence[tuple[Status, int, str]], fonts
         middle, end = round(width_of(figure, fonts.sans_bold, 30)), round(width_of(text, fonts.sans, 30))
         if x + middle + end > WIDTH - MARGIN and x > MARGIN:
             x, y = MARGIN, y + 42
-        write(image, (x, y), figure, fonts.sans_bold, 30, COLOURS[status])
-        write(image, (x + middle, y), text, fonts.sans, 30, INK)
+        write(image, (x, y), figure, fonts.sans_bold, 30, full(COLOURS[status]))
+        write(image, (x + middle, y), text, fonts.sans, 30, full(INK))
         x += middle + end + 36
 
 

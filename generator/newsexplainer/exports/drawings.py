@@ -5,20 +5,19 @@ for both schemes. What a drawing shows is in words on the story's page of source
 """
 
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
 from html import escape
 from typing import Final
 
 from newsexplainer.artifact import Artifact
 from newsexplainer.charts.shapes import Canvas, Group, Rect, Shape, Text, number
 from newsexplainer.charts.story_pictures import story_pictures
-from newsexplainer.charts.text_metrics import SLACK, is_measured, text_width
 from newsexplainer.exports.drawing_colours import INNER, OUTER, stylesheet
 from newsexplainer.exports.export import LANGUAGE, STORY, Export, ExportScope
 from newsexplainer.exports.request import ExportRequest
 from newsexplainer.pages.paths import drawing_path
 from newsexplainer.pages.sections.pictures import drawing_setting, sheets
 from newsexplainer.pages.words import words_in
+from newsexplainer.typography.text_metrics import SLACK, is_measured, text_width
 
 _SVG: Final = "http://www.w3.org/2000/svg"
 
@@ -42,7 +41,6 @@ def to_svg(canvas: Canvas, css: str = "pic") -> bytes:
     return whole.encode("utf-8", "xmlcharrefreplace")
 
 
-@cache
 def _style() -> str:
     return _tag("style", {}, escape(stylesheet(), quote=False))
 
@@ -53,7 +51,6 @@ def _tag(kind: str, attributes: Mapping[str, str], content: str) -> str:
     return f"<{start}>{content}</{kind}>" if content else f"<{start} />"
 
 
-@lru_cache(maxsize=4096)
 def _attribute(name: str, value: str) -> str:
     return f' {name}="{escape(value)}"'
 

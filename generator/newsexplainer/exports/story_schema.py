@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable
-from functools import lru_cache
 
 from newsexplainer.artifact import Artifact
 from newsexplainer.exports.export import Export, ExportScope
@@ -17,7 +16,6 @@ def schema_file(request: ExportRequest) -> Iterable[Artifact]:
     yield Artifact(SCHEMA, schema_text(request.absolute(SCHEMA), request.site.languages.tags).encode(), "generator/newsexplainer/exports/story_types.py")
 
 
-@lru_cache(maxsize=4)
 def schema_text(address: str, tags: tuple[str, ...]) -> str:
     """The schema as a file, with the address it is published at, for a site in the languages with these tags."""
     return json.dumps(story_schema(address, tags), ensure_ascii=False, indent=2) + "\n"

@@ -7,7 +7,6 @@ missing, empty, fuzzy or broken in one of the languages fails the build.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
@@ -18,6 +17,7 @@ from babel.messages.pofile import PoFileError, PoFileParser
 from babel.support import Translations
 
 from newsexplainer.diagnostics import Diagnostic, InputError, Span
+from newsexplainer.execution.memo import remembered
 from newsexplainer.languages import TAGS
 from newsexplainer.languages.language import Language
 from newsexplainer.languages.site import Languages, shown_path
@@ -68,7 +68,7 @@ def load_catalogs(languages: Languages) -> Mapping[str, Translations]:
     return _load(languages, tuple(own[path] if path in own else _content(path) for path in (language.catalog for language in languages.values())))
 
 
-@cache
+@remembered(1024)
 def own_catalogs() -> Mapping[Path, bytes | str]:
     """The catalogs of this package as they lay there when first asked for, or why one cannot be read: what is digested is what is used."""
     return {path: _content(path) for path in (_HERE / tag.replace("-", "_").lower() / "LC_MESSAGES" / f"{DOMAIN}.po" for tag in TAGS)}
@@ -81,7 +81,7 @@ def _content(path: Path) -> bytes | str:
         return error.strerror or "unknown reason"
 
 
-@lru_cache(maxsize=2)
+@remembered(2)
 def _load(languages: Languages, contents: tuple[bytes | str, ...]) -> Mapping[str, Translations]:
     """Remembered for the same contents, since to make sense of them takes a tenth of a second."""
     readings = {tag: _read(content, language) for (tag, language), content in zip(languages.items(), contents, strict=True)}

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from newsexplainer.execution.memo import remembered
 from newsexplainer.languages.dates_points import style_of
 from newsexplainer.languages.dates_spans import when_text
 from newsexplainer.languages.language import Language
@@ -11,7 +10,7 @@ from newsexplainer.model.dates import Point, Unspecified, When
 from newsexplainer.model.dates import format as edtf_text
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def render_date(when: When, language: Language, form: str = "long") -> str:
     """A date in words that claim no more than it says.
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from babel.dates import get_month_names
 
+from newsexplainer.execution.memo import remembered
 from newsexplainer.languages.dates_words import DateWords
 from newsexplainer.languages.language import Language
 from newsexplainer.model.dates import Point, Precision, Unspecified
@@ -23,7 +23,7 @@ class Style:
     months: tuple[str, ...]
 
 
-@lru_cache
+@remembered(128)
 def style_of(language: Language, form: str) -> Style:
     """The words of a language for a form (`long`, `short`, `sentence`)."""
     words = language.dates.of(form)

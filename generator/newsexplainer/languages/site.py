@@ -3,7 +3,6 @@
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
-from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 from typing import Final
@@ -11,6 +10,7 @@ from typing import Final
 from babel import Locale, UnknownLocaleError
 
 from newsexplainer.diagnostics import Diagnostic, InputError, Span, one_of
+from newsexplainer.execution.memo import remembered
 from newsexplainer.languages.language import LACKING, Language
 from newsexplainer.languages.wording import LEVELS
 
@@ -67,7 +67,7 @@ class Languages(Mapping[str, Language]):
         return load_languages, (self.tags,)
 
 
-@lru_cache(maxsize=8)
+@remembered(8)
 def load_languages(tags: tuple[str, ...]) -> Languages:
     """The languages with these tags, from their folders; `InputError` with what any of them lacks."""
     found: list[Language] = []

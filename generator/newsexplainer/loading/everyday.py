@@ -1,9 +1,9 @@
 """Dates in words as people write them, and how each is stored: for messages, never to be read as such."""
 
 import re
-from functools import lru_cache
 from typing import Final
 
+from newsexplainer.execution.memo import remembered
 from newsexplainer.languages import Language, Languages
 from newsexplainer.model.dates import DateError
 from newsexplainer.model.dates.everyday import in_words, with_clock
@@ -29,7 +29,7 @@ def _in(text: str, language: Language) -> DateError | None:
     return None
 
 
-@lru_cache(maxsize=16)
+@remembered(16)
 def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str] | None, tuple[tuple[re.Pattern[str], str, str], ...]]:
     """Of a day whose month is named, of a day with a time, and others with what is wrong and what to write instead."""
     words = language.habits.dates
@@ -45,7 +45,7 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str] | No
     return _compiled(named), clock, tuple((_compiled(pattern), message, help) for word, pattern, message, help in others if word)
 
 
-@lru_cache(maxsize=16)
+@remembered(16)
 def _months(language: Language) -> dict[str, int]:
     return {name.rstrip("."): number for name, number in language.phrases.months.items()}
 

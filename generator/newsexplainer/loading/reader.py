@@ -6,10 +6,10 @@ Whatever the bytes are, the result is a tree, a list of problems, or both; never
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Final
 
 from newsexplainer.diagnostics import Diagnostic, Span
+from newsexplainer.execution.memo import remembered
 from newsexplainer.loading import nodes
 from newsexplainer.loading.nodes import Node
 from newsexplainer.loading.recovery import Recovery, recover, unpasted
@@ -35,7 +35,7 @@ class ParseResult:
     certain: bool = True
 
 
-@lru_cache(maxsize=4)
+@remembered(4)
 def read(data: bytes, path: str) -> ParseResult:
     """Read the `data` of the file that diagnostics call `path`; kept, because the places of findings in it are looked up next."""
     text = decode(data, path)

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from newsexplainer.diagnostics import Span
+from newsexplainer.execution.memo import remembered
 from newsexplainer.loading.nodes import Node, Path, Scalar, inside, locate, span
 from newsexplainer.loading.reader import read
 
@@ -36,6 +36,6 @@ class SourceMap:
         return span(path, node, key)
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def _tree(text: str, path: str) -> Node | None:
     return read(text.encode(), path).root

@@ -7,8 +7,9 @@ import ast
 import inspect
 import sys
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import Any
+
+from newsexplainer.execution.memo import remembered
 
 
 def restore_docstrings(package: str) -> None:
@@ -31,7 +32,7 @@ def docstring_of(function: Any) -> str | None:
     return text if text is not None else _written(function.__module__).get(function.__qualname__)
 
 
-@cache
+@remembered(1024)
 def _written(module: str) -> Mapping[str, str]:
     """Docstrings of the classes and functions of a module, as they are written, by name; none where the source is not there."""
     try:

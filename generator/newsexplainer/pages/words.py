@@ -4,7 +4,6 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from gettext import NullTranslations
 
 from babel import Locale, UnknownLocaleError
@@ -98,15 +97,12 @@ class Words:
         return format_list(list(items), locale=self.own.region)
 
 
-@lru_cache(maxsize=16)
 def words_in(languages: Languages, language: str) -> Words:
     """The words of one of the `languages` of a site; `InputError` if the catalogs are incomplete."""
     return Words(language, languages, load_catalogs(languages)[language])
 
 
-@lru_cache(maxsize=1 << 14)
 def _date_text(when: When, language: Language, form: str) -> DateText:
-    """Remembered, since the pages of a story name the same few dates again and again."""
     return DateText(_DAY_AND_MONTH.sub("\u00a0", render_date(when, language, form)), html_datetime(when))
 
 

@@ -1,12 +1,12 @@
 """What stands for this program in the keys of what is kept."""
 
 import sys
-from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
 from newsexplainer.execution.fingerprints import combined, digest, tree_digest
+from newsexplainer.execution.memo import remembered
 from newsexplainer.languages.catalogs import own_catalogs
 from newsexplainer.loading.tree import read_tree
 
@@ -16,7 +16,7 @@ _PACKAGES: Final = ("babel", "icalendar", "jinja2", "markupsafe", "pillow", "pyd
 _CODE: Final = Path(__file__).parents[1]
 
 
-@cache
+@remembered(1024)
 def code_key() -> str:
     """Stands for this program: its files, the catalogs as they are used, its packages and the version of Python."""
     words = digest(*(repr(content) for content in own_catalogs().values()))

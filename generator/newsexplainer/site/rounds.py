@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from newsexplainer.charts.world_map import load_world_map
 from newsexplainer.execution.workers import chunk, run_parallel
+from newsexplainer.maps.world_map import load_world_map
 from newsexplainer.site.builder import Builder, UnitResult
 from newsexplainer.site.settings import Progress
 from newsexplainer.site.units import Fingerprints, Unit

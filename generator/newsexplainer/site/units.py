@@ -6,10 +6,10 @@ of one piece only, on a site that notes what it looks up: that is what the piece
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any, Final
 
 from newsexplainer.execution.fingerprints import combined, content_key, digest
+from newsexplainer.execution.memo import remembered
 from newsexplainer.execution.tracking import ALL, DependencyKey, TrackedMapping, TrackedWhole
 from newsexplainer.exports import EXPORTS, Export, ExportScope
 from newsexplainer.languages import Languages
@@ -121,7 +121,7 @@ def unit_inputs(library: StoryIndex) -> UnitInputs:
             found.setdefault(party, []).append(id)
     summaries = {id: card.summary for id, card in library.cards.items()}
     stories_of = {party: tuple(ids) for party, ids in found.items()}
-    return UnitInputs(library, library.models(), summaries, stories_of, lru_cache(maxsize=_KEPT)(library.store.get_part))
+    return UnitInputs(library, library.models(), summaries, stories_of, remembered(_KEPT)(library.store.get_part))
 
 
 def site_for(unit: Unit, shared: UnitInputs, projections: Digests, seen: set[DependencyKey]) -> SiteModel:

@@ -92,8 +92,7 @@ def _evidence(
     usable.sort(key=lambda e: (known_day(e.known), e.shows is Shows.FAILS, e.id))
     decides = usable[-1].shows if usable else None
     deciding = tuple(e for e in usable if e.shows is decides)
-    decided = {id(e) for e in deciding}
-    aside = tuple(e for e in known if id(e) not in decided)
+    aside = tuple(e for e in known if not any(e is other for other in deciding))
     return (deciding, (), aside) if decides is Shows.HOLDS else ((), deciding, aside)
 
 

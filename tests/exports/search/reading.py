@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import Any
 
 from newsexplainer.artifact import Artifact
-from newsexplainer.exports.search.folding import spellings, words_of
+from newsexplainer.languages.folding import spellings, words_of
 
 
 @dataclass(frozen=True)

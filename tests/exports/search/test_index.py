@@ -10,10 +10,10 @@ import pytest
 
 from newsexplainer.artifact import Artifact
 from newsexplainer.exports.search.entries import entry
-from newsexplainer.exports.search.folding import spellings
 from newsexplainer.exports.search.postings import postings
 from newsexplainer.exports.search.records import Record
 from newsexplainer.languages import TAGS, all_languages
+from newsexplainer.languages.folding import spellings
 from newsexplainer.model.status_codes import Status
 from newsexplainer.pages.words import Phrase, words_in
 from newsexplainer.status import SiteModel

@@ -2,8 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
+from newsexplainer.execution.memo import remembered
 from newsexplainer.languages.wording import Wording
 
 
@@ -49,13 +49,13 @@ def words_for(levels: list[str], wording: Wording) -> str:
 _NONE = Hedges(frozenset(), frozenset())
 
 
-@lru_cache(maxsize=4)
+@remembered(4)
 def _any(wording: Wording) -> re.Pattern[str]:
     """All words of doubt at once: most texts hold none, and one search tells."""
     return _words(tuple(word for hedge in wording.hedges for word in (*hedge.strong, *hedge.weak)))
 
 
-@lru_cache(maxsize=4)
+@remembered(4)
 def _patterns(wording: Wording) -> list[tuple[str, re.Pattern[str], re.Pattern[str] | None]]:
     return [(hedge.level, _words(hedge.strong), _words(hedge.weak) if hedge.weak else None) for hedge in wording.hedges]
 

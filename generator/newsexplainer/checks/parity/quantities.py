@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
+from newsexplainer.execution.memo import remembered
 from newsexplainer.languages import Languages
 from newsexplainer.languages.wording import Wording
 
@@ -42,7 +42,7 @@ def _clock(match: re.Match[str]) -> str:
     return f"{hour:02}:{minute:02}"
 
 
-@lru_cache(maxsize=4)
+@remembered(4)
 def _calendar(languages: Languages) -> dict[str, str]:
     """Months and weekdays of all languages by the word, capitals as the language writes them: `May` is a month, `may` a verb."""
     words: dict[str, str] = {}

@@ -7,8 +7,8 @@ import json
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from newsexplainer.exports.search.folding import spellings, words_of
 from newsexplainer.exports.search.records import Record, described
+from newsexplainer.languages.folding import spellings, words_of
 from newsexplainer.pages.words import Phrase, Words
 
 

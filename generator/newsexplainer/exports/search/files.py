@@ -16,9 +16,9 @@ from newsexplainer.artifact import Artifact
 from newsexplainer.exports.export import LANGUAGE, Export, ExportScope
 from newsexplainer.exports.request import ExportRequest
 from newsexplainer.exports.search.entries import Entry, dump, entry
-from newsexplainer.exports.search.folding import SHORTEST_STEM, spellings
 from newsexplainer.exports.search.postings import Hits, Piece, pieces, postings, steps
 from newsexplainer.exports.search.records import Record, party_records, story_records
+from newsexplainer.languages.folding import SHORTEST_STEM, spellings
 from newsexplainer.languages.language import SearchWords
 from newsexplainer.pages.lists.contexts import StoryContexts
 from newsexplainer.pages.lists.newest import newest_first

@@ -18,6 +18,7 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from newsexplainer.diagnostics import InputError, render
+from newsexplainer.execution.memo import forget
 from newsexplainer.frontends.languages import language_tags
 from newsexplainer.frontends.mkdocs.handover import Handover, build_in_memory
 from newsexplainer.frontends.mkdocs.live_reload import allowing_live_reload
@@ -27,7 +28,6 @@ from newsexplainer.languages.catalogs import own_catalogs
 from newsexplainer.loading.sources import source_texts
 from newsexplainer.loading.tree import Tree, read_tree
 from newsexplainer.model.addresses import check_site_address
-from newsexplainer.pages.words import words_in
 from newsexplainer.publishing import PublishError, RefusedError, check_output, refuse_target
 from newsexplainer.rendering.loaders import take_from
 from newsexplainer.rendering.renderer import RenderedPage
@@ -103,8 +103,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
             raise MistakeError(str(error)) from None
         if fault := missing_frame(root):
             raise PluginError(fault)
-        own_catalogs.cache_clear()
-        words_in.cache_clear()
+        forget(own_catalogs)
         try:
             refuse_irregular(root)
             self.documents = read_tree(Path(config.docs_dir))

@@ -7,9 +7,9 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from newsexplainer.diagnostics.nearest import nearest
+from newsexplainer.execution.memo import remembered
 from newsexplainer.languages.phrases.calendar import unit_offset
 from newsexplainer.languages.phrases.days import shown
 from newsexplainer.languages.phrases.named import alternatives
@@ -121,7 +121,7 @@ def _which(said: dt.date, unit: str, offset: int) -> str:
     return f"{steps}{whose} it was said, {shown(said)}"
 
 
-@lru_cache
+@remembered(128)
 def _compiled(lexicon: PhraseRules) -> tuple[tuple[re.Pattern[str], Rule], ...]:
     count = f"[0-9]{{1,3}}|{alternatives([*lexicon.numbers])}"
     words = {

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import Any, Final, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel
 
+from newsexplainer.execution.memo import remembered
 from newsexplainer.languages import TAGS
 from newsexplainer.model.actor import Actor, Outlet
 from newsexplainer.model.local_text import PARITY, LocalText, ParityException
@@ -90,7 +90,7 @@ def quoted(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-@cache
+@remembered(1024)
 def _blocks() -> tuple[dict[str, Any], ...]:
     """The keys of each kind of block in the model, with what they hold."""
     found: list[dict[str, Any]] = []
@@ -112,7 +112,7 @@ def _blocks() -> tuple[dict[str, Any], ...]:
     return tuple(found)
 
 
-@cache
+@remembered(1024)
 def known_keys() -> frozenset[str]:
     """Every key of the model, whatever block it belongs to."""
     return frozenset(key for block in _blocks() for key in block)
@@ -124,7 +124,7 @@ def stand_together(key: str, other: str) -> bool:
     return key not in known or other not in known or any(key in block and other in block for block in _blocks())
 
 
-@cache
+@remembered(1024)
 def lists_only() -> frozenset[str]:
     """The keys that hold a list in every block that has them."""
     kinds = [(key, get_origin(kind) is list) for block in _blocks() for key, kind in block.items()]

@@ -7,8 +7,8 @@ bounds of `2023-08`.
 from __future__ import annotations
 
 import datetime as dt
-from functools import lru_cache
 
+from newsexplainer.execution.memo import remembered
 from newsexplainer.model.dates.point import Point
 from newsexplainer.model.dates.spans import OneOf, When
 
@@ -47,7 +47,7 @@ def last_day(when: When) -> dt.date | None:
     return days(when)[1]
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def days(when: When) -> tuple[dt.date | None, dt.date | None]:
     """The first and last day of a date; remembered, since a story asks for the same few again and again."""
     start, end = earliest(when), latest(when)

@@ -8,7 +8,7 @@ from newsexplainer.charts.legend import with_legend
 from newsexplainer.charts.locator_map import MapPicture
 from newsexplainer.charts.shapes import Canvas, Fact, Group, Picture
 from newsexplainer.charts.story_pictures import Setting, StoryPictures
-from newsexplainer.charts.world_map import load_world_map
+from newsexplainer.maps.world_map import load_world_map
 from newsexplainer.model.status_codes import Status
 from newsexplainer.pages.paths import drawing_anchor, drawing_path, sources_path
 from newsexplainer.pages.words import Words, capitalised

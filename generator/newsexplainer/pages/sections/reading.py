@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from functools import cache
 from typing import Any
 
 from newsexplainer.pages.sections.log import ChangeDay
@@ -30,11 +29,10 @@ def _texts(view: Any) -> Iterator[str]:
         for item in view:
             yield from _texts(item)
     else:
-        for name in _read(type(view)):  # type: ignore[arg-type]  # mypy takes classes for unhashable
+        for name in _read(type(view)):
             yield from _texts(getattr(view, name))
 
 
-@cache
 def _read(of: Any) -> tuple[str, ...]:
     """The fields of a class that are read."""
     return tuple(field.name for field in fields(of)) if is_dataclass(of) and of not in _SKIPPED else ()

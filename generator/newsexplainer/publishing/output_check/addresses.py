@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Final
+
+from newsexplainer.execution.memo import remembered
 
 _SCHEME: Final = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _DROPPED: Final = str.maketrans("", "", "\t\n\r")
@@ -31,31 +32,31 @@ def scheme_of(address: str) -> str:
     return found.group().lower() if found else ""
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def may_be_followed(address: str) -> bool:
     """Whether a reader may be sent there: a page, a mailbox or a telephone, never a script."""
     return scheme_of(address) in _FOLLOWED
 
 
-@lru_cache(maxsize=1 << 12)
+@remembered(1 << 12)
 def is_of_this_site(address: str) -> bool:
     """Whether loading it asks this site and no other."""
     return scheme_of(address) == ""
 
 
-@lru_cache(maxsize=1 << 12)
+@remembered(1 << 12)
 def may_be_shown(address: str) -> bool:
     """Whether a picture may have this address: on this site, or a picture that the address itself holds."""
     return is_of_this_site(address) or bool(_PICTURE.match(cleaned(address)))
 
 
-@lru_cache(maxsize=1 << 12)
+@remembered(1 << 12)
 def may_be_styled_with(address: str) -> bool:
     """Whether a style sheet may name this address: as for pictures, and fonts that the address itself holds."""
     return may_be_shown(address) or bool(_FONT.match(cleaned(address)))
 
 
-@lru_cache(maxsize=1 << 12)
+@remembered(1 << 12)
 def is_fragment(address: str) -> bool:
     """Whether it names a part of the same file."""
     return cleaned(address).startswith("#")

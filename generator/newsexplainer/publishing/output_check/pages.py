@@ -3,12 +3,12 @@
 import codecs
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from itertools import islice
 from typing import Final
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
+from newsexplainer.execution.memo import remembered
 from newsexplainer.publishing.output_check.bounds import slow_to_parse
 from newsexplainer.publishing.output_check.elements import ELEMENTS, GLOBAL, PREFIXES
 from newsexplainer.publishing.output_check.faults import Fault
@@ -78,7 +78,7 @@ _WITHOUT_ATTRIBUTES: Final = ELEMENTS.keys() - SPECIAL.keys()
 """Elements that need no further look where they have no attributes."""
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def _element_faults(tag: str, attributes: Attributes) -> tuple[str, ...]:
     """The faults of one element apart from its place; cached, as pages repeat the same ones."""
     rules = ELEMENTS.get(tag)

@@ -1,11 +1,11 @@
 """What a style sheet may not hold: addresses elsewhere. Read by a tokeniser (CSS Syntax 3), so that escapes and comments hide nothing."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 from typing import Any, Final
 
 import tinycss2
 
+from newsexplainer.execution.memo import remembered
 from newsexplainer.publishing.output_check.addresses import is_fragment, may_be_styled_with
 from newsexplainer.publishing.output_check.faults import Fault
 
@@ -26,13 +26,13 @@ def sheet_faults(content: bytes) -> list[Fault]:
     return list(css_faults(content.decode("utf-8"), may_be_styled_with))
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def drawing_style_faults(css: str) -> tuple[Fault, ...]:
     """The faults of a style sheet inside a drawing: it may name parts of its own file and nothing else."""
     return tuple(css_faults(css, is_fragment))
 
 
-@lru_cache(maxsize=1 << 12)
+@remembered(1 << 12)
 def value_loads(value: str) -> bool:
     """Whether the value of a presentation attribute such as `fill` names anything but a part of its own file."""
     return any(mark in value for mark in _PLAIN) and any(css_faults(value, is_fragment))

@@ -5,10 +5,9 @@ import math
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from importlib.resources import files
 
-from newsexplainer.charts.shapes import Text
+from newsexplainer.execution.memo import remembered
 
 ASCENT, DESCENT = 0.78, 0.24
 """How far letters reach above and below their baseline, in ems."""
@@ -16,10 +15,10 @@ SLACK = 1.04
 """Room for a fallback font that is a little wider than ours."""
 
 
-@cache
+@remembered(1024)
 def _advances(weight: int) -> dict[str, float]:
     """Advance of each character in ems; `widths.json` has thousandths, read from Source Sans 3."""
-    table = json.loads((files("newsexplainer.charts") / "widths.json").read_text(encoding="utf-8"))[str(weight)]
+    table = json.loads((files("newsexplainer.typography") / "widths.json").read_text(encoding="utf-8"))[str(weight)]
     row = {chr(table["from"] + i): width / 1000 for i, width in enumerate(table["widths"]) if width}
     return row | {character: width / 1000 for character, width in table["more"].items()}
 
@@ -29,7 +28,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     return _ems(text, bold) * size * SLACK
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _ems(text: str, bold: bool) -> float:
     """Width in ems; kept, because a text is measured again and again while a place for it is looked for."""
     advances = _advances(600 if bold else 400)
@@ -108,10 +107,3 @@ class Box:
     def grown(self, by: float) -> "Box":
         """The box with a margin on each side."""
         return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
-
-
-def text_box(text: Text) -> Box:
-    """The room a label takes: ascenders and descenders included."""
-    width = text_width(text.text, text.size, bold="pic-strong" in text.css)
-    left = text.x - {"start": 0.0, "middle": width / 2, "end": width}[text.anchor]
-    return Box(left, text.y - ASCENT * text.size, left + width, text.y + DESCENT * text.size)

@@ -4,8 +4,8 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from newsexplainer.charts.outline import Point
-from newsexplainer.charts.world_map import Line
+from newsexplainer.maps.outline import Point
+from newsexplainer.maps.world_map import Line
 
 FARTHEST = 150.0
 """Degrees from the centre beyond which places are drawn at this distance: they are never in view."""

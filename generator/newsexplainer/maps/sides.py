@@ -3,10 +3,10 @@
 import math
 from collections.abc import Sequence
 
-from newsexplainer.charts.outline import Point, thin
-from newsexplainer.charts.projection import FAR_SIDE, Projection
-from newsexplainer.charts.text_metrics import Box
-from newsexplainer.charts.world_map import Arc, distance
+from newsexplainer.maps.outline import Point, thin
+from newsexplainer.maps.projection import FAR_SIDE, Projection
+from newsexplainer.maps.world_map import Arc, distance
+from newsexplainer.typography.text_metrics import Box
 
 LEFT, RIGHT, ABOVE, BELOW = 1, 2, 4, 8
 SPARE = 1.0

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from newsexplainer.charts.text_metrics import Box
+from newsexplainer.typography.text_metrics import Box
 
 Point = tuple[float, float]
 """Longitude and latitude in degrees, or x and y once projected."""

@@ -7,9 +7,10 @@ in the browser holds the two together.
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import product
 from typing import Final
+
+from newsexplainer.execution.memo import remembered
 
 LONGEST: Final = 32
 """Letters of a word that count; no word of prose is longer."""
@@ -29,7 +30,7 @@ _PLAIN: Final = re.compile("[\x00-\x7f" + "".join(_LETTERS) + "«»“”‘’�
 """Text in which no letter needs a look; nearly all of it."""
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def spellings(word: str) -> tuple[str, ...]:
     """`word` (in small letters) as it is indexed, the spelling of queries first: `århus` as `aarhus`, `arhus`.
 
@@ -54,7 +55,7 @@ def words_of(text: str) -> Iterator[str]:
     return iter(_WORD.findall(lowered if _PLAIN.fullmatch(lowered) else "".join(map(_unmarked, lowered))))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _unmarked(letter: str) -> str:
     return letter if letter in _LETTERS else _bare(letter)
 

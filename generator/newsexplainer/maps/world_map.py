@@ -8,12 +8,13 @@ import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from importlib.resources import files
 from itertools import accumulate, pairwise
 from typing import Any
 
-from newsexplainer.charts.outline import Point
+from newsexplainer.execution.memo import remembered
+from newsexplainer.maps.outline import Point
 
 Ring = tuple[int, ...]
 """A closed line as arc numbers; ~n is arc n backwards, as in TopoJSON."""
@@ -120,10 +121,10 @@ def distance(a: Point, b: Point) -> float:
     return math.degrees(2 * math.asin(min(1.0, math.sqrt(h))))
 
 
-@cache
+@remembered(1024)
 def load_world_map() -> WorldMap:
     """The vendored outlines (Natural Earth, 1:10 million, thinned)."""
-    data = json.loads((files("newsexplainer.charts") / "world" / "shapes.json").read_bytes())
+    data = json.loads((files("newsexplainer.maps") / "world" / "shapes.json").read_bytes())
     countries = tuple(Country(c["name"], _polygons(c["polygons"])) for c in data["countries"])
     return WorldMap(tuple(_arcs(data, _borders(countries))), countries, _polygons(data["land"]))
 

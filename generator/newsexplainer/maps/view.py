@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from newsexplainer.charts.outline import Point, area, clip_line, clip_ring, contains, path_data, thin
-from newsexplainer.charts.projection import Projection, opposite
-from newsexplainer.charts.sides import extent, is_cut_away, rough_extent, sides, thin_in_view
-from newsexplainer.charts.text_metrics import Box
-from newsexplainer.charts.world_map import Country, Polygons, Ring, WorldMap, distance
+from newsexplainer.execution.memo import remembered
+from newsexplainer.maps.outline import Point, area, clip_line, clip_ring, contains, path_data, thin
+from newsexplainer.maps.projection import Projection, opposite
+from newsexplainer.maps.sides import extent, is_cut_away, rough_extent, sides, thin_in_view
+from newsexplainer.maps.world_map import Country, Polygons, Ring, WorldMap, distance
+from newsexplainer.typography.text_metrics import Box
 
 BEYOND = 12.0
 """How far outside the view outlines are cut, so that the cut is not seen."""
@@ -37,8 +38,9 @@ Lines = dict[int, list[Point]]
 """Arcs on the drawing, by number."""
 
 
+@remembered(64)
 def view(
-    world: WorldMap, projection: Projection, box: Box, reach: float, chosen: Sequence[Country], named: Sequence[Country], *, light: bool = False
+    world: WorldMap, projection: Projection, box: Box, reach: float, chosen: tuple[Country, ...], named: tuple[Country, ...], *, light: bool = False
 ) -> View:
     """What is in the box, thinned until it is short enough; `reach` is its half diagonal in degrees.
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsexplainer.exports.search.folding import LONGEST, spellings, words_of
+from newsexplainer.languages.folding import LONGEST, spellings, words_of
 
 
 def all_spellings(text: str) -> set[str]:

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from newsexplainer.charts.outline import Point, clip_line, clip_ring, thin
-from newsexplainer.charts.projection import Projection
-from newsexplainer.charts.sides import ABOVE, BELOW, LEFT, RIGHT, extent, is_cut_away, rough_extent, sides, thin_in_view
-from newsexplainer.charts.text_metrics import Box
-from newsexplainer.charts.world_map import load_world_map
+from newsexplainer.maps.outline import Point, clip_line, clip_ring, thin
+from newsexplainer.maps.projection import Projection
+from newsexplainer.maps.sides import ABOVE, BELOW, LEFT, RIGHT, extent, is_cut_away, rough_extent, sides, thin_in_view
+from newsexplainer.maps.world_map import load_world_map
+from newsexplainer.typography.text_metrics import Box
 
 FRAME = Box(0, 0, 100, 60)
 WIDE = FRAME.grown(10)

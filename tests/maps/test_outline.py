@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsexplainer.charts.outline import area, clip_line, clip_ring, contains, path_data, thin
-from newsexplainer.charts.text_metrics import Box
+from newsexplainer.maps.outline import area, clip_line, clip_ring, contains, path_data, thin
+from newsexplainer.typography.text_metrics import Box
 
 BOX = Box(0, 0, 10, 10)
 numbers = st.floats(-30, 30, allow_nan=False).map(lambda x: round(x, 3))

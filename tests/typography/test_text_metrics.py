@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsexplainer.charts.text_metrics import shorten, text_width, wrap
+from newsexplainer.typography.text_metrics import shorten, text_width, wrap
 from tests.charts.conftest import ROOT
 
 SAMPLES = ("Amerikanske embedsmænd", "Kim Jong-un på vej til Rusland?", "»Ærø, Ål & Østfold« 10.–13. september 2023", "WWWMMM iiilll", "#1234")
