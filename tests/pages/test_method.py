@@ -35,11 +35,11 @@ def test_every_status_has_word_icon_pattern_and_meaning():
 
 
 def test_the_questions_are_asked_in_the_order_of_the_engine():
-    asked = [rule for _, rules in method.ORDER for rule in rules[:1]]
-    engine = [inspect.getmodule(function) for function in decide.ORDER]
-    ids = [module.RULE.id if hasattr(module, "RULE") else "R2" for module in engine]
-    assert asked == ["R12", *ids]
-    assert {status for status, _ in method.ORDER} == {None, *Status}
+    steps = method.method_page(words_in(all_languages(), "en")).steps
+    assert [[rule.id for rule in step.rules] for step in steps] == [["R12"], *(list(step.rules) for step in decide.ORDER)]
+    modules = [inspect.getmodule(step.ask) for step in decide.ORDER]
+    assert [step.rules[0] for step in decide.ORDER] == [module.RULE.id if hasattr(module, "RULE") else "R2" for module in modules]
+    assert {step.status for step in decide.ORDER} == {*Status}
 
 
 def test_every_flag_a_reader_can_meet_is_explained():

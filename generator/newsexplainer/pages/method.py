@@ -13,23 +13,13 @@ from newsexplainer.pages.plan import PagePlan
 from newsexplainer.pages.sections.badges import Badge, plain_badge
 from newsexplainer.pages.words import Words, capitalised, words_in
 from newsexplainer.status import Flag, Outcome, SiteModel
+from newsexplainer.status.decide import ORDER
 from newsexplainer.status.rule import N_
 from newsexplainer.status.rules.catalog import RULES
 from newsexplainer.status.texts import COMMITMENT_LABELS, FLAG_TEXTS, OUTCOME_LABELS, STATUS_MEANINGS
 
-ORDER: Final[tuple[tuple[Status | None, tuple[str, ...]], ...]] = (
-    (None, ("R12",)),
-    (Status.REFUTED, ("R14",)),
-    (Status.WITHDRAWN, ("R15",)),
-    (Status.DISPUTED, ("R5",)),
-    (Status.CONFIRMED, ("R14",)),
-    (Status.CONFIRMED, ("R10", "R13", "R9")),
-    (Status.CORROBORATED, ("R1",)),
-    (Status.REPORTED, ("R2", "R3", "R6")),
-    (Status.DENIED, ("R5",)),
-    (Status.UNKNOWN, ("R6", "R16")),
-)
-"""What is asked in turn: the status that is given, and the rules that give it. The first that fits decides."""
+OVERRIDE: Final = ("R12",)
+"""The rule that is asked before all others: an editor's own decision."""
 
 DATES = (
     ("2023-09-04", N_("The day is known.")),
@@ -121,7 +111,7 @@ def method_page(words: Words) -> MethodPage:
     rules = {rule.id: RuleItem(rule.id, f"rule-{rule.id.lower()}", words.gettext(rule.title), words.gettext(rule.text)) for rule in RULES}
     return MethodPage(
         statuses=tuple(_status(words, status) for status in Status),
-        steps=tuple(Step(plain_badge(words, status) if status else None, tuple(rules[id] for id in ids)) for status, ids in ORDER),
+        steps=tuple(Step(plain_badge(words, status) if status else None, tuple(rules[id] for id in ids)) for status, ids in [(None, OVERRIDE), *((step.status, step.rules) for step in ORDER)]),
         rules=tuple(rules.values()),
         sure=tuple(capitalised(words.gettext(COMMITMENT_LABELS[commitment])) for commitment in Commitment),
         flags=tuple(words.gettext(FLAG_TEXTS[flag]) for flag in Flag if flag is not Flag.NOT_YET_RAISED),
