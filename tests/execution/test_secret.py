@@ -58,7 +58,7 @@ def test_without_a_place_for_it_there_is_no_secret(tmp_path: Path, monkeypatch: 
         kept_secret()
 
 
-NAMES = ("cards", "world", "clean", "program")
+NAMES = ("stories", "entities", "clean", "program")
 """What every build asks for."""
 
 

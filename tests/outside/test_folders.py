@@ -42,7 +42,7 @@ def state(folder: Path) -> dict[str, tuple[int, int, bytes]]:
 def outside(tmp_path: Path) -> Iterator[Path]:
     """Files of somebody, with names that a sweep might look for; they must be as they were after the test."""
     folder = tmp_path / "outside"
-    names = ("thesis.txt", ".cards-12345678", "models/.a-12345678", "build/cards", "build/.x-1", "site/index.html", "stage-1/a", "models/lindeby-pool", "da/about.md")
+    names = ("thesis.txt", ".cards-12345678", "models/.a-12345678", "build/stories", "build/.x-1", "site/index.html", "stage-1/a", "models/lindeby-pool", "da/about.md")
     for name in names:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text("mine")
@@ -192,10 +192,10 @@ MENDED = [
     (".cache/build/templates", a_link_to_itself),
     (".cache/build/setup", a_socket),
     (".cache/build/setup", a_link_to_nowhere),
-    (".cache/build/cards", a_pipe),
-    (".cache/build/cards", a_folder),
-    (".cache/build/world", a_device),
-    (".cache/build/world", a_link_outside),
+    (".cache/build/stories", a_pipe),
+    (".cache/build/stories", a_folder),
+    (".cache/build/entities", a_device),
+    (".cache/build/entities", a_link_outside),
     (".cache/build/models/lindeby-pool", a_pipe),
     (".cache/build/models/lindeby-pool", a_folder),
     (".cache/build/models/.lindeby-pool-12345678", a_link_outside),
@@ -746,7 +746,7 @@ def test_a_key_that_is_not_this_users_alone_seals_nothing(small_project: Path, o
     ended = run_explain("build", project=small_project, env={"XDG_CACHE_HOME": str(key.parent.parent)}, timeout=PATIENCE)
     fine(ended)
     assert ended.stderr.count(NOTE) == 1 and ended.stderr.count("\n") == 1, ended.stderr
-    assert not list((small_project / ".cache").rglob("cards"))
+    assert not list((small_project / ".cache").rglob("stories"))
 
 
 @pytest.mark.sampled(most=4)

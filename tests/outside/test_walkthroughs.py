@@ -56,7 +56,7 @@ def page_of(site: dict[str, str], path: str) -> lxml.html.HtmlElement:
 def test_a_rule_decides_and_explains_itself(checkout: Path):
     site = walked(checkout, "Add a rule").build()
     for language, title in (("en", "One voice alone does not confirm"), ("da", "Én stemme alene bekræfter ikke")):
-        assert title in page_of(site, f"{language}/{STORY}/").text_content()
+        assert title in page_of(site, f"{language}/{STORY}/why/").text_content()
         assert title in page_of(site, f"{language}/method/").text_content()
     (claim,) = json.loads(site[f"data/{STORY}.json"])["claims"]
     assert (claim["status"], claim["rule"]) == ("reported", "R17")

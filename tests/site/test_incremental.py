@@ -151,7 +151,7 @@ def test_another_version_of_the_program_takes_nothing_from_the_cache(newsroom: N
     newsroom.build()
     newsroom.key = "another"
     store = store_at(newsroom.root / ".cache", newsroom.key)
-    assert store.get("cards") is None
+    assert store.get("stories") is None
     newsroom.build(fresh=True)
     assert newsroom.tree() == from_nothing(newsroom.root)
 

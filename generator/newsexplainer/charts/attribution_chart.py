@@ -81,22 +81,22 @@ class _Tree:
 
 def attribution_chart(talks: Sequence[Talk], names: Mapping[Status, str], words: NullTranslations) -> Picture | None:
     """The picture, or None where nobody has said anything. `names` are the words for the statuses."""
-    told = [talk for talk in talks if talk.stances]
-    if not told:
+    spoken = [talk for talk in talks if talk.stances]
+    if not spoken:
         return None
-    trees = _trees(told)
+    trees = _trees(spoken)
     summary = words.npgettext(
         "drawing",
         "%(speakers)d speakers on %(num)d claim.",
         "%(speakers)d speakers on %(num)d claims.",
-        len(told),
+        len(spoken),
     )
     return Picture(
         title=words.pgettext("drawing", "Who says what about whom"),
-        summary=summary % {"speakers": len(trees), "num": len(told)},
+        summary=summary % {"speakers": len(trees), "num": len(spoken)},
         narrow=_draw(trees[:MOST_SPEAKERS], NARROW),
         wide=_draw(trees[:MOST_SPEAKERS], WIDE),
-        legend=_legend(told, names, words),
+        legend=_legend(spoken, names, words),
         facts=tuple(_fact(tree, names, words) for tree in trees),
         notes=_notes(len(trees) - MOST_SPEAKERS, words),
     )
@@ -167,8 +167,8 @@ def _speaker(voice: Voice, columns: _Columns, y: float) -> tuple[list[Shape], fl
     if columns.stacked:
         wide = min(wide, max(text_width(text, SIZE, bold=True) for text in lines) + 18)
     css = "pic-voice pic-unnamed" if voice.is_unnamed else "pic-voice"
-    texts = [Text(9, y + 17 + LEADING * i, text, SIZE, "pic-in pic-strong") for i, text in enumerate(lines)]
-    return [Rect(1, y, wide, height, css, 2), *texts], y + height
+    spoken = [Text(9, y + 17 + LEADING * i, text, SIZE, "pic-in pic-strong") for i, text in enumerate(lines)]
+    return [Rect(1, y, wide, height, css, 2), *spoken], y + height
 
 
 def _draw_branch(
@@ -187,9 +187,9 @@ def _draw_branch(
     lines = wrap(branch.about, width - columns.about - 2, SIZE, lines=4) if branch.about else ()
     if lines:
         out.append(line(end, middle, columns.about - 5, middle, "pic-about-line"))
-    texts = [Text(columns.about, middle + 5 + LEADING * i, text, SIZE, "pic-label") for i, text in enumerate(lines)]
+    spoken = [Text(columns.about, middle + 5 + LEADING * i, text, SIZE, "pic-label") for i, text in enumerate(lines)]
     edge = _edge((columns.trunk, middle), (columns.chips, middle), branch.sign, css)
-    return [*edge, *out, *texts], middle, y + max(ROW * len(rows), 8 + LEADING * len(lines))
+    return [*edge, *out, *spoken], middle, y + max(ROW * len(rows), 8 + LEADING * len(lines))
 
 
 def _chip(talk: Talk, x: float, y: float) -> list[Shape]:

@@ -42,9 +42,9 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def chunk(items: Sequence[Part], hands: int) -> list[list[Part]]:
+def chunk(items: Sequence[Part], workers: int) -> list[list[Part]]:
     """`items` dealt like cards, so that neighbours, which are alike, are shared out evenly."""
-    return [part for start in range(max(1, hands)) if (part := list(items[start :: max(1, hands)]))]
+    return [part for start in range(max(1, workers)) if (part := list(items[start :: max(1, workers)]))]
 
 
 def run_parallel(work: Callable[[Part], Result], parts: Sequence[Part]) -> list[Result]:

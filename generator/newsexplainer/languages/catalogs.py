@@ -33,7 +33,7 @@ Key = tuple[str | None, str]
 
 
 @dataclass(slots=True)
-class _Reading:
+class _ParsedCatalog:
     """One catalog as read, and the lines of entries that stand there twice."""
 
     path: str
@@ -104,10 +104,10 @@ def key(message: Message) -> Key:
     return message.context, message.id if isinstance(message.id, str) else message.id[0]
 
 
-def _read(content: bytes | str, language: Language) -> _Reading:
+def _read(content: bytes | str, language: Language) -> _ParsedCatalog:
     path = f"{shown_path(language.folder)}/{language.catalog.relative_to(language.folder).as_posix()}"
     catalog = _OneEach(locale=language.region, domain=DOMAIN)
-    reading = _Reading(path, catalog, "")
+    reading = _ParsedCatalog(path, catalog, "")
     if isinstance(content, str):
         reading.note("catalog-unreadable", 1, f"the catalog cannot be read: {content}", "run `make catalogs`, then fill in what is new")
         return reading
@@ -125,7 +125,7 @@ def _read(content: bytes | str, language: Language) -> _Reading:
     return reading
 
 
-def _check_entries(reading: _Reading) -> None:
+def _check_entries(reading: _ParsedCatalog) -> None:
     for message in messages(reading.catalog).values():
         texts = [message.string] if isinstance(message.string, str) else list(message.string or ())
         if message.fuzzy:
@@ -136,7 +136,7 @@ def _check_entries(reading: _Reading) -> None:
             _check_placeholders(reading, message, texts)
 
 
-def _check_placeholders(reading: _Reading, message: Message, texts: list[str]) -> None:
+def _check_placeholders(reading: _ParsedCatalog, message: Message, texts: list[str]) -> None:
     ids = [message.id] if isinstance(message.id, str) else list(message.id)
     wanted = set().union(*(_placeholders(text) for text in ids))
     free = {"%(num)s", "%(num)d"} if len(ids) > 1 else set()
@@ -153,7 +153,7 @@ def _check_placeholders(reading: _Reading, message: Message, texts: list[str]) -
             return
 
 
-def _check_same_messages(readings: Mapping[str, _Reading]) -> None:
+def _check_same_messages(readings: Mapping[str, _ParsedCatalog]) -> None:
     known = {language: messages(reading.catalog) for language, reading in readings.items()}
     for language, reading in readings.items():
         if any(problem.code in ("catalog-unreadable", "catalog-syntax") for problem in reading.problems):

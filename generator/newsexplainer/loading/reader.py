@@ -42,13 +42,13 @@ def read(data: bytes, path: str) -> ParseResult:
     if text.problems and not text.value:
         return ParseResult(text, None, text.problems)
     pasted = unpasted(path, text.value)
-    told = [*text.problems, *pasted.problems]
+    reported = [*text.problems, *pasted.problems]
     walk = Walk(path, pasted.lines)
     root = walk.document()
     mended = Recovery(pasted.lines, complete=True)
     if walk.failure is not None:
         mended = recover(path, pasted.lines, walk.failure)
-        told += _further(_moved_back(mended.problems, pasted.moved), {problem.span.line for problem in told})
+        reported += _further(_moved_back(mended.problems, pasted.moved), {problem.span.line for problem in reported})
         if mended.complete:
             walk = Walk(path, mended.lines)
             root = walk.document()
@@ -56,10 +56,10 @@ def read(data: bytes, path: str) -> ParseResult:
         walk, root, mended.certain = _through(walk, root)
     moved = _sum(pasted.moved, mended.moved)
     touched = frozenset(number + 1 for number in mended.touched - mended.moved.keys())
-    further = _further(walk.problems, {problem.span.line for problem in told} | touched, mended.certain)
+    further = _further(walk.problems, {problem.span.line for problem in reported} | touched, mended.certain)
     if root is not None and moved:
         root = nodes.moved_back(root, moved)
-    return ParseResult(text, root, (*told, *_moved_back(further, moved)), touched, mended.certain)
+    return ParseResult(text, root, (*reported, *_moved_back(further, moved)), touched, mended.certain)
 
 
 def _through(walk: Walk, root: Node | None) -> tuple[Walk, Node | None, bool]:

@@ -19,7 +19,7 @@ GO = N_("Read in this language")
 class ChooserPage:
     """Everything the template `pages/chooser.html` shows."""
 
-    doors: tuple[LanguageLink, ...] = field(metadata={"help": "The languages of the site, the default one first."})
+    links: tuple[LanguageLink, ...] = field(metadata={"help": "The languages of the site, the default one first."})
 
 
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:

@@ -19,7 +19,7 @@ GO = N_("Go to the front page")
 class NotFoundPage:
     """Everything the template `pages/not_found.html` shows."""
 
-    doors: tuple[tuple[str, LanguageLink], ...] = field(metadata={"help": "Headline and link of each language, the default one first."})
+    links: tuple[tuple[str, LanguageLink], ...] = field(metadata={"help": "Headline and link of each language, the default one first."})
 
 
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:

@@ -62,7 +62,7 @@ class TimelinePage:
 def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
     """The whole timeline and its views in `language`."""
     contexts = StoryContexts(site, words_in(site.languages, language))
-    whole = _Whole(contexts, in_order(by_date(event for id in site.summaries for event in contexts.take(id, story_events))))
+    whole = _AllEvents(contexts, in_order(by_date(event for id in site.summaries for event in contexts.take(id, story_events))))
     for status, shown in whole.shown.items():
         if shown or status is None:
             found = parts(shown, _year, MOST)
@@ -70,7 +70,7 @@ def plan(site: SiteModel, language: str) -> Iterable[PagePlan]:
                 yield _plan(whole, status, found, part)
 
 
-class _Whole:
+class _AllEvents:
     """What all pages of the timeline have in common, put together once: a large site has thousands of them."""
 
     def __init__(self, contexts: StoryContexts, events: Sequence[SiteEvent]) -> None:
@@ -85,7 +85,7 @@ class _Whole:
         self.now = _now(contexts.site)
 
 
-def _plan(whole: _Whole, status: Status | None, found: Sequence[Part[SiteEvent]], part: Part[SiteEvent]) -> PagePlan:
+def _plan(whole: _AllEvents, status: Status | None, found: Sequence[Part[SiteEvent]], part: Part[SiteEvent]) -> PagePlan:
     contexts, words = whole.contexts, whole.contexts.words
     only = status_word(contexts.words, status) if status else ""
     title = words.gettext("Timeline: %(status)s", status=only.lower()) if status else words.gettext("Timeline over all stories")

@@ -50,10 +50,10 @@ class Publisher:
         second names of published ones. To make these names anew, and to delete the old ones, takes longer than all else
         after an edit. That site waits beside the target, and goes back there if nothing is published.
         """
-        with _told():
+        with _reported():
             refuse_target(self.target)  # before there is a lock beside somebody else's folder
             self.target.parent.mkdir(parents=True, exist_ok=True)
-        with _told(), self._locked():
+        with _reported(), self._locked():
             self._recover()
             stage = self.target.parent / f"{self._prefix}{secrets.token_hex(4)}"
             reused = reuse and is_own_folder(self._before) and _moved(self._before, stage) and _swept(stage)
@@ -74,7 +74,7 @@ class Publisher:
         kept before is deleted.
         `looking` are options of `check_output`: how the output check is made short.
         """
-        with _told():
+        with _reported():
             if files is not None:
                 sweep(stage, files)
             try:
@@ -176,7 +176,7 @@ def _swept(stage: Path) -> bool:
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def _reported() -> Iterator[None]:
     """Errors of the file system as one line that says what to do."""
     try:
         yield

@@ -12,7 +12,7 @@ from typing import Final
 
 from newsexplainer.disk.folders import is_folder
 from newsexplainer.disk.regular import kind_of, read_regular
-from newsexplainer.publishing.output_check.heads import POLICY
+from newsexplainer.publishing.output_check.html_head import POLICY
 
 _PAGES: Final = ("index.html", "404.html")
 _SHEET: Final = "assets/explain.css"

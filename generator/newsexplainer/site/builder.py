@@ -43,9 +43,9 @@ class UnitResult:
     projections: Mapping[str, str] = field(metadata={"help": "Digest of what lists take of a story, by name."}, repr=False)
     plans: str = field(metadata={"help": "Digest of its pages without what stands on them."})
 
-    def is_current(self, ledger: Fingerprints) -> bool:
+    def is_current(self, fingerprints: Fingerprints) -> bool:
         """Whether everything it read is as it was."""
-        return all(ledger.of(reading) == value for reading, value in self.readings)
+        return all(fingerprints.of(reading) == value for reading, value in self.readings)
 
     def fresh(self, old: "UnitResult | None") -> int:
         """How many of its pages are not those that `old` had."""
@@ -83,11 +83,11 @@ class Builder:
     planned: EarlierRounds = field(default_factory=EarlierRounds, repr=False)
     keeps: bool = field(default=True, metadata={"help": "Whether a later build will ask what pieces were made from."})
 
-    def ledger(self) -> Fingerprints:
+    def fingerprints(self) -> Fingerprints:
         """The digests of all that pieces of this round can look up."""
         return Fingerprints(self.shared, self.planned.projections, self.planned.digests)
 
-    def make(self, unit: Unit, ledger: Fingerprints) -> UnitResult:
+    def make(self, unit: Unit, fingerprints: Fingerprints) -> UnitResult:
         """Make one piece and write it below the stage."""
         seen: set[DependencyKey] = set()
         site = site_for(unit, self.shared, self.planned.projections, seen)
@@ -99,8 +99,8 @@ class Builder:
         pages = tuple(self._page(unit, plan, extras(plan), old, views) for plan in plans_of(unit, site))
         plans = [page.plan for page in pages]
         files = tuple(self._put(artifact.path, artifact.content, old, by_content) for artifact in self._artifacts(unit, site, plans, seen.add))
-        projections = keep_projections(site, unit.id, self.shared.library.store) if unit.kind == STORY else {}
-        readings = tuple((reading, ledger.of(reading)) for reading in sorted(seen)) if self.keeps else ()
+        projections = keep_projections(site, unit.id, self.shared.index.store) if unit.kind == STORY else {}
+        readings = tuple((reading, fingerprints.of(reading)) for reading in sorted(seen)) if self.keeps else ()
         return UnitResult(unit, readings, pages, files, projections, content_key(plans))
 
     def _page(self, unit: Unit, plan: PagePlan, extras: HeadExtras, old: Mapping[str, WrittenFile], views: Mapping[str, str]) -> BuiltPage:

@@ -51,7 +51,7 @@ def open_cache(root: Path) -> Iterator[Cache]:
         try:
             cache = Cache(_kept(root, stack))
         except OSError as error:
-            cache = Cache(stack.enter_context(temporary_store()), _told(error))
+            cache = Cache(stack.enter_context(temporary_store()), _in_words(error))
         yield cache
 
 
@@ -61,7 +61,7 @@ def why_unkept(root: Path) -> str:
         try:
             _kept(root, stack)
         except OSError as error:
-            return _told(error)
+            return _in_words(error)
     return ""
 
 
@@ -119,6 +119,6 @@ def _sweep(folder: int) -> None:
         remove_inside(folder, name)
 
 
-def _told(error: OSError) -> str:
+def _in_words(error: OSError) -> str:
     where = f"{os.fsdecode(error.filename)} " if error.filename else ""
     return f"{where}{(error.strerror or str(error)).lower()}"

@@ -22,10 +22,10 @@ def _lost(id: str) -> StoryModel:
 class Models(Mapping[str, StoryModel]):
     """The models of all stories; the ones used last stay in memory."""
 
-    def __init__(self, store: Store, versions: Mapping[str, str], again: Callable[[str], StoryModel] = _lost, kept: int = _KEPT) -> None:
+    def __init__(self, store: Store, versions: Mapping[str, str], remake: Callable[[str], StoryModel] = _lost, kept: int = _KEPT) -> None:
         """`versions` gives the digest of all that each model was made from; `again` makes one that the store has lost."""
         self._store = store
-        self._again = again
+        self._remake = remake
         self._versions = versions
         self._kept = kept
         self._made: OrderedDict[str, StoryModel] = OrderedDict()
@@ -35,7 +35,7 @@ class Models(Mapping[str, StoryModel]):
             self._made.move_to_end(id)
             return self._made[id]
         kept: StoryModel | None = self._store.get(place_of(id), self._versions[id])
-        model = self._made[id] = self._again(id) if kept is None else kept
+        model = self._made[id] = self._remake(id) if kept is None else kept
         if len(self._made) > self._kept:
             self._made.popitem(last=False)
         return model

@@ -110,21 +110,21 @@ def build(request: Request, framed: PageFrame) -> BuiltSite:
 
 def _build(request: Request, framed: PageFrame) -> BuiltSite:
     options, templates = request.options, read_tree(request.root / TEMPLATES)
-    library = index_stories(request.root, request.store, request.workers, options.languages)
+    index = index_stories(request.root, request.store, request.workers, options.languages)
     documents = list_documents(request.root, options.languages)
     settings = SiteSettings(options.site_url, options.feedback_url)
     renderer = Renderer(request.root / TEMPLATES, options.languages, settings, templates)
     key = render_key(templates, options, framed)
     before = request.before.made if request.before is not None and request.before.key == key else {}
-    shop = Builder(unit_inputs(library), renderer, framed, options.site_url, options.fonts(templates), request.sink, before, keeps=request.keeps)
+    builder = Builder(unit_inputs(index), renderer, framed, options.site_url, options.fonts(templates), request.sink, before, keeps=request.keeps)
     made: dict[str, UnitResult] = {}
-    for units in rounds_of(library):
-        made |= make_round(units, replace(shop, planned=_planned(made.values(), documents)), request.root / TEMPLATES, request.workers, options.progress)
+    for units in rounds_of(index):
+        made |= make_round(units, replace(builder, planned=_planned(made.values(), documents)), request.root / TEMPLATES, request.workers, options.progress)
     plans = _plans(made.values())
     refuse_collisions(plans, documents, [(output.path, source_of(piece.unit, output.path)) for piece in made.values() for output in piece.files])
     return BuiltSite(
-        counts=Counts(len(plans) + len(documents), sum(card.claims for card in library.cards.values()), len(library.cards)),
-        warnings=library.warnings,
+        counts=Counts(len(plans) + len(documents), sum(indexed.claims for indexed in index.stories.values()), len(index.stories)),
+        warnings=index.warnings,
         documents=documents,
         plans=tuple(plans),
         frame=lambda document, title, description: frame_of(renderer, document, title, description),

@@ -14,38 +14,38 @@ _FEW: Final = 3
 """So few units are made by one process: forking would take longer."""
 
 
-def make_round(units: Sequence[Unit], shop: Builder, templates: Path, workers: int, progress: Progress | None) -> dict[str, UnitResult]:
+def make_round(units: Sequence[Unit], builder: Builder, templates: Path, workers: int, progress: Progress | None) -> dict[str, UnitResult]:
     """All pieces by name, in the order of `units`; those that are as they were get a second name."""
-    ledger = shop.ledger()
-    kept = {unit.name: old for unit in units if (old := _kept(unit, shop, ledger)) is not None}
+    fingerprints = builder.fingerprints()
+    kept = {unit.name: old for unit in units if (old := _kept(unit, builder, fingerprints)) is not None}
     stale = [unit for unit in units if unit.name not in kept]
-    hands = workers if len(stale) > _FEW else 1
-    parts = chunk(stale, hands)
+    workers = workers if len(stale) > _FEW else 1
+    parts = chunk(stale, workers)
     if len(parts) > 1:
-        _warm(shop, templates)
-    answers = run_parallel(lambda part: _make(part, parts, shop, ledger, progress), parts)
+        _warm(builder, templates)
+    answers = run_parallel(lambda part: _make(part, parts, builder, fingerprints, progress), parts)
     found = kept | {made.unit.name: made for answer in answers for made in answer}
     return {unit.name: found[unit.name] for unit in units}
 
 
-def _warm(shop: Builder, folder: Path) -> None:
+def _warm(builder: Builder, folder: Path) -> None:
     """Do once what every process needs: compiled templates and the outlines of the world."""
-    shop.renderer.warm(path.relative_to(folder).as_posix() for sub in ("pages", "components") for path in sorted((folder / sub).glob("*.html")))
+    builder.renderer.warm(path.relative_to(folder).as_posix() for sub in ("pages", "components") for path in sorted((folder / sub).glob("*.html")))
     load_world_map()
 
 
-def _make(part: Sequence[Unit], parts: Sequence[Sequence[Unit]], shop: Builder, ledger: Fingerprints, progress: Progress | None) -> list[UnitResult]:
+def _make(part: Sequence[Unit], parts: Sequence[Sequence[Unit]], builder: Builder, fingerprints: Fingerprints, progress: Progress | None) -> list[UnitResult]:
     """One process's share; the first one reports, as far ahead as the others."""
     made = []
     for number, unit in enumerate(part, start=1):
-        made.append(shop.make(unit, ledger))
+        made.append(builder.make(unit, fingerprints))
         if progress is not None and part is parts[0]:
             progress(number * len(parts), len(part) * len(parts))
     return made
 
 
-def _kept(unit: Unit, shop: Builder, ledger: Fingerprints) -> UnitResult | None:
-    old = shop.before.get(unit.name)
-    if old is None or not old.is_current(ledger) or not shop.sink.reuse(old.outputs):
+def _kept(unit: Unit, builder: Builder, fingerprints: Fingerprints) -> UnitResult | None:
+    old = builder.before.get(unit.name)
+    if old is None or not old.is_current(fingerprints) or not builder.sink.reuse(old.outputs):
         return None
     return old

@@ -16,7 +16,7 @@ from newsexplainer.loading.project import assemble
 from newsexplainer.model.kinds import SHARED
 from newsexplainer.site.sources import Sources, load_shared
 
-_NAME: Final = "world"
+_NAME: Final = "entities"
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,53 +53,53 @@ class StoryIndex:
 
     sources: Sources = field(repr=False)
     project: Project = field(metadata={"help": "Actors, outlets and places; its stories are in `models`."}, repr=False)
-    cards: Mapping[str, IndexedStory] = field(metadata={"help": "Every story by id."}, repr=False)
+    stories: Mapping[str, IndexedStory] = field(metadata={"help": "Every story by id."}, repr=False)
     warnings: Problems = field(metadata={"help": "Of all checks, sorted by place."}, repr=False)
     entities: SharedEntities = field(repr=False)
     store: Store = field(repr=False)
 
     def models(self) -> Models:
         """The models of all stories; what the store has lost is worked out again."""
-        return Models(self.store, _versions(self.cards), self._again)
+        return Models(self.store, _versions(self.stories), self._remake)
 
-    def _again(self, id: str) -> StoryModel:
+    def _remake(self, id: str) -> StoryModel:
         made: dict[str, StoryModel] = {}
-        _, cards = _study(self.sources, self.entities, (id,), self.store, made)
-        if id not in made or cards[id].model != self.cards[id].model:  # a file was changed while this build ran
+        _, stories = _examine_stories(self.sources, self.entities, (id,), self.store, made)
+        if id not in made or stories[id].model != self.stories[id].model:  # a file was changed while this build ran
             raise DamagedError(id)
         return made[id]
 
 
 def kept_models(store: Store) -> Models:
     """The models of the last build, whatever the files hold now."""
-    cards, _ = store.get("cards") or ({}, {})
-    return Models(store, _versions(cards))
+    stories, _ = store.get("stories") or ({}, {})
+    return Models(store, _versions(stories))
 
 
-def _versions(cards: Mapping[str, IndexedStory]) -> dict[str, str]:
-    return {id: card.model for id, card in cards.items()}
+def _versions(stories: Mapping[str, IndexedStory]) -> dict[str, str]:
+    return {id: indexed.model for id, indexed in stories.items()}
 
 
 def index_stories(root: Path, store: Store, workers: int, languages: Languages) -> StoryIndex:
     """Read, check and derive what changed; `InputError` with every mistake of every file."""
     sources = list_sources(root, languages)
     entities = open_shared(sources, store)
-    known, words = store.get("cards") or ({}, {})
+    known, words = store.get("stories") or ({}, {})
     valid = _valid(known, sources, renamed(words, entities.words))
     stale = [id for id in sources.ids["story"] if id not in valid]
-    answers = run_parallel(lambda ids: _study(sources, entities, ids, store), chunk(stale, workers) or [[]])
-    cards = {id: card for _, made in answers for id, card in made.items()} | valid
-    found = {*entities.problems, *(p for problems, _ in answers for p in problems), *(w for card in valid.values() for w in card.warnings)}
+    answers = run_parallel(lambda ids: _examine_stories(sources, entities, ids, store), chunk(stale, workers) or [[]])
+    stories = {id: indexed for _, made in answers for id, indexed in made.items()} | valid
+    found = {*entities.problems, *(p for problems, _ in answers for p in problems), *(w for indexed in valid.values() for w in indexed.warnings)}
     problems = sorted(found, key=lambda problem: problem.order)
     if any(problem.severity == "error" for problem in problems):
         raise InputError(problems)
-    cards = dict(sorted(cards.items()))
-    if stale or len(cards) != len(known) or words != entities.words:
-        store.put("cards", (cards, entities.words))
-    for id in known.keys() - cards.keys():
+    stories = dict(sorted(stories.items()))
+    if stale or len(stories) != len(known) or words != entities.words:
+        store.put("stories", (stories, entities.words))
+    for id in known.keys() - stories.keys():
         store.drop(place_of(id))
         drop_projections(store, id)
-    return StoryIndex(sources, entities.project, cards, tuple(problems), entities, store)
+    return StoryIndex(sources, entities.project, stories, tuple(problems), entities, store)
 
 
 def _valid(known: Mapping[str, IndexedStory], sources: Sources, words: Collection[str]) -> dict[str, IndexedStory]:
@@ -111,15 +111,15 @@ def _valid(known: Mapping[str, IndexedStory], sources: Sources, words: Collectio
         content = story_bytes(sources, id, known[id].source)
         return content is not None and not mentions(content, words)
 
-    return {id: card for id, card in known.items() if card.is_current(sources) and holds_none_of_them(id)}
+    return {id: indexed for id, indexed in known.items() if indexed.is_current(sources) and holds_none_of_them(id)}
 
 
-def _study(
+def _examine_stories(
     sources: Sources, entities: SharedEntities, ids: Sequence[str], store: Store, made: dict[str, StoryModel] | None = None
 ) -> tuple[Problems, dict[str, IndexedStory]]:
-    """The findings on some stories, and the cards of those without an error; their models go into the store, and into `made`."""
+    """The findings on some stories, and an entry for each without an error; their models go into the store, and into `made`."""
     problems: list[Diagnostic] = []
-    cards = {}
+    stories = {}
     for id in ids:
         (file, source), seen = load_story(sources, id), set[DependencyKey]()
         examined = examine(reading_of(file, entities, sources, seen.add), entities.names)
@@ -127,15 +127,15 @@ def _study(
         if not any(problem.severity == "error" for problem in examined.problems):
             model = examined.site.stories[id]
             seen.update(referred(file.entity))
-            card = _card(source, model, seen, sources, tuple(examined.problems))
-            store.put(place_of(id), _worked_out(model), card.model)
-            cards[id] = card
+            indexed = _indexed(source, model, seen, sources, tuple(examined.problems))
+            store.put(place_of(id), _worked_out(model), indexed.model)
+            stories[id] = indexed
             if made is not None:
                 made[id] = model
-    return tuple(problems), cards
+    return tuple(problems), stories
 
 
-def _card(source: str, model: StoryModel, seen: set[DependencyKey], sources: Sources, warnings: Problems) -> IndexedStory:
+def _indexed(source: str, model: StoryModel, seen: set[DependencyKey], sources: Sources, warnings: Problems) -> IndexedStory:
     story = model.story
     readings = tuple((reading, sources.digests.get(reading, "")) for reading in sorted(seen))
     made_from = combined((f"{kind}/{id}", value) for (kind, id), value in readings)

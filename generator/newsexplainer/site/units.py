@@ -58,12 +58,12 @@ ASSETS: Final = Unit("file", "assets")
 """Stylesheets, scripts, fonts and pictures."""
 
 
-def rounds_of(library: StoryIndex) -> tuple[tuple[Unit, ...], ...]:
+def rounds_of(index: StoryIndex) -> tuple[tuple[Unit, ...], ...]:
     """Every piece of the site, in rounds: a piece looks at what earlier rounds have made only."""
-    stories = (Unit(STORY, id) for id in library.cards)
+    stories = (Unit(STORY, id) for id in index.stories)
     kinds = dict.fromkeys(page.of for page in PAGES if page.scope is PageScope.PROFILE)
-    profiles = (Unit(kind, id) for kind in kinds for id in library.sources.ids[kind])
-    languages = library.project.languages
+    profiles = (Unit(kind, id) for kind in kinds for id in index.sources.ids[kind])
+    languages = index.project.languages
     lists = (_list(page, language) for page in PAGES if page.scope in (PageScope.LIST, PageScope.SITE) for language in page.planned_in(languages))
     return (
         tuple(stories),
@@ -106,27 +106,27 @@ def exports_in(unit: Unit) -> Iterator[Export]:
 class UnitInputs:
     """What all pieces are made from."""
 
-    library: StoryIndex
+    index: StoryIndex
     models: Models
     summaries: Mapping[str, StorySummary]
     stories_of: Mapping[str, tuple[str, ...]] = field(metadata={"help": "Actor or outlet to the stories it is in."})
     recall: Callable[[str, str, str], Any] = field(metadata={"help": "A part of the store by name, part and version; those asked for last stay in memory."})
 
 
-def unit_inputs(library: StoryIndex) -> UnitInputs:
+def unit_inputs(index: StoryIndex) -> UnitInputs:
     """The material of all pieces, put together once."""
     found: dict[str, list[str]] = {}
-    for id, card in library.cards.items():
-        for party in card.summary.involved:
+    for id, indexed in index.stories.items():
+        for party in indexed.summary.involved:
             found.setdefault(party, []).append(id)
-    summaries = {id: card.summary for id, card in library.cards.items()}
+    summaries = {id: indexed.summary for id, indexed in index.stories.items()}
     stories_of = {party: tuple(ids) for party, ids in found.items()}
-    return UnitInputs(library, library.models(), summaries, stories_of, remembered(_KEPT)(library.store.get_part))
+    return UnitInputs(index, index.models(), summaries, stories_of, remembered(_KEPT)(index.store.get_part))
 
 
 def site_for(unit: Unit, shared: UnitInputs, projections: Digests, seen: set[DependencyKey]) -> SiteModel:
     """The site as `unit` goes through it, with everything looked up noted in `seen`."""
-    project, note = shared.library.project, seen.add
+    project, note = shared.index.project, seen.add
     only: Collection[str] | None = None
     is_party = unit.kind in KINDS and KINDS[unit.kind].is_party
     if unit.kind == STORY:
@@ -155,8 +155,8 @@ class Fingerprints:
     def __init__(self, shared: UnitInputs, projections: Digests, plans: Mapping[str, str]) -> None:
         """`projections` and `plans` are digests of what earlier rounds have made, the latter by the id of the reading."""
         self._shared = shared
-        self._files = shared.library.sources.digests
-        self._cards = shared.library.cards
+        self._files = shared.index.sources.digests
+        self._cards = shared.index.stories
         self._projections = projections
         self._plans = plans
         self._whole: dict[str, str] = {}
@@ -179,7 +179,7 @@ class Fingerprints:
     def _all(self, kind: str) -> str:
         if kind not in self._whole:
             if kind == SUMMARIES:
-                self._whole[kind] = content_key([card.summary for card in self._cards.values()])
+                self._whole[kind] = content_key([indexed.summary for indexed in self._cards.values()])
             elif kind == "story":
                 self._whole[kind] = digest(*self._cards)
             else:

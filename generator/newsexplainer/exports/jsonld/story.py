@@ -135,17 +135,17 @@ def _people(scope: Scope, model: StoryModel) -> list[str]:
     """The named actors and outlets that the graph refers to."""
     found = {id for status in model.status.raised for id in (*status.claim.about, *spoken(status))}
     found |= {document.outlet for document in model.story.documents if _is_out(document, model)}
-    found |= {id for event in model.story.events for id in event.actors if _told(event, model)}
+    found |= {id for event in model.story.events for id in event.actors if _event_state(event, model)}
     return sorted(id for id in found if named(scope, id))
 
 
-def _told(event: Event, model: StoryModel) -> EventState | None:
+def _event_state(event: Event, model: StoryModel) -> EventState | None:
     state = state_as_of(event, model.as_of)
     return state if state is not None and state.occurrence in _STATUS and _days(state) else None
 
 
 def _events(scope: Scope, model: StoryModel) -> list[Node]:
-    found = [(event, _told(event, model)) for event in model.story.events]
+    found = [(event, _event_state(event, model)) for event in model.story.events]
     return [_event(scope, model, event, state) for event, state in found if state is not None]
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, Final
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-from newsexplainer.publishing.output_check.heads import POLICY
+from newsexplainer.publishing.output_check.html_head import POLICY
 
 _SCRIPTS: Final = b"script-src 'self'"
 _BEGIN, _END = b"<script>", b"</script>"

@@ -162,11 +162,11 @@ def _because(context: StoryContext, change: StatusChange) -> str:
 
 def _causes(context: StoryContext, change: StatusChange) -> list[Statement]:
     """The statements of the day that speak for the new status; all that say anything where none does."""
-    told = [statement for statement in change.statements if statement.stance is not Stance.DECLINES]
+    shown = [statement for statement in change.statements if statement.stance is not Stance.DECLINES]
     if change.after in (Status.CONFIRMED, Status.DISPUTED, Status.DENIED):  # the unnamed decide none of these (R3)
-        told = [statement for statement in told if not context.name(statement.speaker).unnamed] or told
-    fitting = [statement for statement in told if statement.stance in _CAUSES.get(change.after, ())]
-    return fitting or ([] if change.evidence else told)
+        shown = [statement for statement in shown if not context.name(statement.speaker).unnamed] or shown
+    fitting = [statement for statement in shown if statement.stance in _CAUSES.get(change.after, ())]
+    return fitting or ([] if change.evidence else shown)
 
 
 def _said(context: StoryContext, stance: Stance, speakers: list[str]) -> str:

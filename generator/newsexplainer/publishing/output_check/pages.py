@@ -12,7 +12,7 @@ from newsexplainer.execution.memo import remembered
 from newsexplainer.publishing.output_check.bounds import slow_to_parse
 from newsexplainer.publishing.output_check.elements import ELEMENTS, GLOBAL, PREFIXES
 from newsexplainer.publishing.output_check.faults import Fault
-from newsexplainer.publishing.output_check.heads import POLICY, SPECIAL, begins_right
+from newsexplainer.publishing.output_check.html_head import POLICY, SPECIAL, begins_right
 
 _EMPTY: Final = re.compile(r"\s*")
 _START: Final = re.compile(rb"\s*<!doctype html>", re.IGNORECASE)
