@@ -40,7 +40,7 @@ def write_site(folder: Path, stories: int, seed: int = 1) -> Path:
 
 
 def with_share_cards(project: Path, folder: Path) -> Path:
-    """The same project once more, with share cards; its files are those of `project` under a second name."""
+    """The same project once more, with share cards; its files are those of `project` as hard links."""
     shutil.copytree(project, folder, copy_function=os.link, ignore=shutil.ignore_patterns(".cache", "mkdocs.yml"))
     (folder / "mkdocs.yml").write_text(_configuration(share_cards=True), encoding="utf-8")
     return folder

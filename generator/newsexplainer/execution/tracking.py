@@ -73,7 +73,7 @@ class TrackedWhole(Mapping[str, Value]):
 
 
 class Unavailable(Sequence[Any]):
-    """What a piece is not given, so that it cannot depend on it unnoticed."""
+    """What a unit is not given, so that it cannot depend on it unnoticed."""
 
     def __init__(self, what: str) -> None:
         self._what = what

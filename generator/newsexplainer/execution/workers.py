@@ -18,14 +18,12 @@ Result = TypeVar("Result")
 
 
 _OBJECTS: Final = 1_000_000
-"""So many new objects go by between two searches for garbage: what is never found takes at most some 100 MB."""
+"""New objects between two searches: cyclic garbage takes at most some 100 MB."""
 
 
 @contextmanager
 def relaxed_gc() -> Iterator[None]:
-    """Let Python look seldom for garbage that goes in circles.
-
-    A build makes millions of objects that go in none; to look among them once in 700, as Python does, was a seventh of its time.
+    """Have Python search for cyclic garbage rarely: a build makes millions of objects and next to no cycles.
     """
     before = gc.get_threshold()
     gc.set_threshold(_OBJECTS, *before[1:])
@@ -43,7 +41,7 @@ def cores() -> int:
 
 
 def chunk(items: Sequence[Part], workers: int) -> list[list[Part]]:
-    """`items` dealt like cards, so that neighbours, which are alike, are shared out evenly."""
+    """`items` dealt out to the workers in turn, so that neighbours, which are alike, are spread evenly."""
     return [part for start in range(max(1, workers)) if (part := list(items[start :: max(1, workers)]))]
 
 

@@ -47,7 +47,7 @@ class Publisher:
         """A folder beside the target to fill, under the lock; gone afterwards whatever happened.
 
         It is empty, unless with `reuse`: then it may hold the site before the published one, of whose files most are
-        second names of published ones. To make these names anew, and to delete the old ones, takes longer than all else
+        hard links of published ones. To make these names anew, and to delete the old ones, takes longer than all else
         after an edit. That site waits beside the target, and goes back there if nothing is published.
         """
         with _reported():

@@ -1,4 +1,4 @@
-"""Making the pieces of a site and writing them down."""
+"""Builds the units of a site and writes their files."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -34,7 +34,7 @@ class BuiltPage:
 
 @dataclass(frozen=True, slots=True)
 class UnitResult:
-    """A piece that was made: what it read and what it gave."""
+    """A unit that was built: what it read, and the pages and files it gave."""
 
     unit: Unit
     readings: tuple[tuple[DependencyKey, str], ...] = field(metadata={"help": "What was looked up, with the digest it had."}, repr=False)
@@ -44,11 +44,11 @@ class UnitResult:
     plans: str = field(metadata={"help": "Digest of its pages without what stands on them."})
 
     def is_current(self, fingerprints: Fingerprints) -> bool:
-        """Whether everything it read is as it was."""
+        """Whether everything it read is unchanged."""
         return all(fingerprints.of(reading) == value for reading, value in self.readings)
 
     def fresh(self, old: "UnitResult | None") -> int:
-        """How many of its pages are not those that `old` had."""
+        """How many of its pages differ from those of `old`."""
         known = {page.output for page in old.pages} if old is not None and old is not self else set()
         return 0 if old is self else sum(page.output not in known for page in self.pages)
 
@@ -60,7 +60,7 @@ class UnitResult:
 
 @dataclass(frozen=True, slots=True)
 class EarlierRounds:
-    """What earlier rounds have made, for the pieces that go through all of it."""
+    """What earlier rounds have built, for units that look at all of it."""
 
     projections: Mapping[DependencyKey, str] = field(default_factory=dict, metadata={"help": "Digests of what lists take of stories, by name and story."}, repr=False)
     every: Sequence[PagePlan] = field(default=(), metadata={"help": "All pages without their content, in order of path."}, repr=False)
@@ -71,7 +71,7 @@ class EarlierRounds:
 
 @dataclass(frozen=True, slots=True)
 class Builder:
-    """What is needed to make pieces."""
+    """Builds units of one round."""
 
     shared: UnitInputs
     renderer: Renderer
@@ -81,14 +81,14 @@ class Builder:
     sink: Sink
     before: Mapping[str, UnitResult] = field(metadata={"help": "What an earlier build with the same templates made, by name."}, repr=False)
     planned: EarlierRounds = field(default_factory=EarlierRounds, repr=False)
-    keeps: bool = field(default=True, metadata={"help": "Whether a later build will ask what pieces were made from."})
+    keeps: bool = field(default=True, metadata={"help": "Whether a later build will ask what units were made from."})
 
     def fingerprints(self) -> Fingerprints:
-        """The digests of all that pieces of this round can look up."""
+        """The digests of everything that units of this round can look up."""
         return Fingerprints(self.shared, self.planned.projections, self.planned.digests)
 
     def make(self, unit: Unit, fingerprints: Fingerprints) -> UnitResult:
-        """Make one piece and write it below the stage."""
+        """Build one unit and write its files."""
         seen: set[DependencyKey] = set()
         site = site_for(unit, self.shared, self.planned.projections, seen)
         before = self.before.get(unit.name)
@@ -111,9 +111,9 @@ class Builder:
         return BuiltPage(bare, view, self._put(path, self.framed(self.renderer.render(plan, extras)), old))
 
     def _put(self, path: str, content: bytes, old: Mapping[str, WrittenFile], by_content: Mapping[str, WrittenFile] = MappingProxyType({})) -> WrittenFile:
-        """The file as it was, time stamp and all, where its content is; else a new one.
+        """Reuse the old file, with its time stamp, if the content is the same; else write a new one.
 
-        A path that is new gets what lay at another path of the piece. One that was there never does: its time stamp might go back.
+        A new path may be hard-linked to an old file of the unit with the same content. A path that existed never is: its time stamp might go back.
         """
         digest = digest_of(content)
         known = old.get(path) or by_content.get(digest)
@@ -122,14 +122,14 @@ class Builder:
         return self.sink.write(path, content, digest)
 
     def _artifacts(self, unit: Unit, site: SiteModel, plans: Sequence[PagePlan], note: Callable[[DependencyKey], None]) -> Iterator[Artifact]:
-        """The files of a piece besides its pages."""
+        """The files of a unit besides its pages."""
         if unit == ASSETS:
             yield from (Artifact(path, content, f"{TEMPLATES}/{path}") for path, content in self.renderer.assets.items())
         for export in exports_in(unit):
             yield from export.write(self._request_of(export, site, plans, note))
 
     def _request_of(self, export: Export, site: SiteModel, plans: Sequence[PagePlan], note: Callable[[DependencyKey], None]) -> ExportRequest:
-        """What an export of this scope may look at; `plans` are those of the piece."""
+        """What an export of this scope may look at; `plans` are those of the unit."""
         documents = TrackedList((PLANS, "documents"), self.planned.documents, note)
         match export.scope:
             case ExportScope.STORY:
@@ -146,7 +146,7 @@ class Builder:
 
 
 def source_of(unit: Unit, path: str = "") -> str:
-    """What a file of a piece was made from, for messages."""
+    """What a file of a unit was made from, for messages."""
     if unit == ASSETS:
         return f"{TEMPLATES}/{path}"
     return f"seeds/stories/{unit.id}.yaml" if unit.kind == STORY else "generator/newsexplainer/exports/"

@@ -40,7 +40,7 @@ class Cache:
 
 
 def store_at(folder: Path, key: str, root: Path | None = None) -> Store:
-    """A store for what a build keeps."""
+    """A store for the values that a build caches."""
     return Store(folder, key, root, (StoryModel, *REPLAYED, load_languages))
 
 
@@ -77,7 +77,7 @@ def _kept(root: Path, stack: contextlib.ExitStack) -> Store:
 
 @contextmanager
 def temporary_store() -> Iterator[Store]:
-    """A store that nothing outlives; one that keeps nothing at all where there is no place for temporary files."""
+    """A store that is deleted afterwards; one that keeps nothing at all where there is no place for temporary files."""
     key = secrets.token_hex()
     with contextlib.ExitStack() as stack:
         try:

@@ -23,7 +23,7 @@ class Models(Mapping[str, StoryModel]):
     """The models of all stories; the ones used last stay in memory."""
 
     def __init__(self, store: Store, versions: Mapping[str, str], remake: Callable[[str], StoryModel] = _lost, kept: int = _KEPT) -> None:
-        """`versions` gives the digest of all that each model was made from; `again` makes one that the store has lost."""
+        """`versions` gives the digest of all that each model was made from; `remake` makes one that the store has lost."""
         self._store = store
         self._remake = remake
         self._versions = versions

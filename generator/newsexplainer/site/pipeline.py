@@ -3,8 +3,8 @@
     1. read the files of the project, and check and derive each story that changed   (story_index)
     2. list the hand-written pages                                                   (documents)
     3. make the pages and files of each story                                        (units, builder)
-    4. make profiles, lists and what goes through all stories, from projections
-    5. make what goes through all pages: sitemap, robots, share cards of lists
+    4. make profiles, lists and the files of all stories, from projections
+    5. make the files that list all pages: sitemap, robots.txt, share cards of lists
     6. refuse two files of one path                                                  (collisions)
 
 What differs between a full build, a build after an edit and a build for MkDocs is what the cache and the earlier
@@ -40,7 +40,7 @@ from newsexplainer.site.story_index import index_stories
 from newsexplainer.site.units import rounds_of, unit_inputs
 
 _LISTS: Final = (PageScope.LIST.value, PageScope.SITE.value)
-"""Kinds of pieces with pages that are about no single story or entity."""
+"""Kinds of units with pages that are about no single story or entity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Manifest:
 
 
 def manifest_name(folder: Path) -> str:
-    """Under which name the store has what a build wrote into a folder."""
+    """The name under which the store keeps the manifest of a folder."""
     return "site-" + digest(str(folder.resolve()))[:16]
 
 
@@ -134,13 +134,13 @@ def _build(request: Request, framed: PageFrame) -> BuiltSite:
 
 
 def render_key(templates: Tree, options: BuildOptions, framed: PageFrame) -> str:
-    """Stands for everything besides data that goes into a page; the program is in the key of the store."""
+    """The digest of everything besides data that goes into a page; the program is in the key of the store."""
     frames = (framed(RenderedPage("", language, "", "", "", "")) for language in options.languages)
     return digest(tree_digest(templates), options.site_url, options.feedback_url or "", str(options.share_cards), *options.languages, *frames)
 
 
 def _planned(made: Collection[UnitResult], documents: Sequence[MarkdownPage]) -> EarlierRounds:
-    """What the pieces that are there give to those of the next round."""
+    """What the units built so far give to those of the next round."""
     lists = [piece for piece in made if piece.unit.kind in _LISTS]
     versions = [(document.path, document.counterparts) for document in documents]
     return EarlierRounds(

@@ -1,4 +1,4 @@
-"""What stands for this program in the keys of what is kept."""
+"""The key of this program in the cache."""
 
 import sys
 from importlib.metadata import version

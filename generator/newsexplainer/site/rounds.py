@@ -1,4 +1,4 @@
-"""Making the units of one round: those that are as they were are used again, the others are made over several processes."""
+"""Builds the units of one round: unchanged ones are reused, the others are built over several processes."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,7 +15,7 @@ _FEW: Final = 3
 
 
 def make_round(units: Sequence[Unit], builder: Builder, templates: Path, workers: int, progress: Progress | None) -> dict[str, UnitResult]:
-    """All pieces by name, in the order of `units`; those that are as they were get a second name."""
+    """All units by name, in the order of `units`; the files of unchanged ones are hard-linked."""
     fingerprints = builder.fingerprints()
     kept = {unit.name: old for unit in units if (old := _kept(unit, builder, fingerprints)) is not None}
     stale = [unit for unit in units if unit.name not in kept]
@@ -35,7 +35,7 @@ def _warm(builder: Builder, folder: Path) -> None:
 
 
 def _make(part: Sequence[Unit], parts: Sequence[Sequence[Unit]], builder: Builder, fingerprints: Fingerprints, progress: Progress | None) -> list[UnitResult]:
-    """One process's share; the first one reports, as far ahead as the others."""
+    """The share of one process; the first process reports progress for all."""
     made = []
     for number, unit in enumerate(part, start=1):
         made.append(builder.make(unit, fingerprints))

@@ -1,4 +1,4 @@
-"""What a frontend decides about a site."""
+"""The options of a build."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -16,7 +16,7 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
-    """What a frontend decides."""
+    """The options of a build."""
 
     site_url: str = field(metadata={"help": "Where the site will be, with a trailing slash."})
     feedback_url: str | None = field(default=None, metadata={"help": "Where readers report errors."})

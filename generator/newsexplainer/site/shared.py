@@ -30,7 +30,7 @@ class SharedEntities:
 
 
 def open_shared(sources: Sources, store: Store) -> SharedEntities:
-    """The world as kept, or read and checked anew."""
+    """The shared entities from the cache, or read and checked anew."""
     kept: SharedEntities | None = store.get(_NAME, sources.entities)
     if kept is not None:
         return kept
@@ -44,7 +44,7 @@ def open_shared(sources: Sources, store: Store) -> SharedEntities:
 
 
 def reading_of(file: Loaded, entities: SharedEntities, sources: Sources, note: Callable[[DependencyKey], None]) -> LoadResult:
-    """One story by itself: the world can be looked up, which is noted, and is not gone through again.
+    """One story by itself: shared entities can be looked up, which is noted, and are not checked again.
 
     What others refer to exists, and no more is known of it here: `unread` has every file, the story's own too.
     """

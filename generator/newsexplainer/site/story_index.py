@@ -103,7 +103,7 @@ def index_stories(root: Path, store: Store, workers: int, languages: Languages) 
 
 
 def _valid(known: Mapping[str, IndexedStory], sources: Sources, words: Collection[str]) -> dict[str, IndexedStory]:
-    """The cards that still hold; `words` begin names that have changed."""
+    """The stories that are still current; `words` are the first words of names that have changed."""
 
     def holds_none_of_them(id: str) -> bool:
         if not words:
@@ -143,6 +143,6 @@ def _indexed(source: str, model: StoryModel, seen: set[DependencyKey], sources: 
 
 
 def _worked_out(model: StoryModel) -> StoryModel:
-    """The model with what every page asks of it, which is then kept with it."""
+    """The model with its lazily derived values worked out, so that these are cached too."""
     model.status, model.history, model.change_dates, model.outcomes  # noqa: B018 - each is worked out when first asked for
     return model

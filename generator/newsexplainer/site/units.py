@@ -1,7 +1,7 @@
-"""The site in pieces that can be made apart: a story, a profile, a list, a file over many stories or pages.
+"""The site in units that can be built separately: a story, a profile, a list, a file over many stories or pages.
 
-Which pieces there are follows from what page types and exports declare. A page type is asked for the pages
-of one piece only, on a site that notes what it looks up: that is what the piece depends on.
+Which units there are follows from what page types and exports declare. A page type is asked for the pages
+of one unit only, on a site that notes what it looks up: that is what the piece depends on.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -43,14 +43,14 @@ EXPORT: Final = "export"
 
 @dataclass(frozen=True, slots=True, order=True)
 class Unit:
-    """One piece of the site."""
+    """One unit of the site."""
 
     kind: str = field(metadata={"help": "story, the kind of entity that a profile is of, list, site, export or file."})
     id: str = field(metadata={"help": "The id of the story or entity, the name of the page type and a language, or the name of the export."})
 
     @property
     def name(self) -> str:
-        """Unique among all pieces."""
+        """Unique among all units."""
         return f"{self.kind}/{self.id}"
 
 
@@ -59,7 +59,7 @@ ASSETS: Final = Unit("file", "assets")
 
 
 def rounds_of(index: StoryIndex) -> tuple[tuple[Unit, ...], ...]:
-    """Every piece of the site, in rounds: a piece looks at what earlier rounds have made only."""
+    """Every unit of the site, in rounds: a unit uses only what earlier rounds have built."""
     stories = (Unit(STORY, id) for id in index.stories)
     kinds = dict.fromkeys(page.of for page in PAGES if page.scope is PageScope.PROFILE)
     profiles = (Unit(kind, id) for kind in kinds for id in index.sources.ids[kind])
@@ -81,7 +81,7 @@ def _exports(scope: ExportScope) -> Iterator[Unit]:
 
 
 def pages_in(unit: Unit, languages: Languages) -> Iterator[tuple[PageType, str]]:
-    """The page types of a piece, each with the language of the site that it is planned in."""
+    """The page types of a unit, each with the language of the site that it is planned in."""
     for language in languages:
         for page in PAGES:
             if language in page.planned_in(languages) and _holds(unit, page, language):
@@ -98,13 +98,13 @@ def _holds(unit: Unit, page: PageType, language: str) -> bool:
 
 
 def exports_in(unit: Unit) -> Iterator[Export]:
-    """The exports of a piece: all that are made of one story, or the one that the piece is."""
+    """The exports of a unit: all those of one story, or the one export that the unit stands for."""
     return (export for export in EXPORTS if (unit.kind == STORY and export.scope is ExportScope.STORY) or unit == Unit(EXPORT, export.name))
 
 
 @dataclass(frozen=True, slots=True)
 class UnitInputs:
-    """What all pieces are made from."""
+    """What all units are built from."""
 
     index: StoryIndex
     models: Models
@@ -114,7 +114,7 @@ class UnitInputs:
 
 
 def unit_inputs(index: StoryIndex) -> UnitInputs:
-    """The material of all pieces, put together once."""
+    """The inputs of all units, put together once."""
     found: dict[str, list[str]] = {}
     for id, indexed in index.stories.items():
         for party in indexed.summary.involved:
@@ -144,7 +144,7 @@ def site_for(unit: Unit, shared: UnitInputs, projections: Digests, seen: set[Dep
 
 
 def plans_of(unit: Unit, site: SiteModel) -> Iterator[PagePlan]:
-    """The pages of a piece, planned on the site made for it."""
+    """The pages of a unit, planned on the site made for it."""
     for page, language in pages_in(unit, site.languages):
         yield from page.plan(site, language)
 

@@ -86,7 +86,7 @@ def setup_of(root: Path, site_url: str | None, store: Store) -> Setup:
 
 
 def write_documents(root: Path, site_url: str | None, built: BuiltSite, stage: Path, published: Path, store: Store) -> frozenset[str]:
-    """Have MkDocs write the hand-written pages below the stage; those that are as they were get a second name. The paths of their files."""
+    """Have MkDocs write the hand-written pages below the stage; those that are as they were are hard-linked. The paths of their files."""
     given = read_settings(root, documents=True)
     _refuse_others(given, built)
     named = _linked(given, built)
