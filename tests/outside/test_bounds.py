@@ -77,12 +77,14 @@ def ends_well(ended: Ended) -> None:
     assert ended.megabytes < LIMIT
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("write", "count"), [*CHAINS, *MANY])
 def test_a_check_ends(write: hostile.Write, count: int, explain: Explain, small_project: Path):
     write(small_project, count)
     ends_well(explain("check", timeout=PATIENCE))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("write", "count"), DAYS)
 def test_a_build_of_many_days_ends(write: hostile.Write, count: int, explain: Explain, small_project: Path):
     write(small_project, count)
@@ -97,6 +99,7 @@ def test_mistakes_in_many_files_are_told(write: hostile.Write, count: int, expla
     assert re.search(rf"^{count} errors in {count} files$", ended.stderr, re.MULTILINE)
 
 
+@pytest.mark.slow
 def test_the_page_of_an_older_day_does_not_grow_with_the_days_before(explain: Explain, small_project: Path):
     hostile.days_of_change(small_project, 180)
     assert explain("build", timeout=PATIENCE).status == 0
