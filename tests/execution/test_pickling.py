@@ -18,6 +18,7 @@ from newsexplainer.disk.removal import remove
 from newsexplainer.execution.cache import Store
 from newsexplainer.execution.pickling import dumps, dumps_for_digest, loads
 from newsexplainer.loading import load_file
+from newsexplainer.model.status_codes import Status
 from newsexplainer.publishing import Publisher
 from newsexplainer.status.rules.r11_as_of import known_day
 
@@ -109,6 +110,21 @@ def test_bytes_for_digests_do_not_tell_one_object_from_two_equal_ones() -> None:
 @pytest.mark.parametrize("other", [Base("a", 2), Base("b"), Inner("a"), Single("a"), "a"], ids=repr)
 def test_bytes_for_digests_of_other_values_differ(other: object) -> None:
     assert dumps_for_digest(Base("a")) != dumps_for_digest(other)
+
+
+class Named(enum.Enum):
+    """Is pickled as Python 3.11.2, which Debian 12 has, pickles every member."""
+
+    ONE = 1
+
+    def __reduce_ex__(self, protocol: object) -> tuple[object, tuple[object, ...]]:
+        return getattr, (type(self), self.name)
+
+
+def test_a_member_of_an_enumeration_can_be_read_again_whatever_python_wrote_it() -> None:
+    assert pickle.loads(dumps(Named.ONE)) is Named.ONE  # noqa: S301 - our own bytes
+    assert b"getattr" not in dumps(Named.ONE)
+    assert loads(dumps(Status.CONFIRMED)) is Status.CONFIRMED
 
 
 class Runs:

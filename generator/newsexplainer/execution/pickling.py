@@ -91,6 +91,9 @@ class _Reducers(dict[type, Callable[[Any], Any]]):
         if issubclass(cls, tuple) and hasattr(cls, "_fields"):
             self[cls] = lambda value: (cls, tuple(value))
             return self[cls]
+        if issubclass(cls, Enum):  # Python 3.11 before 3.11.4 names getattr in the pickle of a member
+            self[cls] = lambda value: (cls, (value.value,))
+            return self[cls]
         if not _is_ours(cls):
             return copyreg.dispatch_table[cls]  # KeyError where there is none: pickle then goes its own way
         self[cls] = self._reducer(cls, attrgetter(*(field.name for field in fields(cls))))
