@@ -87,7 +87,7 @@ class _Reducers(dict[type, Callable[[Any], Any]]):
         super().__init__()
         self._reducer = reducer
 
-    def __missing__(self, cls: type) -> Callable[[Any], Any]:
+    def __missing__(self, cls: type[Any]) -> Callable[[Any], Any]:
         if issubclass(cls, tuple) and hasattr(cls, "_fields"):
             self[cls] = lambda value: (cls, tuple(value))
             return self[cls]
