@@ -37,10 +37,10 @@ def reported(report: Callable[[str], None], root: Path) -> Iterator[None]:
         where = f" ({error.filename})" if error.filename else ""
         report(f"error: the site cannot be written: {(error.strerror or str(error)).lower()}{where}")
     except Exception as error:
-        fault = "\n".join([*warnings, fault_of(error, root)]).strip("\n") if fault_of(error, root) else ""
+        fault = fault_of(error, root)
         if not fault:  # a fault of the program: its place goes to the terminal
             traceback.print_exc()
-        report(fault or f"error: the program failed ({type(error).__name__}); the terminal shows where")
+        report("\n".join([*warnings, fault]) if fault else f"error: the program failed ({type(error).__name__}); the terminal shows where")
 
 
 @contextlib.contextmanager

@@ -148,9 +148,9 @@ def _make_whole(job: Job, stage: Path) -> None:
         job.live.rename(aside)
         stage.rename(job.live)
         aside.rename(stage)
-    job.store.put(manifest_name(job.live), built.manifest)
     base = urlsplit(setup.site_url).path.rstrip("/") + "/"
     job.report(News("site", "", files, base, built.counts.pages, len(built.warnings), job.seconds))
+    job.store.put(manifest_name(job.live), built.manifest)  # afterwards: whoever is ended in between tells of too much next time, not of too little
 
 
 def _earlier(job: Job, setup: Setup) -> tuple[Path, Manifest | None]:

@@ -44,7 +44,8 @@ class Worker:
         self._open: frozenset[str] = frozenset()
         self._shown: dict[str, str] = {}
         self._warm: WarmState | None = None
-        self._start(time.monotonic())
+        self._is_whole = False  # whether the child has told of the whole site, and only tidies up
+        self._begin(time.monotonic())
 
     def run(self) -> None:
         """Until the input ends, or the program is edited."""
@@ -63,13 +64,13 @@ class Worker:
                 self._polls = True
                 self._report(News("polling"))
             if names:
-                self._edited |= names
-                self._start(started)
+                self._restart(names, started)
 
     def stop(self) -> None:
-        """End the child and its helpers; the served folder is whole at each moment."""
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(self._child.pid or 0, signal.SIGKILL)
+        """End the child and its helpers, unless it has made the whole site: then it is waited for. The served folder is whole at each moment."""
+        if not self._is_whole:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self._child.pid or 0, signal.SIGKILL)
         self._child.join()
         self._answers.close()
 
@@ -83,9 +84,15 @@ class Worker:
                 return True
         return False
 
-    def _start(self, started: float) -> None:
-        if hasattr(self, "_child"):
-            self.stop()
+    def _restart(self, names: frozenset[str], started: float) -> None:
+        while not self._answers.closed and self._answers.poll():  # what was shown already has to be told, or a browser would never load it again
+            self._receive()
+        self.stop()
+        self._edited |= names
+        self._begin(started)
+
+    def _begin(self, started: float) -> None:
+        self._is_whole = False
         self._answers, inlet = Pipe(duplex=False)
 
         def report(news: News) -> None:
@@ -114,6 +121,7 @@ class Worker:
         if news.kind == "page" and news.files:
             self._shown[news.files[0]] = news.digest
         if news.kind == "site":
+            self._is_whole = True
             self._keep()
 
     def _keep(self) -> None:
